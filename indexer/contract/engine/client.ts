@@ -1,0 +1,136 @@
+import { Meilisearch, MeilisearchRequestError, type EnqueuedTaskPromise, type Settings, type Task } from 'meilisearch'
+import { EngineRefusedError, EngineTaskError } from './errors.js'
+import { createHttpClient } from './http.js'
+
+export interface EngineAddress {
+  url: string
+  key: string
+}
+
+/** One search of a multi-search, in Meilisearch's own terms; only what this project uses. */
+export interface EngineQuery {
+  indexUid: string
+  q?: string
+  filter?: string[]
+  facets?: string[]
+  sort?: string[]
+  distinct?: string
+  matchingStrategy?: 'last' | 'all'
+  attributesToRetrieve?: string[]
+  page?: number
+  hitsPerPage?: number
+  limit?: number
+}
+
+export interface EngineAnswer<T> {
+  hits: T[]
+  /** Exact; where `page` and `hitsPerPage` were asked for. */
+  totalHits?: number
+  /** Size of the candidate set; where `limit` was asked for. */
+  estimatedTotalHits?: number
+  facetDistribution?: Record<string, Record<string, number>>
+}
+
+/**
+ * What this project says to the engine. Every method throws EngineUnreachableError, EngineKeyError or
+ * EngineRefusedError; those that change something wait until it is done and throw EngineTaskError if it failed.
+ */
+export class EngineClient {
+  readonly #client: Meilisearch
+
+  /** `silenceLimit`: milliseconds after which an engine that says nothing counts as not reachable. */
+  constructor({ url, key }: EngineAddress, silenceLimit?: number) {
+    this.#client = new Meilisearch({ host: url, apiKey: key, httpClient: createHttpClient(silenceLimit) })
+  }
+
+  /** Answers in the order of the queries. */
+  async multiSearch<T extends object>(queries: EngineQuery[]): Promise<EngineAnswer<T>[]> {
+    if (queries.length === 0) return []
+    const { results } = await ours(this.#client.multiSearch<{ queries: EngineQuery[] }, T>({ queries }))
+    return results as unknown as EngineAnswer<T>[]
+  }
+
+  async search<T extends object>(query: EngineQuery): Promise<EngineAnswer<T>> {
+    return (await this.multiSearch<T>([query]))[0]!
+  }
+
+  async hasIndex(uid: string): Promise<boolean> {
+    return found(ours(this.#client.getRawIndex(uid)))
+  }
+
+  async createIndex(uid: string, primaryKey: string, settings: Settings): Promise<void> {
+    await completed(this.#client.createIndex(uid, { primaryKey }))
+    await completed(this.#client.index(uid).updateSettings(settings))
+  }
+
+  async deleteIndex(uid: string): Promise<void> {
+    await completed(this.#client.deleteIndex(uid))
+  }
+
+  /** Exchanges the contents of the pairs of indexes, all in one step. */
+  async swap(pairs: [string, string][]): Promise<void> {
+    await completed(this.#client.swapIndexes(pairs.map((indexes) => ({ indexes, rename: false }))))
+  }
+
+  /** Hands over records, a JSON object a line, and returns at once; `completed` waits for the result. */
+  add(uid: string, ndjson: string): EnqueuedTaskPromise {
+    return this.#client.index(uid).addDocumentsFromString(ndjson, 'application/x-ndjson')
+  }
+
+  async deleteWhere(uid: string, filter: string): Promise<void> {
+    await completed(this.#client.index(uid).deleteDocuments({ filter }))
+  }
+
+  async countRecords(uid: string): Promise<number> {
+    return (await ours(this.#client.index(uid).getStats())).numberOfDocuments
+  }
+
+  async version(): Promise<string> {
+    return (await ours(this.#client.getVersion())).pkgVersion
+  }
+
+  /** The key with this identity, or null. */
+  async findKey(uid: string): Promise<string | null> {
+    try {
+      return (await ours(this.#client.getKey(uid))).key
+    } catch (error) {
+      if (error instanceof EngineRefusedError && error.status === 404) return null
+      throw error
+    }
+  }
+
+  async createSearchKey(uid: string, name: string, indexes: string[]): Promise<string> {
+    return (await ours(this.#client.createKey({ uid, name, actions: ['search'], indexes, expiresAt: null }))).key
+  }
+}
+
+/**
+ * Waits until the engine has finished the task, however long that takes, and throws EngineTaskError unless it
+ * succeeded. The library's own `waitTask` gives up after five seconds and returns failed tasks as if all were well.
+ */
+export async function completed(enqueued: EnqueuedTaskPromise): Promise<Task> {
+  const task = await ours(enqueued.waitTask({ timeout: 0, interval: 40 }))
+  if (task.status !== 'succeeded') {
+    throw new EngineTaskError(task.type, task.error?.code ?? task.status, task.error?.message ?? task.status)
+  }
+  return task
+}
+
+/** The library wraps every failure in its own error; what went wrong is what our HTTP client threw. */
+async function ours<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call
+  } catch (error) {
+    throw error instanceof MeilisearchRequestError && error.cause instanceof Error ? error.cause : error
+  }
+}
+
+async function found(call: Promise<unknown>): Promise<boolean> {
+  try {
+    await call
+    return true
+  } catch (error) {
+    if (error instanceof EngineRefusedError && error.status === 404) return false
+    throw error
+  }
+}

@@ -1,0 +1,48 @@
+import { text } from '../text.zh.js'
+
+/** The engine did not answer: not there, gone mid-request, or silent for too long. */
+export class EngineUnreachableError extends Error {
+  override readonly name = 'EngineUnreachableError'
+  constructor(
+    readonly url: string,
+    options?: ErrorOptions,
+  ) {
+    super(text.engine.unreachable(url), options)
+  }
+}
+
+/** The engine answered and refused: `status` is the HTTP status, `code` Meilisearch's own error code. */
+export class EngineRefusedError extends Error {
+  override readonly name: string = 'EngineRefusedError'
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** The key is wrong or allows too little. */
+export class EngineKeyError extends EngineRefusedError {
+  override readonly name = 'EngineKeyError'
+  constructor(status: number, code: string) {
+    super(status, code, text.engine.wrongKey)
+  }
+}
+
+/** A task that the engine took and could not finish; nothing of it was applied. */
+export class EngineTaskError extends Error {
+  override readonly name = 'EngineTaskError'
+  constructor(
+    readonly type: string,
+    readonly code: string,
+    message: string,
+  ) {
+    super(
+      code === 'no_space_left_on_device' || /no space left/i.test(message)
+        ? text.engine.diskFull
+        : text.engine.taskFailed(type, message),
+    )
+  }
+}

@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
+import { mkdir, readFile } from 'node:fs/promises'
+import net from 'node:net'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { text } from '../text.zh.js'
+import { EmbeddedEngineError } from './binary.js'
+
+const START_LIMIT_MS = 60_000
+const STOP_LIMIT_MS = 15_000
+const POLL_MS = 30
+
+export interface EngineProcess {
+  pid: number
+  port: number
+}
+
+/** A port that was free a moment ago: the preferred one, if it was. */
+export function freePort(preferred = 0): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer()
+    probe.on('error', (error) => (preferred === 0 ? reject(error) : resolve(freePort())))
+    probe.listen(preferred, '127.0.0.1', () => {
+      const { port } = probe.address() as net.AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+export async function answersHealth(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(2000) })).ok
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Starts the engine on loopback and returns when it answers. It runs in a process group of its own, so that Ctrl-C
+ * reaches it only after those who use it have finished. Throws EmbeddedEngineError with what its log says.
+ */
+export async function startEngineProcess(
+  binary: string,
+  workDir: string,
+  masterKey: string,
+  port: number,
+): Promise<EngineProcess> {
+  await mkdir(workDir, { recursive: true })
+  const logFile = path.join(workDir, 'engine.log')
+  const log = openSync(logFile, 'w')
+  const child = spawn(
+    binary,
+    [
+      ...['--db-path', path.join(workDir, 'db'), '--dump-dir', path.join(workDir, 'dumps')],
+      ...['--snapshot-dir', path.join(workDir, 'snapshots'), '--http-addr', `127.0.0.1:${port}`],
+      ...['--env', 'production', '--no-analytics', '--log-level', 'WARN'],
+    ],
+    // The key goes through the environment: command lines are readable by every user of the machine.
+    {
+      cwd: workDir,
+      detached: true,
+      stdio: ['ignore', log, log],
+      env: { PATH: process.env['PATH'], MEILI_MASTER_KEY: masterKey },
+    },
+  )
+  closeSync(log)
+  const failed = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message))
+    child.once('exit', (code, signal) => resolve(`exit ${code ?? signal}`))
+  })
+  const deadline = Date.now() + START_LIMIT_MS
+  while (Date.now() < deadline) {
+    const failure = await Promise.race([failed, delay(POLL_MS)])
+    if (failure !== undefined) throw new EmbeddedEngineError(explain(await tail(logFile), failure, workDir))
+    if (await answersHealth(port)) {
+      child.unref()
+      return { pid: child.pid!, port }
+    }
+  }
+  child.kill('SIGKILL')
+  throw new EmbeddedEngineError(text.engine.noStart(START_LIMIT_MS / 1000, logFile))
+}
+
+/** Asks the engine to stop, waits until it has, and ends it by force only when it does not. */
+export async function stopEngineProcess(pid: number): Promise<void> {
+  const deadline = Date.now() + STOP_LIMIT_MS
+  if (!isAlive(pid)) return
+  process.kill(pid, 'SIGTERM')
+  while (isAlive(pid)) {
+    if (Date.now() > deadline) process.kill(pid, 'SIGKILL')
+    await delay(POLL_MS)
+  }
+}
+
+async function tail(file: string): Promise<string> {
+  return (await readFile(file, 'utf8').catch(() => '')).slice(-2000)
+}
+
+function explain(log: string, failure: string, workDir: string): string {
+  if (/no space left/i.test(log)) return text.engine.startDiskFull(workDir)
+  if (/permission denied/i.test(log)) return text.engine.startDenied(workDir)
+  if (/incompatible|version/i.test(log)) return text.engine.otherVersion(workDir)
+  const lastLine = log.trim().split('\n').at(-1)
+  return text.engine.startFailed(lastLine || failure, path.join(workDir, 'engine.log'))
+}

@@ -1,0 +1,90 @@
+/**
+ * Exact search by overlapping character n-grams. A passage is indexed as the set of its bigrams and trigrams, each
+ * written as one Latin token that the engine cannot cut or correct: three base-36 digits a character. Any passage
+ * that contains a string contains all its grams, so the engine's candidates are complete; for strings of one to
+ * three characters they are also exact. Longer ones are confirmed in the stored text.
+ *
+ * Two passages of the same string of n characters differ from a true match only when all its trigrams stand there
+ * apart; see "Exact search" in DECISIONS.md for the measurements that led here.
+ */
+const DIGITS = 3
+/** Stands after the last character of a paragraph, so that every character begins some bigram. */
+const END = 'zzz'
+const HAN_FIRST = 0x4e00
+const HAN_COUNT = 0xa000 - HAN_FIRST
+const LOW_LIMIT = 0x3400
+/** Everything else shares what is left of 36³ numbers, the one for END excepted. */
+const SHARED_FIRST = HAN_COUNT + LOW_LIMIT
+const SHARED_COUNT = 36 ** DIGITS - 1 - SHARED_FIRST
+
+/** Engine queries are cut to ten words: a longer one would silently lose its end. */
+export const MAX_QUERY_TOKENS = 10
+
+const codes = new Map<string, string>()
+
+function encode(character: string): string {
+  let code = codes.get(character)
+  if (code === undefined) {
+    code = characterNumber(character.codePointAt(0)!).toString(36).padStart(DIGITS, '0')
+    codes.set(character, code)
+  }
+  return code
+}
+
+function characterNumber(point: number): number {
+  if (point >= HAN_FIRST && point < HAN_FIRST + HAN_COUNT) return point - HAN_FIRST
+  if (point < LOW_LIMIT) return HAN_COUNT + point
+  return SHARED_FIRST + (point % SHARED_COUNT)
+}
+
+/** True where each character of the run has a number of its own, so that equal tokens mean equal characters. */
+function encodesUniquely(characters: readonly string[]): boolean {
+  return characters.every((character) => {
+    const point = character.codePointAt(0)!
+    return point < LOW_LIMIT || (point >= HAN_FIRST && point < HAN_FIRST + HAN_COUNT)
+  })
+}
+
+/** Adds the tokens of one normalised paragraph to the set of its passage. */
+export function addGrams(paragraph: string, into: Set<string>): void {
+  let first = ''
+  let second = ''
+  for (const character of paragraph) {
+    const code = encode(character)
+    if (second !== '') into.add(second + code)
+    if (first !== '') into.add(first + second + code)
+    first = second
+    second = code
+  }
+  if (second !== '') into.add(second + END)
+}
+
+/** How to ask the engine for a normalised run of characters. */
+export interface GramQuery {
+  /** At most `MAX_QUERY_TOKENS` tokens, all of which a match contains. */
+  tokens: string[]
+  /** True when the only token stands for the beginning of longer ones (a single character). */
+  prefix: boolean
+  /** True when every candidate contains the run, so that nothing need be confirmed. */
+  exact: boolean
+}
+
+/**
+ * Tokens that every passage containing the normalised run has. Long runs are covered evenly rather than wholly.
+ * Throws RangeError on an empty run.
+ */
+export function gramQuery(run: string): GramQuery {
+  const characters = [...run]
+  if (characters.length === 0) throw new RangeError('gramQuery: empty run')
+  const unique = encodesUniquely(characters)
+  const encoded = characters.map(encode)
+  if (encoded.length <= 2) return { tokens: [encoded.join('')], prefix: encoded.length === 1, exact: unique }
+  const trigrams = new Set<string>()
+  const last = encoded.length - 3
+  const count = Math.min(last + 1, MAX_QUERY_TOKENS)
+  for (let step = 0; step < count; step++) {
+    const start = count === 1 ? 0 : Math.round((step * last) / (count - 1))
+    trigrams.add(encoded.slice(start, start + 3).join(''))
+  }
+  return { tokens: [...trigrams], prefix: false, exact: unique && encoded.length === 3 }
+}

@@ -1,0 +1,40 @@
+import type { Settings } from 'meilisearch'
+import { FACETS } from './fields.js'
+
+/** Names of the live indexes, and of the set that the next state of the archive is built in, aside. */
+export const INDEXES = { documents: 'documents', passages: 'passages', archive: 'archive' } as const
+export const NEXT_INDEXES = { documents: 'documents_next', passages: 'passages_next', archive: 'archive_next' } as const
+
+export type IndexRole = keyof typeof INDEXES
+
+/** More than any archive has: totals and facet counts are never cut. */
+const NO_LIMIT = 100_000_000
+
+const filterable = [...FACETS.map((facet) => facet.name), 'written_from', 'written_to']
+const common: Settings = {
+  sortableAttributes: ['written_from', 'written_to', 'id'],
+  typoTolerance: { enabled: false },
+  localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
+  /** Passages are sets of grams: nearness of words means nothing in them, and is half of the cost of indexing. */
+  proximityPrecision: 'byAttribute',
+  rankingRules: ['words', 'sort'],
+  pagination: { maxTotalHits: NO_LIMIT },
+  faceting: { maxValuesPerFacet: NO_LIMIT, sortFacetValuesBy: { '*': 'count' } },
+}
+
+export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
+  documents: {
+    ...common,
+    searchableAttributes: ['id'],
+    filterableAttributes: [...filterable, 'id', 'doc_number', 'index_number', 'revision'],
+    prefixSearch: 'disabled',
+  },
+  passages: {
+    ...common,
+    searchableAttributes: ['grams'],
+    filterableAttributes: [...filterable, 'doc', 'kind'],
+    /** A single character is searched as the beginning of the bigrams it begins. */
+    prefixSearch: 'indexingTime',
+  },
+  archive: { searchableAttributes: ['id'], prefixSearch: 'disabled' },
+}

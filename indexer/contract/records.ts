@@ -1,0 +1,52 @@
+import type { ArchiveDocument } from './document.js'
+import { HIT_FIELDS, type FilterAttributes } from './fields.js'
+
+/** What a search result shows of a document; carried by every passage, so that one engine query gives a page. */
+export type HitMetadata = Pick<
+  ArchiveDocument,
+  'id' | 'title' | 'issuer' | 'doc_number' | 'index_number' | 'written' | 'published' | 'validity' | 'topics'
+>
+
+/** A document in the `documents` index: everything, with the attributes that filters need. */
+export interface DocumentRecord extends ArchiveDocument, Omit<FilterAttributes, 'issuer' | 'validity'> {
+  /** SHA-256 over everything that is indexed of the document; equal hashes need no indexing. */
+  revision: string
+  /** How many passages belong to it, to be checked before an index goes live. */
+  passages: number
+}
+
+/** Whether a passage is the document's title line (title, numbers, body) or part of its text. */
+export type PassageKind = 'title' | 'text'
+
+/** A passage in the `passages` index: about 400 characters of one document, and the unit of matching. */
+export interface PassageRecord extends FilterAttributes {
+  /** `{document id}_{n}`. */
+  id: string
+  /** The document's id: results are distinct by it. */
+  doc: string
+  kind: PassageKind
+  /** Number of the first paragraph of the passage, from 1; 0 for the title line. */
+  paragraph: number
+  /** Offset in that paragraph at which the passage begins, in UTF-16 code units (a long paragraph is cut). */
+  offset: number
+  /** The original text, a line a paragraph. */
+  text: string
+  /** Space-separated tokens of `grams.ts`: the only searchable attribute. */
+  grams: string
+  hit: HitMetadata
+}
+
+export function hitMetadata(document: ArchiveDocument): HitMetadata {
+  return Object.fromEntries(HIT_FIELDS.concat('id').map((name) => [name, document[name]])) as unknown as HitMetadata
+}
+
+/** The one record of the `archive` index: what state of the archive the indexes beside it hold. */
+export interface ArchiveState {
+  id: 'archive'
+  /** Grows by one with every published state; what the server has cached of an older one is dropped. */
+  generation: number
+  documents: number
+  passages: number
+  /** When this state was published, ISO 8601. */
+  updated: string
+}
