@@ -1,0 +1,77 @@
+import type { Catalogue } from './catalogue.js'
+import { apart, identify, type Identity } from './identity.js'
+import type { UnnumberedDocument } from './record.js'
+
+/** A record's id, or the file that already has the very same record. */
+export type Assignment = { id: string; identity: string } | { duplicateOf: string }
+
+interface Claim {
+  file: string
+  contentHash: string
+  title: string
+}
+
+/**
+ * Gives each record of a run its id: the one it had before, or a new one that no record ever had. `isPresent` says
+ * whether a file that an id belongs to is still there; ids of files that are gone may move with their record.
+ */
+export class IdAssigner {
+  readonly #catalogue: Catalogue
+  readonly #isPresent: (path: string) => boolean
+  readonly #claims = new Map<string, Claim>()
+
+  constructor(catalogue: Catalogue, isPresent: (path: string) => boolean) {
+    this.#catalogue = catalogue
+    this.#isPresent = isPresent
+  }
+
+  /**
+   * `onlyId`: the id of the file's one record when it was last read and has one record again; a record that is known
+   * by its metadata alone keeps its id when the metadata is corrected.
+   */
+  assign(
+    document: UnnumberedDocument,
+    statedId: string | null,
+    path: string,
+    position: number | null,
+    onlyId: string | null,
+  ): Assignment {
+    const first = identify(document, statedId)
+    const corrected = onlyId !== null && this.#isByMetadata(first, onlyId) ? { ...first, id: onlyId } : first
+    for (const identity of [corrected, apart(first, document.file, position)]) {
+      const id = this.#idFor(identity)
+      const holder = this.#holder(id, path)
+      if (holder === null) {
+        this.#claims.set(id, { file: document.file, contentHash: document.content_hash, title: document.title })
+        return { id, identity: identity.key }
+      }
+      if (holder.contentHash === document.content_hash && holder.title === document.title)
+        return { duplicateOf: holder.file }
+    }
+    // The same file, position and metadata twice in one run cannot be: positions differ within a file.
+    throw new Error(`assign: ${document.file} position ${position} was assigned already`)
+  }
+
+  #isByMetadata(identity: Identity, id: string): boolean {
+    return identity.key.startsWith('meta:') && (this.#catalogue.ownerOf(id)?.startsWith('meta:') ?? false)
+  }
+
+  #idFor(identity: Identity): string {
+    const owner = this.#catalogue.ownerOf(identity.id)
+    const known = this.#catalogue.idOf(identity.key)
+    if (known !== undefined) return known
+    // Ids are never used again: one that another identity ever had is not given to this one.
+    return owner === undefined || owner === identity.key || identity.key.startsWith('meta:')
+      ? identity.id
+      : apart(identity, '', null).id
+  }
+
+  #holder(id: string, path: string): Claim | null {
+    const claim = this.#claims.get(id)
+    if (claim) return claim
+    const head = this.#catalogue.head(id)
+    if (!head || head.path === path || !this.#isPresent(head.path)) return null
+    const { file, content_hash, title } = this.#catalogue.content(head.revision)
+    return { file, contentHash: content_hash, title }
+  }
+}

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util'
+import { Catalogue } from './catalogue.js'
+import { lockArchive } from './contract/archive-lock.js'
+import { EngineClient } from './contract/engine/client.js'
+import { openEngine, type Engine } from './contract/engine/open.js'
+import { engineOptions } from './contract/environment.js'
+import { discover } from './discover.js'
+import { explainFile } from './explain.js'
+import { explanationText, summaryOf } from './print.js'
+import { progressReporter } from './progress.js'
+import { exitCode } from './report.js'
+import { synchronise } from './sync.js'
+import { text } from './text.cli.zh.js'
+import { sentenceFor } from './sentence.js'
+
+const OPTIONS = {
+  source: { type: 'string', multiple: true, default: [] as string[] },
+  'dry-run': { type: 'boolean', default: false },
+  rebuild: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  explain: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const
+
+/** The indexing command. Data goes to standard output, talk to standard error; returns the exit code. */
+export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const cleanUp: (() => Promise<void>)[] = []
+  const finish = async (): Promise<void> => {
+    for (let step = cleanUp.pop(); step; step = cleanUp.pop()) await step()
+  }
+  const interrupted = (): void => {
+    process.stderr.write(`\n${text.errors.interrupted}\n`)
+    void finish().finally(() => process.exit(130))
+  }
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
+  try {
+    return await run(args, env, (step) => cleanUp.push(step))
+  } catch (error) {
+    process.stderr.write(`${sentenceFor(error)}\n`)
+    return 1
+  } finally {
+    await finish()
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
+  }
+}
+
+async function run(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  later: (step: () => Promise<void>) => void,
+): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+  if (values.help) return print(text.usage)
+  if (values.explain !== undefined) return print(await explain(values.explain, values.source))
+  if (positionals.length === 0 && values.source.length === 0) {
+    process.stderr.write(`${text.errors.noPath}\n\n${text.usage}\n`)
+    return 1
+  }
+  // What is asked for is looked at before anything is started or locked.
+  await discover(positionals, values.source)
+  const dryRun = values['dry-run']
+  const options = engineOptions(env)
+  later(await lockArchive(options.dataDir))
+  const catalogue = new Catalogue(options.dataDir)
+  later(() => catalogue.close())
+  const engine: Engine | null = dryRun ? null : await openEngine(options)
+  if (engine) later(engine.release)
+  const progress = progressReporter(process.stderr)
+  const outcome = await synchronise(
+    { paths: positionals, sources: values.source, dryRun, rebuild: values.rebuild },
+    { catalogue, engine: engine && new EngineClient(engine), onProgress: progress.report },
+  )
+  progress.end()
+  if (values.json) print(JSON.stringify(outcome.report))
+  else print(summaryOf(outcome, dryRun))
+  return exitCode(outcome)
+}
+
+async function explain(file: string, sources: string[]): Promise<string> {
+  const { files } = await discover([file], sources)
+  const { realpath } = await import('node:fs/promises')
+  const wanted = await realpath(file)
+  const found = files.find((one) => one.path === wanted)!
+  return explanationText(await explainFile(found.path, found.name, found.source))
+}
+
+function print(line: string): number {
+  process.stdout.write(`${line}\n`)
+  return 0
+}

@@ -1,0 +1,41 @@
+import { parseDate } from '../contract/dates.js'
+import { text } from '../text.zh.js'
+import type { Warn } from './warning.js'
+
+export type DateField = 'written' | 'published' | 'effective'
+
+const EARLIEST = '1840'
+/** Exports give instants as seconds or milliseconds since 1970; the day is the one it was in China. */
+const INSTANT = /^\d{9,10}$|^\d{12,13}$/
+const CHINA = 8 * 3600 * 1000
+
+/** A stated date in ISO form, null (with a warning) where it is none. Dates ahead and very early ones are kept. */
+export function readDate(field: DateField, values: string[] | undefined, today: string, warn: Warn): string | null {
+  const value = values?.[0]
+  if (value === undefined) return null
+  const date = INSTANT.test(value) ? fromInstant(value) : parseDate(value)
+  if (date === null) warn(field, text.warnings.date(value))
+  else if (date < EARLIEST) warn(field, text.warnings.dateEarly(date))
+  else if (field !== 'effective' && date > today) warn(field, text.warnings.dateAhead(date))
+  return date
+}
+
+function fromInstant(value: string): string {
+  const milliseconds = Number(value) * (value.length <= 10 ? 1000 : 1)
+  return new Date(milliseconds + CHINA).toISOString().slice(0, 10)
+}
+
+/**
+ * The written date: what is stated, made exact by the date in the text where that says the same and more; the date in
+ * the text where nothing is stated. `derived` tells that the text had a part in it.
+ */
+export function writtenDate(
+  stated: string | null,
+  found: string | null,
+  warn: Warn,
+): { date: string | null; derived: boolean } {
+  if (stated === null || found === null) return { date: stated ?? found, derived: stated === null && found !== null }
+  if (found.startsWith(`${stated}-`)) return { date: found, derived: true }
+  if (stated.length === 4 && stated !== found.slice(0, 4)) warn('written', text.warnings.yearDiffers(stated, found))
+  return { date: stated, derived: false }
+}

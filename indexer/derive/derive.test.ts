@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { emptyRecord } from '../extract/fields.js'
+import type { ExtractedRecord } from '../record.js'
+import { deriveDocument } from './derive.js'
+import { readHead } from './head.js'
+
+const TODAY = '2025-01-01'
+
+function derive(fields: ExtractedRecord['fields'], paragraphs: string[] = ['正文。'], fallbacks = {}) {
+  const record = { ...emptyRecord(null), fields, paragraphs }
+  return deriveDocument(record, readHead(record, fields.title?.[0] ?? null), 'folder/file.txt', fallbacks, TODAY)
+}
+const messages = (derivation: ReturnType<typeof derive>) => derivation.warnings.map(({ field }) => field)
+
+describe('deriveDocument', () => {
+  it('puts stated values into form', () => {
+    const { document, warnings } = derive({
+      title: [' 关于  绿化 '],
+      issuer: ['甲局 乙局'],
+      doc_number: ['某发[2020]05号'],
+      index_number: ['000 / 2020-1'],
+      written: ['2020年1月2日'],
+      published: ['1577923200'],
+      topics: ['综合政务/其他 /', '卫生、体育\\医药管理；教育'],
+      keywords: ['绿化 造林；绿化'],
+      speaker: ['林 雨 晴'],
+      validity: ['已废止'],
+      url: ['www.example.org/1'],
+    })
+    expect(document).toMatchObject({
+      ...{ title: '关于 绿化', issuer: '甲局、乙局', doc_number: '某发〔2020〕5号', index_number: '000/2020-1' },
+      ...{ written: '2020-01-02', published: '2020-01-02', topics: ['综合政务/其他', '卫生、体育/医药管理', '教育'] },
+      ...{
+        keywords: ['绿化', '造林'],
+        speaker: '林雨晴',
+        validity: '废止',
+        url: 'http://www.example.org/1',
+        derived: [],
+      },
+    })
+    expect(warnings).toEqual([])
+  })
+
+  it('joins a body whose letters are spaced', () =>
+    expect(derive({ issuer: ['党 政 办'] }).document.issuer).toBe('党政办'))
+
+  it('takes an empty number for none', () =>
+    expect(derive({ doc_number: ['无〔〕号'] }).document.doc_number).toBeNull())
+
+  it('keeps what it cannot read, or drops it, and says so', () => {
+    const derivation = derive({
+      title: ['甲'],
+      doc_number: ['某某第五'],
+      written: ['昨天'],
+      validity: ['待定'],
+      url: ['不是网址'],
+    })
+    expect(derivation.document).toMatchObject({ doc_number: '某某第五', written: null, validity: '未标注', url: null })
+    expect(messages(derivation)).toEqual(['doc_number', 'written', 'validity', 'url'])
+  })
+
+  it('keeps dates that cannot be right, and says so', () => {
+    const derivation = derive({
+      title: ['甲'],
+      written: ['2099-01-01'],
+      published: ['1020-01-01'],
+      effective: ['2099-01-01'],
+    })
+    expect(derivation.document).toMatchObject({
+      written: '2099-01-01',
+      published: '1020-01-01',
+      effective: '2099-01-01',
+    })
+    expect(messages(derivation)).toEqual(['written', 'published'])
+  })
+
+  it('never guesses validity', () => expect(derive({}).document.validity).toBe('未标注'))
+
+  it('finds in the text what is not stated, and says which', () => {
+    const { document, from } = derive({}, ['在某会议上的讲话', '(2021年3月2日)', '林 雨 晴', '同志们:', '一、甲'])
+    expect(document).toMatchObject({ title: '在某会议上的讲话', written: '2021-03-02', speaker: '林雨晴' })
+    expect(document.derived.sort()).toEqual(['speaker', 'title', 'written'])
+    expect(from.speaker).toBeDefined()
+    expect(document.outline).toEqual([{ level: 1, paragraph: 5 }])
+  })
+
+  it('makes a stated year exact where the text agrees, and keeps it where it does not', () => {
+    expect(derive({ title: ['甲'], written: ['2021'] }, ['(2021年3月2日)', '同志们：']).document).toMatchObject({
+      written: '2021-03-02',
+      derived: ['written'],
+    })
+    const other = derive({ title: ['甲'], written: ['2020'] }, ['(2021年3月2日)', '同志们：'])
+    expect(other.document.written).toBe('2020')
+    expect(messages(other)).toEqual(['written'])
+    expect(derive({ written: ['2021-03-05'] }, ['(2021年3月2日)', '同志们：']).document.written).toBe('2021-03-05')
+  })
+
+  it('uses fallbacks last', () => {
+    const fallbacks = { written: { values: ['2019'], from: '规则' } }
+    expect(derive({ title: ['甲'] }, ['正文。'], fallbacks).document).toMatchObject({ written: '2019', derived: [] })
+    expect(derive({ title: ['甲'] }, ['(2021年3月2日)', '同志们：'], fallbacks).document.written).toBe('2021-03-02')
+  })
+
+  it('takes the file name for a title where the text has none', () => {
+    const derivation = derive({}, ['这是一句话。'])
+    expect(derivation.document).toMatchObject({ title: 'file', derived: ['title'] })
+    expect(messages(derivation)).toEqual(['title'])
+  })
+
+  it('says where bytes were lost', () => {
+    expect(messages(derive({ title: ['甲'] }, ['正\ufffd文。\ufffd']))).toEqual(['paragraphs'])
+  })
+
+  it('hashes the paragraphs', () => {
+    expect(derive({}, ['甲', '乙']).document.content_hash).toBe(
+      derive({ title: ['丙'] }, ['甲', '乙']).document.content_hash,
+    )
+    expect(derive({}, ['甲乙']).document.content_hash).not.toBe(derive({}, ['甲', '乙']).document.content_hash)
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { readHead, signatureDate, titleLines } from './head.js'
+
+const head = (lines: string[], title: string | null = null, headings: number[] = []) =>
+  readHead(
+    { paragraphs: [...lines, '正文。'.repeat(60)], headings: headings.map((paragraph) => ({ paragraph, level: 1 })) },
+    title,
+  )
+
+describe('readHead', () => {
+  it.each([
+    [['(2021年3月2日)', '林 雨 晴', '同志们:'], '2021-03-02', '林雨晴'],
+    [['（2003年1月10日 林雨晴）', '各位代表：'], '2003-01-10', '林雨晴'],
+    [
+      ['政府工作报告', '——2021年1月24日在某区第十届人民代表大会第五次会议上', '区长 林雨晴', '各位代表：'],
+      '2021-01-24',
+      '林雨晴',
+    ],
+    [['——2021年1月24日在某区第十届人民代表大会第五次会议上 自治区主席 林雨晴'], '2021-01-24', '林雨晴'],
+    [['——1955年7月5日至6日在全国大会第二次会议上', '国务院副总理兼某委员会主任　林雨晴'], '1955-07-05', '林雨晴'],
+    [['国务院代总理　林晴', '各位代表：'], null, '林晴'],
+    [['二0一四年一月十五日在某市大会第二次会议上', '省 长 林 晴'], '2014-01-15', '林晴'],
+    [['某省第九届人民代表大会第二次会议上（一九九九年一月二十七日）', '省长：林雨晴'], '1999-01-27', '林雨晴'],
+    [['政府工作报告（2010年1月19日在某省大会第三次会议上 代省长 林雨晴）', '各位代表：'], '2010-01-19', '林雨晴'],
+    [['某省省长林雨晴（2002年1月29日）'], '2002-01-29', '林雨晴'],
+    [['——2009年1月在某省大会第三次会议上', '某省人民政府省长林雨晴'], '2009-01', '林雨晴'],
+    [['2021年1月6日在自治区大会第三次会议上', '艾尔肯·吐逊', '各位代表：'], '2021-01-06', '艾尔肯·吐逊'],
+    [['2021年1月6日在自治区大会第三次会议上', '自治区主席 乌云其其格'], '2021-01-06', '乌云其其格'],
+    [['——2008年1月25日在某省大会第五次会议上', '省人民政府省长', '各位代表：'], '2008-01-25', null],
+    [['1979年6月27日', '国家统计局'], '1979-06-27', null],
+    [['某办公室关于某县在林雨晴副总理考察工作时所提问题办理情况的函'], null, null],
+    [['目录', '前言'], null, null],
+    [['中华人民共和国主席令第三号公布'], null, null],
+    [['2021年以来，我们完成了任务。', '2021年3月2日，会议召开。'], null, null],
+  ])('reads %j', (lines, date, speaker) => expect(head(lines)).toMatchObject({ date, speaker }))
+
+  it('reads date and speaker from the brackets of the title', () => {
+    expect(head(['各位代表：'], '某省政府工作报告（2012年2月11日 林雨晴）')).toMatchObject({
+      date: '2012-02-11',
+      speaker: '林雨晴',
+    })
+    expect(head(['各位代表：'], '1999年1月27日 某省省长林雨晴 在某省大会第二次会议上作政府工作报告')).toMatchObject({
+      date: '1999-01-27',
+      speaker: '林雨晴',
+    })
+  })
+
+  it('ends with the salutation or before the first numbered heading', () => {
+    expect(head(['甲', '同志们：', '一、乙']).end).toBe(2)
+    expect(head(['甲', '一、乙']).end).toBe(1)
+    expect(head([]).end).toBe(0)
+  })
+
+  it('begins below a long lead', () => {
+    expect(head(['导语'.repeat(80), '关于改革的决定', '2003年3月10日'], null, [1])).toMatchObject({
+      date: '2003-03-10',
+      end: 3,
+    })
+  })
+
+  it('finds a document number on its line', () => {
+    expect(head(['关于绿化的通知', '某府发〔2020〕1号', '各区人民政府：']).docNumber).toBe('某府发〔2020〕1号')
+  })
+})
+
+describe('titleLines', () => {
+  const titles = (paragraphs: string[], headings: number[]) =>
+    titleLines({ paragraphs, headings: headings.map((paragraph) => ({ paragraph, level: 7 })) })
+
+  it('takes the first heading and the one below it', () => {
+    expect(titles(['政府工作报告[1]', '为实现目标而奋斗', '——2020年1月1日在会议上', '各位代表：'], [0, 1, 2])).toEqual([
+      '政府工作报告',
+      '为实现目标而奋斗',
+    ])
+  })
+
+  it('takes a first line that is no heading, but no date, name or sentence', () => {
+    expect(titles(['关于绿化的通知', '各单位：'], [])).toEqual(['关于绿化的通知'])
+    for (const line of ['2020年1月1日', '林雨晴', '这是一句话。', '某府发〔2020〕1号', '各位代表：'])
+      expect(titles([line, '各单位：'], [])).toEqual([])
+  })
+})
+
+describe('signatureDate', () => {
+  it('reads a date alone on one of the last lines', () => {
+    expect(signatureDate(['正文', '某办公室', '二〇二一年三月二日', '（此件公开发布）'])).toBe('2021-03-02')
+    expect(signatureDate(['2021年3月2日', '甲', '乙', '丙', '丁'])).toBeNull()
+    expect(signatureDate([])).toBeNull()
+  })
+})

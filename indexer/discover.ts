@@ -1,0 +1,103 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { findSource, loadSource, type Source } from './sources/index.js'
+
+export interface DiscoveredFile {
+  /** Absolute, with links resolved. */
+  path: string
+  /** The file's name within the archive: the source's or folder's name, then the path in it, with `/`. */
+  name: string
+  source: Source | null
+  size: number
+  mtimeMs: number
+}
+
+export interface Discovery {
+  files: DiscoveredFile[]
+  /** Absolute paths that were asked for, links resolved: what is gone from below them leaves the archive. */
+  roots: string[]
+}
+
+/** A PATH that does not exist or cannot be read. */
+export class MissingPathError extends Error {
+  override readonly name = 'MissingPathError'
+  constructor(readonly path: string) {
+    super(`no such path: ${path}`)
+  }
+}
+
+/** Folders without a single file: more likely a disk that is not mounted than an archive to be emptied. */
+export class NoFilesError extends Error {
+  override readonly name = 'NoFilesError'
+  constructor(readonly paths: string[]) {
+    super(`no files in ${paths.join(', ')}`)
+  }
+}
+
+/**
+ * Lists every file below the paths, each once, in the order of their names. A folder's `source.yml` holds for all
+ * below it; `sourceFiles` name ones kept elsewhere, and add the folders that they describe to the paths.
+ * Throws MissingPathError, NoFilesError, and what `loadSource` throws.
+ */
+export async function discover(paths: readonly string[], sourceFiles: readonly string[]): Promise<Discovery> {
+  const given = await Promise.all(sourceFiles.map(async (file) => loadSource(path.resolve(file))))
+  const wanted = [...paths.map((one) => path.resolve(one)), ...given.map((source) => source.root)]
+  const roots = [...new Set(await Promise.all(wanted.map(existing)))]
+  const sources = await Promise.all(given.map(async (source) => ({ source, root: await existing(source.root) })))
+  const files = new Map<string, DiscoveredFile>()
+  // The deepest roots come first: a file below two of them is named by the nearer one.
+  for (const root of [...roots].sort((a, b) => b.length - a.length)) {
+    const owner = sources.find((one) => one.root === root)?.source ?? null
+    for await (const file of walk(root, root, owner, sources)) if (!files.has(file.path)) files.set(file.path, file)
+  }
+  if (files.size === 0) throw new NoFilesError([...paths, ...sourceFiles])
+  return { roots, files: [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)) }
+}
+
+async function existing(wanted: string): Promise<string> {
+  try {
+    return await realpath(wanted)
+  } catch {
+    throw new MissingPathError(wanted)
+  }
+}
+
+type RootedSource = { source: Source; root: string }
+
+async function* walk(
+  location: string,
+  root: string,
+  inherited: Source | null,
+  given: readonly RootedSource[],
+): AsyncGenerator<DiscoveredFile> {
+  const stats = await stat(location)
+  if (stats.isFile()) {
+    yield {
+      path: location,
+      name: nameOf(location, root, inherited),
+      source: inherited,
+      size: stats.size,
+      mtimeMs: stats.mtimeMs,
+    }
+    return
+  }
+  if (!stats.isDirectory()) return
+  const source = given.find((one) => one.root === location)?.source ?? (await findSource(location)) ?? inherited
+  for (const entry of (await readdir(location, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const below = path.join(location, entry.name)
+    // A link may lead out of the folder or in a circle: it is followed to files only.
+    if (entry.isSymbolicLink()) {
+      const target = await realpath(below).catch(() => null)
+      if (target && (await stat(target)).isFile()) yield* walk(target, root, source, given)
+    } else {
+      yield* walk(below, root, source, given)
+    }
+  }
+}
+
+function nameOf(file: string, root: string, source: Source | null): string {
+  const base = source?.root ?? (file === root ? path.dirname(root) : root)
+  const relative = path.relative(base, file)
+  const named = relative.startsWith('..') ? path.basename(file) : relative
+  return [path.basename(base), ...named.split(path.sep)].join('/')
+}

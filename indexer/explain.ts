@@ -1,0 +1,65 @@
+import { RAW_FIELDS } from './sources/raw-fields.js'
+import type { RawField, UnnumberedDocument } from './record.js'
+import type { Source } from './sources/source.js'
+import { readRecords, type ReadRecord } from './read-file.js'
+import { text } from './text.zh.js'
+import type { FieldWarning } from './derive/warning.js'
+
+/** One field of a record: its value as it goes into the archive ('' for none) and where it came from. */
+export interface ExplainedField {
+  field: RawField
+  value: string
+  from: string
+}
+
+export interface ExplainedRecord {
+  position: number | null
+  fields: ExplainedField[]
+  /** Labels with values that no field takes. */
+  unknown: Record<string, string>
+  paragraphs: number
+  /** The headings, indented by level. */
+  outline: string[]
+  rejected: { field: string | null; reason: string }[]
+  warnings: FieldWarning[]
+}
+
+export interface Explanation {
+  records: ExplainedRecord[]
+  skipped: string | null
+  rejected: { record: number | null; field: string | null; reason: string }[]
+}
+
+/** What `--explain` shows: how each field of each record of a file was found. Errors as for readFile. */
+export async function explainFile(absolutePath: string, fileName: string, source: Source | null): Promise<Explanation> {
+  const { records, skipped, rejected } = await readRecords(absolutePath, fileName, source)
+  return { records: records.map(explainRecord), skipped, rejected }
+}
+
+function explainRecord({ extracted, derivation, rejected, restricted }: ReadRecord): ExplainedRecord {
+  const document = derivation?.document ?? null
+  return {
+    position: extracted.position,
+    fields: RAW_FIELDS.map((field) => ({
+      field,
+      value:
+        document === null
+          ? (extracted.fields[field] ?? []).join('；')
+          : valueOf(document, field, extracted.fields[field]),
+      from: derivation?.from[field] ?? extracted.provenance[field]?.from ?? text.from.notStated,
+    })),
+    unknown: extracted.unknown,
+    paragraphs: extracted.paragraphs.length,
+    outline: (document?.outline ?? []).map(
+      ({ level, paragraph }) => '  '.repeat(level - 1) + extracted.paragraphs[paragraph - 1]!.slice(0, 60),
+    ),
+    rejected: restricted === null ? rejected : [{ field: 'visibility', reason: text.skipped.restricted(restricted) }],
+    warnings: derivation?.warnings ?? [],
+  }
+}
+
+/** `id` and `visibility` are not stored in a document: they are shown as stated. */
+function valueOf(document: UnnumberedDocument, field: RawField, stated: string[] | undefined): string {
+  const value = field === 'id' || field === 'visibility' ? (stated ?? null) : document[field]
+  return Array.isArray(value) ? value.join('；') : (value ?? '')
+}

@@ -1,0 +1,70 @@
+import { labelMeaning, type ExtraLabels } from '../labels.js'
+import type { ExtractedRecord, RawField } from '../record.js'
+import { text } from '../text.zh.js'
+
+/** A record with nothing in it yet. */
+export function emptyRecord(position: number | null): ExtractedRecord {
+  return { position, fields: {}, provenance: {}, unknown: {}, paragraphs: [], headings: [] }
+}
+
+/** True where a string holds nothing to read: white space and invisible characters only. */
+export function isBlank(value: string): boolean {
+  return !/[^\s\u200b-\u200f\u2060\ufeff]/.test(value)
+}
+
+const isAddress = (value: string): boolean => /^(https?:\/\/|www\.)\S+$/i.test(value.trim())
+const isTrue = (value: string): boolean => /^(1|true|yes|是)$/i.test(value.trim())
+
+/**
+ * Sets the field that a label names, the first label that gives a value counting; `from` says where it was found.
+ * Flags of validity become its values. What no one knows goes to `unknown`. Returns the meaning where it is one that
+ * the caller must deal with (text of the record), else null.
+ */
+export function setByLabel(
+  record: ExtractedRecord,
+  label: string,
+  found: string[],
+  from: string,
+  extra?: ExtraLabels,
+): 'body' | 'abstract' | null {
+  const values = found.map((value) => value.trim()).filter((value) => !isBlank(value))
+  if (values.length === 0) return null
+  const meaning = labelMeaning(label, extra)
+  if (meaning === 'body' || meaning === 'abstract') return meaning
+  if (meaning === null) record.unknown[label.trim()] = values.join('；')
+  else if (meaning === 'address') setAddress(record, label, values, from)
+  else if (meaning === 'expired' || meaning === 'abolished') setFlag(record, meaning, values[0]!, from)
+  else if (meaning !== 'ignored') setField(record, meaning, values, from)
+  return null
+}
+
+function setAddress(record: ExtractedRecord, label: string, values: string[], from: string): void {
+  const addresses = values.filter(isAddress)
+  if (addresses.length > 0) setField(record, 'url', addresses, from)
+  else record.unknown[label.trim()] = values.join('；')
+}
+
+/** 废止 is the stronger statement of the two: it stands whichever comes first. A flag that is off states nothing. */
+function setFlag(record: ExtractedRecord, flag: 'expired' | 'abolished', value: string, from: string): void {
+  if (!isTrue(value)) return
+  if (flag === 'abolished') overrideField(record, 'validity', ['废止'], from)
+  else setField(record, 'validity', ['失效'], from)
+}
+
+/** Sets a field unless it has a value. */
+export function setField(record: ExtractedRecord, field: RawField, values: string[], from: string): void {
+  if (record.fields[field] === undefined) overrideField(record, field, values, from)
+}
+
+/** Sets a field whatever it had. */
+export function overrideField(record: ExtractedRecord, field: RawField, values: string[], from: string): void {
+  record.fields[field] = values
+  record.provenance[field] = { from }
+}
+
+/** Appends lines as paragraphs: trimmed, empty ones left out, nothing else changed. */
+export function addParagraphs(record: ExtractedRecord, lines: Iterable<string>): void {
+  for (const line of lines) if (!isBlank(line)) record.paragraphs.push(line.trim())
+}
+
+export const labelFrom = (label: string): string => text.from.label(label.replace(/[\s:：]/g, ''))

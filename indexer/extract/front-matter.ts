@@ -1,0 +1,62 @@
+import { parseDocument } from 'yaml'
+
+/** Values by key, in the order of the file; lists and nested values flattened to strings. */
+export interface FrontMatter {
+  values: Map<string, string[]>
+  /** The text after it. */
+  rest: string
+}
+
+/** A line that may stand in front matter: `key: value`, a list item, a continuation, a comment. */
+const PLAUSIBLE = /^(\s+\S.*|-\s.*|#.*|[^\s:：][^:：]{0,60}[:：](\s.*)?|\s*)$/
+/** Front matter longer than this is text between two rules. */
+const MAX_LINES = 200
+
+/** Splits off YAML front matter (`---` … `---`, `----` or `...`); null where the text does not begin with any. */
+export function splitFrontMatter(content: string): FrontMatter | null {
+  const lines = content.split('\n')
+  const first = lines.findIndex((line) => line.trim() !== '')
+  if (first < 0 || !/^---\s*$/.test(lines[first]!)) return null
+  const end = lines.findIndex((line, index) => index > first && /^(-{3,}|\.{3})\s*$/.test(line))
+  if (end < 0 || end - first > MAX_LINES) return null
+  const body = lines.slice(first + 1, end)
+  if (!body.every((line) => PLAUSIBLE.test(line))) return null
+  return { values: parseYaml(body.join('\n')) ?? parseLines(body), rest: lines.slice(end + 1).join('\n') }
+}
+
+/** Null where the YAML is broken or no map. */
+function parseYaml(source: string): Map<string, string[]> | null {
+  const document = parseDocument(source, { uniqueKeys: false, logLevel: 'silent' })
+  if (document.errors.length > 0) return null
+  const data: unknown = document.toJS()
+  if (data === null) return new Map()
+  if (typeof data !== 'object' || Array.isArray(data)) return null
+  return new Map(Object.entries(data).map(([key, value]) => [key, flatten(value)]))
+}
+
+/** All the strings, numbers and truth values within a value, as strings. */
+export function flatten(value: unknown): string[] {
+  if (value === null || value === undefined) return []
+  if (Array.isArray(value)) return value.flatMap(flatten)
+  if (value instanceof Date) return [value.toISOString()]
+  if (typeof value === 'object') return Object.values(value).flatMap(flatten)
+  return [String(value)]
+}
+
+/** Broken YAML line by line: a key has what follows its first colon and the list items below it. */
+function parseLines(lines: string[]): Map<string, string[]> {
+  const values = new Map<string, string[]>()
+  let current: string[] = []
+  for (const line of lines) {
+    const item = /^\s*-\s+(.*)$/.exec(line)
+    const pair = /^([^\s:：#-][^:：]*?)\s*[:：]\s*(.*)$/.exec(line)
+    if (item) current.push(unquote(item[1]!))
+    else if (pair) values.set(pair[1]!, (current = pair[2] ? [unquote(pair[2])] : []))
+    else if (line.trim() !== '' && !line.startsWith('#')) current.push(line.trim())
+  }
+  return values
+}
+
+function unquote(value: string): string {
+  return value.trim().replace(/^(["'])(.*)\1$/, '$2')
+}

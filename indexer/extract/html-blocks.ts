@@ -1,0 +1,110 @@
+import type { Cheerio, CheerioAPI } from 'cheerio'
+import type { AnyNode, Element } from './html-node.js'
+import type { ExtractedRecord } from '../record.js'
+import { isBlank } from './fields.js'
+import { isBlock } from './html-main.js'
+
+/** A table whose cells hold more than this is there for the page's layout. */
+const MAX_CELL = 300
+
+/** Turns the elements of the text into paragraphs: one a block, one a table row, headings noted with their level. */
+export function readBlocks(page: CheerioAPI, main: Cheerio<AnyNode>, record: ExtractedRecord): void {
+  let line = ''
+  let level: number | null = null
+  let prefix = ''
+
+  const flush = (): void => {
+    const paragraph = tidy(line)
+    line = ''
+    if (isBlank(paragraph)) return
+    record.paragraphs.push(prefix + paragraph)
+    prefix = ''
+    if (level !== null) record.headings.push({ paragraph: record.paragraphs.length - 1, level })
+  }
+
+  const visit = (node: AnyNode, preformatted: boolean): void => {
+    if (node.type === 'text') {
+      if (!preformatted) line += node.data
+      else
+        node.data.split('\n').forEach((part, index) => {
+          if (index > 0) flush()
+          line += part
+        })
+      return
+    }
+    if (node.type !== 'tag') return
+    const element = node as Element
+    const name = element.tagName.toLowerCase()
+    if (name === 'br') {
+      // In a heading a break is only where the line was full.
+      if (level === null) flush()
+      return
+    }
+    const block = isBlock(element)
+    if (block) flush()
+    if (name === 'table' && isDataTable(page, element)) {
+      for (const row of rows(page, element)) {
+        line = row
+        flush()
+      }
+      return
+    }
+    const heading = /^h([1-6])$/.exec(name)
+    if (heading) level = Number(heading[1])
+    if (name === 'li' && (element.parent as Element | null)?.tagName === 'ol') prefix = `${ordinal(page, element)}. `
+    for (const child of element.children) visit(child, preformatted || name === 'pre')
+    if (block) flush()
+    if (heading) level = null
+    if (name === 'li') prefix = ''
+  }
+
+  for (const element of main.toArray()) {
+    visit(element, false)
+    flush()
+  }
+}
+
+/** As a browser shows it: white space of the source is one space, none between two Chinese characters. */
+function tidy(line: string): string {
+  return line
+    .replace(/[ \t\n\r\f]+/g, (space, offset: number) =>
+      space.includes('\n') && isWide(line[offset - 1]) && isWide(line[offset + space.length]) ? '' : ' ',
+    )
+    .trim()
+}
+
+const isWide = (character: string | undefined): boolean => character !== undefined && character >= '\u2e80'
+
+function ordinal(page: CheerioAPI, item: Element): number {
+  const start = Number(page(item).parent().attr('start') ?? 1)
+  return (Number.isFinite(start) ? start : 1) + page(item).prevAll('li').length
+}
+
+function isDataTable(page: CheerioAPI, table: Element): boolean {
+  const cells = page(table).find('td, th')
+  return (
+    page(table).find('table').length === 0 &&
+    page(table)
+      .find('tr')
+      .toArray()
+      .some((row) => page(row).children('td, th').length > 1) &&
+    cells.toArray().every((cell) => page(cell).text().length <= MAX_CELL)
+  )
+}
+
+/** A line a row; an ideographic space sets the cells apart without adding a character that search would see. */
+function rows(page: CheerioAPI, table: Element): string[] {
+  return page(table)
+    .find('caption, tr')
+    .toArray()
+    .map((row) =>
+      row.tagName === 'caption'
+        ? page(row).text()
+        : page(row)
+            .children('td, th')
+            .toArray()
+            .map((cell) => tidy(page(cell).text()))
+            .filter((cell) => cell !== '')
+            .join('　'),
+    )
+}

@@ -1,0 +1,102 @@
+import type { Cheerio, CheerioAPI } from 'cheerio'
+import type { AnyNode, Element } from './html-node.js'
+
+/** Containers of the text on government sites and of the content systems they run on, surest first. */
+const CONTAINERS = [
+  '#UCAP-CONTENT',
+  '.TRS_Editor',
+  '.TRS_UEDITOR',
+  '.trs_editor_view',
+  '#zoom',
+  '#Zoom',
+  '#vsb_content',
+  '[id^=vsb_content]',
+  '.v_news_content',
+  '.wp_articlecontent',
+  '#artibody',
+  '#NewsContent',
+  '#newsContent',
+  '#ContentRegion',
+  '#mainText',
+  '#contentText',
+  '.pages_content',
+  '.article-content',
+  '.article_content',
+  '.articleContent',
+  '.article-body',
+  '.content-body',
+  '.news_content',
+  '.news-content',
+  '.xxgk_content',
+  '.zwnr',
+  '.con_con',
+  '.nr_con',
+  '[itemprop=articleBody]',
+  'article',
+]
+/** A container with less text is a leftover of the page's template. */
+const MIN_TEXT = 20
+const NOT_TEXT = 'nav, header, footer, form, aside, .breadcrumb, .nav, .footer, .header, .share, .related, .copyright'
+
+/**
+ * The element that holds the text of the page: the source's selector, the longest match of the surest container, or
+ * the densest block of text. The whole body where nothing stands out.
+ */
+export function mainText(page: CheerioAPI, selector: string | null): Cheerio<AnyNode> {
+  if (selector) {
+    const stated = page(selector)
+    if (stated.length > 0) return stated
+  }
+  for (const container of CONTAINERS) {
+    const longest = longestOf(page, page(container).toArray())
+    if (longest && textLength(page, longest) >= MIN_TEXT) return page(longest)
+  }
+  page(NOT_TEXT).remove()
+  return densest(page)
+}
+
+const textLength = (page: CheerioAPI, element: AnyNode): number => page(element).text().replace(/\s+/g, '').length
+
+function longestOf(page: CheerioAPI, elements: AnyNode[]): AnyNode | undefined {
+  return elements.reduce<AnyNode | undefined>(
+    (best, element) => (!best || textLength(page, element) > textLength(page, best) ? element : best),
+    undefined,
+  )
+}
+
+/**
+ * Each block's own text, without that of links, counts for its parent and half for its grandparent; the best wins
+ * (after Readability's scoring, https://github.com/mozilla/readability).
+ */
+function densest(page: CheerioAPI): Cheerio<AnyNode> {
+  const scores = new Map<Element, number>()
+  page('p, h1, h2, h3, h4, li, td, div, section, pre, blockquote').each((_, block) => {
+    const own = page(block)
+      .contents()
+      .filter((__, node) => !isBlock(node))
+    const length = own.text().trim().length - own.find('a').addBack('a').text().length
+    if (length < MIN_TEXT) return
+    // Text that stands in a container without paragraphs counts for the container itself.
+    const target =
+      block.tagName === 'div' || block.tagName === 'td' || block.tagName === 'section' ? block : block.parent
+    credit(scores, target, length)
+    credit(scores, target?.parent ?? null, length / 2)
+  })
+  const [best] = [...scores].sort((one, other) => other[1] - one[1])
+  return best ? page(best[0]) : page('body')
+}
+
+function credit(scores: Map<Element, number>, node: AnyNode | null, score: number): void {
+  if (node?.type === 'tag') scores.set(node as Element, (scores.get(node as Element) ?? 0) + score)
+}
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+)
+
+export function isBlock(node: AnyNode): boolean {
+  return node.type === 'tag' && BLOCKS.has((node as Element).tagName.toLowerCase())
+}

@@ -1,0 +1,101 @@
+import type { Cheerio, CheerioAPI } from 'cheerio'
+import type { AnyNode } from './html-node.js'
+import { labelMeaning, type ExtraLabels } from '../labels.js'
+import type { ExtractedRecord, RawField } from '../record.js'
+import { text } from '../text.zh.js'
+import { labelFrom, setByLabel, setField } from './fields.js'
+
+/** Longer texts are no metadata but the text of the document. */
+const MAX_LABEL = 16
+const MAX_VALUE = 300
+
+const clean = (value: string): string => value.replace(/\s+/g, ' ').trim()
+
+/**
+ * Reads the metadata tables of a page (`<td>label</td><td>value</td>` any number a row, a row of labels above a row
+ * of values, `<dt>`/`<dd>`, `<li>label：value</li>`) that stand outside the text, and removes what it read.
+ */
+export function readMetadataTables(
+  page: CheerioAPI,
+  main: Cheerio<AnyNode>,
+  record: ExtractedRecord,
+  extra?: ExtraLabels,
+): void {
+  const isLabel = (value: string): boolean => value.length <= MAX_LABEL && knownLabel(value, extra)
+  // The text of a page found by density may hold the table; a known container holds tables of its own.
+  const elsewhere = (node: AnyNode): boolean => !main.is('body') && page(node).parents().addBack().is(main)
+  const put = (label: string, value: string): void => {
+    if (value !== '' && value.length <= MAX_VALUE) setByLabel(record, label, [value], labelFrom(label), extra)
+  }
+
+  page('tr').each((_, row) => {
+    if (elsewhere(row)) return
+    const cells = page(row)
+      .children('td, th')
+      .toArray()
+      .map((cell) => (page(cell).find('table').length > 0 ? '' : clean(page(cell).text())))
+    const labels = cells.filter((cell) => cell !== '')
+    if (labels.length >= 2 && labels.every(isLabel)) readColumns(page, row, cells, put)
+    else readPairs(cells, isLabel, put, extra)
+  })
+  page('dt').each((_, term) => {
+    const label = clean(page(term).text())
+    if (!elsewhere(term) && isLabel(label)) put(label, clean(page(term).next('dd').text()))
+  })
+  page('li, p, span, div, dd, td').each((_, line) => {
+    if (elsewhere(line) || page(line).find('li, p, div, td').length > 0) return
+    const pair = /^([^:：]{1,16})[:：](.*)$/.exec(clean(page(line).text()))
+    if (pair && isLabel(pair[1]!)) put(pair[1]!, clean(pair[2]!))
+  })
+}
+
+/** The text of a record is never a value of a table cell. */
+function knownLabel(value: string, extra?: ExtraLabels): boolean {
+  const meaning = labelMeaning(value, extra)
+  return meaning !== null && meaning !== 'body' && meaning !== 'abstract'
+}
+
+type Put = (label: string, value: string) => void
+
+function readPairs(cells: string[], isLabel: (value: string) => boolean, put: Put, extra?: ExtraLabels): void {
+  for (let index = 0; index < cells.length - 1; index++) {
+    const label = cells[index]!
+    const value = cells[index + 1]!
+    const labelLike = isLabel(label) || (label.length <= MAX_LABEL && /[:：]$/.test(label))
+    if (!labelLike || isLabel(value)) continue
+    // An unknown label is reported only where its colon shows that it is one.
+    if (labelMeaning(label, extra) !== null || value !== '') put(label, value)
+    index++
+  }
+}
+
+function readColumns(page: CheerioAPI, row: AnyNode, labels: string[], put: Put): void {
+  const values = page(row)
+    .next('tr')
+    .children('td, th')
+    .toArray()
+    .map((cell) => clean(page(cell).text()))
+  if (values.length === labels.length) labels.forEach((label, index) => put(label, values[index]!))
+}
+
+/** Article tags of 政府网站发展指引; a table in the page is the surer source, so these only fill gaps. */
+const META_FIELDS = new Map<string, RawField>(
+  Object.entries({
+    articletitle: 'title',
+    pubdate: 'published',
+    contentsource: 'issuer',
+    keywords: 'keywords',
+    url: 'url',
+    'og:title': 'title',
+    'article:published_time': 'published',
+  } as const),
+)
+
+export function readMetaTags(page: CheerioAPI, record: ExtractedRecord): void {
+  page('meta').each((_, tag) => {
+    const name = page(tag).attr('name') ?? page(tag).attr('property') ?? ''
+    const field = META_FIELDS.get(name.toLowerCase())
+    const value = clean(page(tag).attr('content') ?? '')
+    if (field && value !== '') setField(record, field, [value], text.from.meta(name))
+  })
+}

@@ -1,0 +1,56 @@
+import { load, type CheerioAPI } from 'cheerio'
+import type { ExtraLabels } from '../labels.js'
+import type { ExtractedRecord, RawField } from '../record.js'
+import { text } from '../text.zh.js'
+import { emptyRecord, setField } from './fields.js'
+import { mainText } from './html-main.js'
+import { readMetaTags, readMetadataTables } from './html-metadata.js'
+import { readBlocks } from './html-blocks.js'
+
+/** CSS selectors that a source states for its pages. */
+export interface HtmlSelectors {
+  text: string | null
+  fields: Partial<Record<RawField, string>>
+}
+
+const NOT_CONTENT = 'script, style, noscript, template, iframe, object, svg, link, select, textarea, button'
+
+/**
+ * Reads a page: fields by the source's selectors, then metadata tables in the page, then the page tags of
+ * 国办发〔2017〕47号; the text from the source's selector, a known container, or the densest block.
+ */
+export function extractHtml(content: string, selectors: HtmlSelectors | null, extra?: ExtraLabels): ExtractedRecord {
+  const record = emptyRecord(null)
+  const page = load(content)
+  const address = page('link[rel=canonical]').attr('href') ?? page('meta[property="og:url"]').attr('content')
+  const heading = page('h1').first().text()
+  const pageTitle = page('head title').first().text()
+  page(NOT_CONTENT).remove()
+  removeHidden(page)
+  for (const [field, selector] of Object.entries(selectors?.fields ?? {}) as [RawField, string][]) {
+    const values = page(selector)
+      .toArray()
+      .map((element) => tidy(page(element).attr('content') ?? page(element).text()))
+      .filter((value) => value !== '')
+    if (values.length > 0) setField(record, field, values, text.from.selector(selector))
+  }
+  const main = mainText(page, selectors?.text ?? null)
+  readMetadataTables(page, main, record, extra)
+  readMetaTags(page, record)
+  if (address && /^https?:/i.test(address)) setField(record, 'url', [address.trim()], text.from.meta('canonical'))
+  const title = tidy(heading) || siteless(tidy(pageTitle))
+  if (title !== '') setField(record, 'title', [title], text.from.htmlTitle)
+  readBlocks(page, main, record)
+  return record
+}
+
+function removeHidden(page: CheerioAPI): void {
+  page('[hidden], [style*="display:none"], [style*="display: none"]').remove()
+}
+
+const tidy = (value: string): string => value.replace(/\s+/g, ' ').trim()
+
+/** Page titles end in the site's name: 关于某事的通知_某地人民政府. */
+function siteless(title: string): string {
+  return title.replace(/\s*[_|]\s*[^_|]*$/, '').replace(/\s+[-—–]\s+\S*(网|政府|门户|平台)\S*$/, '')
+}

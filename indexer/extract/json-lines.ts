@@ -1,0 +1,73 @@
+import type { ExtraLabels } from '../labels.js'
+import type { FileContent } from '../record.js'
+import { text } from '../text.zh.js'
+import { isBlank } from './fields.js'
+import { extractObject, looksLikeRecord } from './json-record.js'
+
+type JsonObject = Record<string, unknown>
+
+const isObject = (data: unknown): data is JsonObject =>
+  typeof data === 'object' && data !== null && !Array.isArray(data)
+
+/**
+ * Reads JSON Lines, a JSON array or one JSON object. Positions are line numbers (JSON Lines) or places in the array,
+ * from 1. A line or item that is no record is rejected by its number; the others go in.
+ */
+export function extractJson(content: string, extra?: ExtraLabels): FileContent {
+  const whole = parse(content)
+  if (whole.error === null) return fromValue(whole.value, extra)
+  const lines = content.split('\n')
+  // Only a file with a record to the line is JSON Lines; anything else is one broken JSON.
+  const objects = lines.filter((line) => /^\s*\{.*\}\s*,?\s*$/.test(line)).length
+  if (objects === 0 && lines.filter((line) => !isBlank(line)).length > 1) return broken(whole.error)
+  return fromLines(lines, extra)
+}
+
+function parse(source: string): { value: unknown; error: null } | { value: null; error: string } {
+  try {
+    return { value: JSON.parse(source) as unknown, error: null }
+  } catch (error) {
+    return { value: null, error: (error as Error).message }
+  }
+}
+
+function broken(detail: string): FileContent {
+  return { records: [], skipped: null, rejected: [{ record: null, field: null, reason: text.rejected.json(detail) }] }
+}
+
+function fromValue(value: unknown, extra?: ExtraLabels): FileContent {
+  const items = Array.isArray(value) ? (value as unknown[]) : isObject(value) ? wrapped(value, extra) : null
+  if (items) return fromItems(items, extra)
+  if (!isObject(value))
+    return { records: [], skipped: null, rejected: [{ record: null, field: null, reason: text.rejected.noRecords }] }
+  return { records: [extractObject(value, null, extra)], skipped: null, rejected: [] }
+}
+
+/** The records of an answer such as `{"total": 2, "articles": [{…}, {…}]}`; null for an object that is a record. */
+function wrapped(value: JsonObject, extra?: ExtraLabels): unknown[] | null {
+  if (looksLikeRecord(value, extra)) return null
+  const lists = Object.values(value).filter((inner): inner is unknown[] => Array.isArray(inner) && inner.some(isObject))
+  return lists.length === 1 ? lists[0]! : null
+}
+
+function fromItems(items: unknown[], extra?: ExtraLabels): FileContent {
+  const content: FileContent = { records: [], skipped: null, rejected: [] }
+  items.forEach((item, index) => add(content, item, index + 1, extra))
+  return content
+}
+
+function fromLines(lines: string[], extra?: ExtraLabels): FileContent {
+  const content: FileContent = { records: [], skipped: null, rejected: [] }
+  lines.forEach((line, index) => {
+    if (isBlank(line)) return
+    const parsed = parse(line.trim().replace(/,$/, ''))
+    if (parsed.error === null) add(content, parsed.value, index + 1, extra)
+    else content.rejected.push({ record: index + 1, field: null, reason: text.rejected.json(parsed.error) })
+  })
+  return content
+}
+
+function add(content: FileContent, item: unknown, position: number, extra?: ExtraLabels): void {
+  if (isObject(item)) content.records.push(extractObject(item, position, extra))
+  else content.rejected.push({ record: position, field: null, reason: text.rejected.notAnObject })
+}

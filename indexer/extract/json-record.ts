@@ -1,0 +1,58 @@
+import { labelMeaning, type ExtraLabels } from '../labels.js'
+import type { ExtractedRecord } from '../record.js'
+import { text } from '../text.zh.js'
+import { addParagraphs, emptyRecord, isBlank, setByLabel } from './fields.js'
+import { flatten } from './front-matter.js'
+import { extractHtml } from './html.js'
+
+/** Reads one object of an export: keys are labels, a text key gives the paragraphs. Never throws. */
+export function extractObject(
+  data: Record<string, unknown>,
+  position: number | null,
+  extra?: ExtraLabels,
+): ExtractedRecord {
+  const record = emptyRecord(position)
+  // A record may carry its text twice (`text`, `html`): the longest counts.
+  const bodies: string[] = []
+  const abstracts: string[] = []
+  for (const [key, value] of Object.entries(data)) {
+    const values = flatten(value)
+    // Texts given as a list are a list of paragraphs.
+    const meaning = setByLabel(record, key, values, text.from.label(key), extra)
+    if (meaning === 'body') bodies.push(values.join('\n'))
+    if (meaning === 'abstract') abstracts.push(values.join('\n'))
+  }
+  const body = longest(bodies)
+  if (body) readBody(record, body)
+  const summary = longest(abstracts)
+  // An export without texts still says what each record is about.
+  if (summary && record.paragraphs.length === 0) readBody(record, summary)
+  return record
+}
+
+function longest(contents: string[]): string | undefined {
+  return contents.filter((content) => !isBlank(content)).sort((one, other) => other.length - one.length)[0]
+}
+
+const HTML = /<(p|div|br|span|table|strong|h[1-6]|li)\b[^>]*>/i
+/** Two wide spaces are the indent of a paragraph: exports that lost their line breaks still have them. */
+const INDENT = /[\u3000\u2003]{2,}/
+
+function readBody(record: ExtractedRecord, content: string): void {
+  if (HTML.test(content)) {
+    const page = extractHtml(`<article>${content}</article>`, null)
+    record.paragraphs.push(...page.paragraphs)
+    record.headings.push(...page.headings)
+  } else {
+    const lines = content.split(/\r\n?|\n/)
+    addParagraphs(record, lines.length > 1 ? lines : content.split(INDENT))
+  }
+}
+
+/** True for an object that has a title or a text under any known label: it is a record, not a wrapper of records. */
+export function looksLikeRecord(data: Record<string, unknown>, extra?: ExtraLabels): boolean {
+  return Object.entries(data).some(([key, value]) => {
+    const meaning = labelMeaning(key, extra)
+    return typeof value === 'string' && (meaning === 'title' || meaning === 'body' || meaning === 'abstract')
+  })
+}

@@ -1,0 +1,90 @@
+import type { ArchiveDocument } from './contract/document.js'
+import { filterAttributes } from './contract/fields.js'
+import { addGrams } from './contract/grams.js'
+import { normalize } from './contract/normalize.js'
+import { hitMetadata, type PassageKind, type PassageRecord } from './contract/records.js'
+
+/** Characters (UTF-16 code units) at which a passage is full; a paragraph is not cut below `LONGEST`. */
+const FULL = 480
+const LONGEST = 640
+/** A cut paragraph's pieces share this many characters, so that no run of up to that length falls between them. */
+const OVERLAP = 32
+
+/** A piece of the text: `lines` are whole paragraphs, or one piece of a long one beginning at `offset` of it. */
+interface Piece {
+  paragraph: number
+  offset: number
+  lines: string[]
+}
+
+/** Cuts a long paragraph after sentences where it can, with an overlap; offsets are UTF-16 code units. */
+function cutParagraph(paragraph: string): { offset: number; text: string }[] {
+  const pieces: { offset: number; text: string }[] = []
+  let offset = 0
+  while (paragraph.length - offset > LONGEST) {
+    const window = paragraph.slice(offset, offset + FULL)
+    const sentence = Math.max(...['。', '；', '！', '？', ';'].map((mark) => window.lastIndexOf(mark))) + 1
+    const end = boundary(paragraph, offset + (sentence > FULL / 2 ? sentence : FULL))
+    pieces.push({ offset, text: paragraph.slice(offset, end) })
+    offset = boundary(paragraph, end - OVERLAP)
+  }
+  pieces.push({ offset, text: paragraph.slice(offset) })
+  return pieces
+}
+
+/** The nearest offset at or before this one that does not divide a surrogate pair. */
+function boundary(text: string, offset: number): number {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(offset)) ? offset - 1 : offset
+}
+
+function cutText(paragraphs: readonly string[]): Piece[] {
+  const pieces: Piece[] = []
+  let open: Piece | null = null
+  let length = 0
+  paragraphs.forEach((paragraph, index) => {
+    const number = index + 1
+    if (paragraph.length > LONGEST) {
+      open = null
+      for (const { offset, text } of cutParagraph(paragraph)) pieces.push({ paragraph: number, offset, lines: [text] })
+    } else if (open && length + paragraph.length <= FULL) {
+      open.lines.push(paragraph)
+      length += paragraph.length
+    } else {
+      open = { paragraph: number, offset: 0, lines: [paragraph] }
+      pieces.push(open)
+      length = paragraph.length
+    }
+  })
+  return pieces
+}
+
+/** What a reader may look a document up by besides its text: title, numbers, body, speaker. */
+function titleLines(document: ArchiveDocument): string[] {
+  const { title, doc_number, index_number, issuer, speaker } = document
+  return [title, doc_number, index_number, issuer, speaker].filter((line) => line !== null)
+}
+
+/** All passages of a document: its title line first, then the text in order. */
+export function passagesOf(document: ArchiveDocument): PassageRecord[] {
+  const attributes = filterAttributes(document)
+  const hit = hitMetadata(document)
+  const record = (kind: PassageKind, piece: Piece, number: number): PassageRecord => {
+    const grams = new Set<string>()
+    for (const line of piece.lines) addGrams(normalize(line), grams)
+    return {
+      ...attributes,
+      id: `${document.id}_${number}`,
+      doc: document.id,
+      kind,
+      paragraph: piece.paragraph,
+      offset: piece.offset,
+      text: piece.lines.join('\n'),
+      grams: [...grams].join(' '),
+      hit,
+    }
+  }
+  return [
+    record('title', { paragraph: 0, offset: 0, lines: titleLines(document) }, 0),
+    ...cutText(document.paragraphs).map((piece, index) => record('text', piece, index + 1)),
+  ]
+}

@@ -1,0 +1,56 @@
+import type { Explanation } from './explain.js'
+import type { SyncOutcome } from './report.js'
+import { text } from './text.cli.zh.js'
+
+/** So many of each list are printed for people; `--json` has all. */
+const LONGEST_LIST = 20
+
+/** The outcome as people read it. */
+export function summaryOf({ report, warnings, published }: SyncOutcome, dryRun: boolean): string {
+  const { summary } = text
+  const lines = [
+    summary.totals(report.files, report.records) + (dryRun ? summary.dryRun : ''),
+    summary.changes(report.added, report.updated, report.unchanged, report.removed),
+    ...list(
+      summary.skipped,
+      report.skipped.map(({ file, reason }) => summary.line(file, null, reason)),
+    ),
+    ...list(
+      summary.rejected,
+      report.rejected.map(({ file, record, reason }) => summary.line(file, record, reason)),
+    ),
+    ...list(
+      summary.warnings,
+      warnings.map(({ file, record, message }) => summary.line(file, record, message)),
+    ),
+    ...(dryRun ? [] : [published ? summary.published : summary.nothingNew]),
+    summary.time(report.seconds),
+  ]
+  return lines.join('\n')
+}
+
+function list(heading: (count: number) => string, lines: string[]): string[] {
+  if (lines.length === 0) return []
+  const rest = lines.length - LONGEST_LIST
+  return [heading(lines.length), ...lines.slice(0, LONGEST_LIST), ...(rest > 0 ? [text.summary.more(rest)] : [])]
+}
+
+/** How one file is read, field by field. */
+export function explanationText({ records, skipped, rejected }: Explanation): string {
+  const lines: string[] = []
+  if (skipped !== null) lines.push(text.explain.skipped(skipped))
+  for (const record of records) {
+    lines.push(text.explain.record(record.position))
+    for (const { field, value, from } of record.fields) lines.push(`  ${field}: ${value || '—'}  （${from}）`)
+    const unknown = Object.entries(record.unknown)
+    if (unknown.length > 0)
+      lines.push(`  ${text.explain.unknown}`, ...unknown.map(([label, value]) => `    ${label}: ${value}`))
+    lines.push(`  ${text.explain.paragraphs(record.paragraphs)}`)
+    if (record.outline.length > 0)
+      lines.push(`  ${text.explain.outline}`, ...record.outline.map((line) => `    ${line}`))
+    for (const { reason } of record.rejected) lines.push(`  × ${reason}`)
+    for (const { message } of record.warnings) lines.push(`  ! ${message}`)
+  }
+  for (const { record, reason } of rejected) lines.push(text.summary.line('', record, reason))
+  return lines.join('\n')
+}

@@ -1,0 +1,150 @@
+import type { ArchiveDocument } from '../contract/document.js'
+import { EngineClient } from '../contract/engine/client.js'
+import { oneOf } from '../contract/engine/filter.js'
+import { INDEX_SETTINGS, NEXT_INDEXES, SCHEMA, type IndexRole } from '../contract/index-settings.js'
+import type { ArchiveState, DocumentRecord } from '../contract/records.js'
+import { filterAttributes } from '../contract/fields.js'
+import { passagesOf } from '../passages.js'
+import { Outbox } from './outbox.js'
+
+/** A payload is sent when it holds this many UTF-16 code units. */
+const PAYLOAD_SIZE = 6_000_000
+/** Ids of one deletion. */
+const DELETION_SIZE = 1000
+
+/** The label comes first: a slot whose renewal was killed has none, and is renewed again. */
+export const ROLES: readonly IndexRole[] = ['archive', 'documents', 'passages']
+
+interface Held {
+  revision: string
+  passages: number
+}
+
+/**
+ * The set of indexes that the next state of the archive is built in, beside the live one. It is whatever the set
+ * held before (usually the state before the live one), and is brought up to date document by document; whatever a
+ * killed run left in it, the same calls end in the same content.
+ */
+export class Slot {
+  readonly #engine: EngineClient
+  readonly #outbox = new Outbox()
+  /** Each document that is wholly in the slot. */
+  readonly #held: Map<string, Held>
+  readonly #fresh: boolean
+  /** Number of passages of each document put in this run. */
+  readonly #put = new Map<string, number>()
+  #lines: string[] = []
+  #size = 0
+  #ids: string[] = []
+
+  private constructor(engine: EngineClient, held: Map<string, Held>, fresh: boolean) {
+    this.#engine = engine
+    this.#held = held
+    this.#fresh = fresh
+  }
+
+  /** Opens what is there, or begins anew where it was written under other settings or `anew` asks for it. */
+  static async open(engine: EngineClient, anew: boolean): Promise<Slot> {
+    const state = await readState(engine, NEXT_INDEXES.archive)
+    const usable = !anew && state?.schema === SCHEMA
+    if (!usable) await recreate(engine)
+    return new Slot(engine, usable ? await heldDocuments(engine) : new Map(), !usable)
+  }
+
+  holds(id: string, revision: string): boolean {
+    return this.#held.get(id)?.revision === revision || this.#put.has(id)
+  }
+
+  /** Sends the passages of one document; its own record, which makes it count as held, follows with `finish`. */
+  async put(document: ArchiveDocument): Promise<void> {
+    const passages = passagesOf(document)
+    this.#put.set(document.id, passages.length)
+    this.#ids.push(document.id)
+    for (const passage of passages) {
+      const line = JSON.stringify(passage)
+      this.#lines.push(line)
+      this.#size += line.length
+    }
+    if (this.#size >= PAYLOAD_SIZE) await this.#send()
+  }
+
+  async #send(): Promise<void> {
+    if (this.#ids.length === 0) return
+    const payload = this.#lines.join('\n')
+    const ids = this.#ids
+    this.#lines = []
+    this.#size = 0
+    this.#ids = []
+    // Passages of an older revision, or of a run that was killed, must not stay behind; and the older record goes
+    // first, so that a run killed right after does not leave it standing for passages that are no longer its own.
+    if (!this.#fresh) {
+      await this.#remove(NEXT_INDEXES.documents, 'id', ids)
+      await this.#remove(NEXT_INDEXES.passages, 'doc', ids)
+    }
+    await this.#outbox.take(this.#engine.add(NEXT_INDEXES.passages, payload))
+  }
+
+  async #remove(index: string, attribute: string, ids: readonly string[]): Promise<void> {
+    for (let start = 0; start < ids.length; start += DELETION_SIZE) {
+      await this.#outbox.take(this.#engine.remove(index, oneOf(attribute, ids.slice(start, start + DELETION_SIZE))))
+    }
+  }
+
+  /**
+   * Removes what is not wanted, writes the records of the documents put, and returns how many passages the slot should
+   * hold now.
+   */
+  async finish(wanted: ReadonlyMap<string, string>, content: (id: string) => ArchiveDocument): Promise<number> {
+    await this.#send()
+    const unwanted = [...this.#held.keys()].filter((id) => !wanted.has(id))
+    await this.#remove(NEXT_INDEXES.documents, 'id', unwanted)
+    await this.#remove(NEXT_INDEXES.passages, 'doc', unwanted)
+    let lines: string[] = []
+    let size = 0
+    for (const [id, passages] of this.#put) {
+      const line = JSON.stringify(documentRecord(content(id), wanted.get(id)!, passages))
+      lines.push(line)
+      size += line.length
+      if (size >= PAYLOAD_SIZE) {
+        await this.#outbox.take(this.#engine.add(NEXT_INDEXES.documents, lines.join('\n')))
+        lines = []
+        size = 0
+      }
+    }
+    if (lines.length > 0) await this.#outbox.take(this.#engine.add(NEXT_INDEXES.documents, lines.join('\n')))
+    await this.#outbox.settle()
+    return [...wanted.keys()].reduce((sum, id) => sum + (this.#put.get(id) ?? this.#held.get(id)?.passages ?? 0), 0)
+  }
+
+  /** Notes in the slot what state it holds; written last, read first. */
+  async label(state: ArchiveState): Promise<void> {
+    await this.#outbox.take(this.#engine.add(NEXT_INDEXES.archive, JSON.stringify(state)))
+    await this.#outbox.settle()
+  }
+}
+
+export function documentRecord(document: ArchiveDocument, revision: string, passages: number): DocumentRecord {
+  return { ...filterAttributes(document), ...document, revision, passages }
+}
+
+/** The state that a set of indexes holds; null where there is none. */
+export async function readState(engine: EngineClient, archiveIndex: string): Promise<ArchiveState | null> {
+  if (!(await engine.hasIndex(archiveIndex))) return null
+  return (await engine.search<ArchiveState>({ indexUid: archiveIndex, limit: 1 })).hits[0] ?? null
+}
+
+async function recreate(engine: EngineClient): Promise<void> {
+  for (const role of ROLES) {
+    if (await engine.hasIndex(NEXT_INDEXES[role])) await engine.deleteIndex(NEXT_INDEXES[role])
+    await engine.createIndex(NEXT_INDEXES[role], 'id', INDEX_SETTINGS[role])
+  }
+}
+
+async function heldDocuments(engine: EngineClient): Promise<Map<string, Held>> {
+  const { hits } = await engine.search<Held & { id: string }>({
+    indexUid: NEXT_INDEXES.documents,
+    attributesToRetrieve: ['id', 'revision', 'passages'],
+    limit: 10_000_000,
+  })
+  return new Map(hits.map(({ id, revision, passages }) => [id, { revision, passages }]))
+}

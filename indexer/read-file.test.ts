@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { explainFile } from './explain.js'
+import { readFile } from './read-file.js'
+import { parseSource } from './sources/index.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'read-file-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function read(name: string, content: string | Buffer, yml: string | null = null) {
+  writeFileSync(join(folder, name), content)
+  return readFile(
+    join(folder, name),
+    `archive/${name}`,
+    yml === null ? null : parseSource(yml, join(folder, 'source.yml')),
+  )
+}
+
+const RECORD = `索引号: | 482915607/2021-00217 | 分类: | 综合政务/其他 / | ||
+名称: | 在全区工作会议上的讲话 | 成文日期: | 2021-03-02 |
+(2021年3月2日)
+林 雨 晴
+同志们:
+一、总的要求`
+
+describe('readFile', () => {
+  it('reads a record', async () => {
+    const { documents, ...rest } = await read('a.txt', RECORD)
+    expect(rest).toEqual({ skipped: null, rejected: [], warnings: [] })
+    expect(documents).toMatchObject([
+      {
+        position: null,
+        statedId: null,
+        document: { title: '在全区工作会议上的讲话', speaker: '林雨晴', file: 'archive/a.txt', derived: ['speaker'] },
+      },
+    ])
+    expect(documents[0]!.document.outline).toEqual([{ level: 1, paragraph: 4 }])
+  })
+
+  it('hands on the id that a record states', async () => {
+    expect((await read('b.jsonl', '{"id":7,"title":"甲","text":"一"}\n')).documents[0]).toMatchObject({
+      position: null,
+      statedId: '7',
+    })
+  })
+
+  it('rejects what the schema does not take: field, reason and what to do', async () => {
+    const { documents, rejected } = await read('c.jsonl', '{"title":"甲"}\n{"title":"乙","text":"一"}\n')
+    expect(documents.map(({ position }) => position)).toEqual([2])
+    expect(rejected).toMatchObject([{ record: 1, field: 'paragraphs' }])
+    expect(rejected[0]!.reason).toMatch(/^正文：没有正文。请/)
+  })
+
+  it.each(['公开方式: | 依申请公开 |', '信息公开类别: | 不予公开 |'])(
+    'keeps out what is not for the public: %s',
+    async (line) => {
+      const { documents, skipped } = await read('d.txt', `${line}\n名称: | 甲 |\n正文`)
+      expect(documents).toEqual([])
+      expect(skipped).toContain('不收入公开档案')
+    },
+  )
+
+  it('keeps out single lines, and whole sources, that are not for the public', async () => {
+    const lines = await read(
+      'e.jsonl',
+      '{"title":"甲","text":"一","visibility":"依申请公开"}\n{"title":"乙","text":"二"}\n',
+    )
+    expect(lines.documents).toHaveLength(1)
+    expect(lines.rejected).toMatchObject([{ record: 1, field: 'visibility' }])
+    expect((await read('f.txt', RECORD, 'name: 甲\nvisibility: 依申请公开')).documents).toEqual([])
+  })
+
+  it('skips what the source ignores, with its reason', async () => {
+    const yml = "name: 甲\nignore: [{ pattern: 'g.*', reason: 栏目页 }]"
+    expect(await read('g.txt', RECORD, yml)).toMatchObject({ documents: [], skipped: '栏目页' })
+  })
+
+  it('warns of values that no field takes', async () => {
+    const { warnings } = await read('h.txt', '名称: | 甲 | 版式: | 大字 |\n正文')
+    expect(warnings).toMatchObject([{ record: null, field: '版式:' }])
+  })
+
+  it('reads the speaker of a title that a rule replaces', async () => {
+    const yml = "name: 甲\nfiles: [{ pattern: '*', fields: { title: { value: 新名称, mode: replace } } }]"
+    const { documents } = await read('i.md', '---\ntitle: 报告（2012年2月11日 林雨晴）\n---\n各位代表：\n正文', yml)
+    expect(documents[0]!.document).toMatchObject({ title: '新名称', speaker: '林雨晴', written: '2012-02-11' })
+  })
+
+  it('throws when the file is not there', async () => {
+    await expect(readFile(join(folder, 'none.txt'), 'none.txt', null)).rejects.toThrow('ENOENT')
+  })
+
+  it.each(['txt', 'md', 'html', 'json', 'jsonl', 'csv'])('takes anything in a .%s file', async (extension) => {
+    const pieces = fc.constantFrom(
+      ...[
+        '---\n',
+        '名称: | ',
+        '|',
+        ' |\n',
+        '：',
+        '<table><tr><td>',
+        '</p>',
+        '{"title":',
+        '"text":"',
+        '[',
+        '}',
+        '\n',
+        '一、',
+        '（',
+        '2021年',
+        '月',
+      ],
+      ...['**', '#', '<!--', '](', '&', '\u0000', '\ud800', '各位', '主席', '🀄'],
+    )
+    const content = fc.oneof(
+      fc
+        .array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 40 })
+        .map((parts) => Buffer.from(parts.join(''))),
+      fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)),
+    )
+    await fc.assert(
+      fc.asyncProperty(content, async (bytes) => {
+        const reading = await read(`fuzz.${extension}`, bytes)
+        if (['txt', 'md', 'html'].includes(extension))
+          expect(reading.documents.length + reading.rejected.length + (reading.skipped === null ? 0 : 1)).toBe(1)
+        expect(reading.rejected.filter(({ reason }) => reason.startsWith('读取时出错'))).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('explainFile', () => {
+  it('says where each value came from', async () => {
+    writeFileSync(join(folder, 'x.txt'), RECORD)
+    const { records } = await explainFile(join(folder, 'x.txt'), 'x.txt', null)
+    const field = (name: string) => records[0]!.fields.find(({ field }) => field === name)
+    expect(field('title')).toMatchObject({ value: '在全区工作会议上的讲话', from: '标签“名称”' })
+    expect(field('speaker')).toMatchObject({ value: '林雨晴', from: '文首日期、讲话人行' })
+    expect(field('issuer')).toMatchObject({ value: '', from: '未标明' })
+    expect(records[0]!.outline).toEqual(['一、总的要求'])
+  })
+})

@@ -1,0 +1,103 @@
+import { readFile as readBytes } from 'node:fs/promises'
+import { relative, sep } from 'node:path'
+import { deriveDocument, type Derivation } from './derive/derive.js'
+import { readHead } from './derive/head.js'
+import type { FieldWarning } from './derive/warning.js'
+import { extractFile } from './extract/index.js'
+import type { ExtractedRecord, FileContent, Rejection, UnnumberedDocument } from './record.js'
+import { applySource, ignoredReason } from './sources/apply-source.js'
+import type { Source } from './sources/source.js'
+import { text } from './text.zh.js'
+import { restriction, validateDocument } from './validate.js'
+
+/** Grows with every change of how files are read: what an older reader read must be read again. */
+export const READER_VERSION = 1
+
+export interface ReadDocument {
+  /** Null for a file that is one record, else its line or place, from 1. */
+  position: number | null
+  /** The id that the record itself states. */
+  statedId: string | null
+  document: UnnumberedDocument
+}
+
+export interface FileReading {
+  documents: ReadDocument[]
+  /** Why the whole file was left out, or null. */
+  skipped: string | null
+  rejected: Omit<Rejection, 'file'>[]
+  warnings: (FieldWarning & { record: number | null })[]
+}
+
+/** A record on its way, with what `--explain` tells of it. */
+export interface ReadRecord {
+  extracted: ExtractedRecord
+  /** Null where reading it failed or the record is not for the public. */
+  derivation: Derivation | null
+  rejected: Omit<Rejection, 'file'>[]
+  restricted: string | null
+}
+
+/**
+ * Reads a file into checked documents. `fileName` is its path within the archive, stored in the documents; `source`
+ * says how the files of its folder map to the schema. Throws only the errors of reading the file from disk.
+ */
+export async function readFile(absolutePath: string, fileName: string, source: Source | null): Promise<FileReading> {
+  const { records, skipped, rejected } = await readRecords(absolutePath, fileName, source)
+  const reading: FileReading = { documents: [], skipped, rejected: [...rejected], warnings: [] }
+  for (const record of records) {
+    const { position, fields } = record.extracted
+    const why = record.restricted === null ? null : text.skipped.restricted(record.restricted)
+    if (why !== null && position === null) reading.skipped = why
+    else if (why !== null) reading.rejected.push({ record: position, field: 'visibility', reason: why })
+    else if (record.derivation === null || record.rejected.length > 0) reading.rejected.push(...record.rejected)
+    else {
+      reading.documents.push({ position, statedId: fields.id?.[0] ?? null, document: record.derivation.document })
+      for (const warning of record.derivation.warnings) reading.warnings.push({ record: position, ...warning })
+    }
+  }
+  return reading
+}
+
+/** The records of a file with all that is known about how they were read; errors as for readFile. */
+export async function readRecords(
+  absolutePath: string,
+  fileName: string,
+  source: Source | null,
+): Promise<Omit<FileContent, 'records'> & { records: ReadRecord[] }> {
+  const path = source === null ? fileName : relative(source.root, absolutePath).split(sep).join('/')
+  const ignored = source && ignoredReason(source, path)
+  if (ignored) return { records: [], skipped: ignored, rejected: [] }
+  const bytes = await readBytes(absolutePath)
+  try {
+    const content = extractFile(absolutePath, bytes, source)
+    return { ...content, records: content.records.map((record) => readRecord(record, fileName, source, path)) }
+  } catch (error) {
+    return { records: [], skipped: null, rejected: [failure(null, error)] }
+  }
+}
+
+function readRecord(extracted: ExtractedRecord, fileName: string, source: Source | null, path: string): ReadRecord {
+  try {
+    // A title that a rule replaces may still tell date and speaker.
+    const head = readHead(extracted, extracted.fields.title?.[0] ?? null)
+    const fallbacks = source ? applySource(extracted, source, path) : {}
+    const restricted = restriction(extracted)
+    if (restricted !== null) return { extracted, derivation: null, rejected: [], restricted }
+    const today = new Date().toISOString().slice(0, 10)
+    const derivation = deriveDocument(extracted, head, fileName, fallbacks, today)
+    return {
+      extracted,
+      derivation,
+      rejected: validateDocument(derivation.document, extracted.position),
+      restricted: null,
+    }
+  } catch (error) {
+    return { extracted, derivation: null, rejected: [failure(extracted.position, error)], restricted: null }
+  }
+}
+
+/** A fault of ours in one record must not cost the others. */
+function failure(record: number | null, error: unknown): Omit<Rejection, 'file'> {
+  return { record, field: null, reason: text.rejected.internal(error instanceof Error ? error.message : String(error)) }
+}

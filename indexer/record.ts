@@ -1,0 +1,55 @@
+import type { ArchiveDocument } from './contract/document.js'
+
+/** Where a value of a record came from, for `--explain`: a label in the file, a pattern of the path, a constant … */
+export interface Provenance {
+  /** For people, in the interface language: 元数据表“发布机构”, 路径“{year}”, source.yml constants … */
+  from: string
+}
+
+/** The fields a source may state. Values are as found: cleaned of white space, not yet checked or put into form. */
+export type RawField =
+  | 'id'
+  | 'title'
+  | 'issuer'
+  | 'doc_number'
+  | 'index_number'
+  | 'written'
+  | 'published'
+  | 'effective'
+  | 'validity'
+  | 'topics'
+  | 'keywords'
+  | 'speaker'
+  | 'url'
+  | 'visibility'
+
+/** One record as an extractor read it from a file, before anything is derived or checked. */
+export interface ExtractedRecord {
+  /** Which record of the file: null for a file that is one record, else its line or position, from 1. */
+  position: number | null
+  fields: Partial<Record<RawField, string[]>>
+  provenance: Partial<Record<RawField, Provenance>>
+  /** Labels with a value that map to no field of the schema: reported, never silently dropped. */
+  unknown: Record<string, string>
+  paragraphs: string[]
+  /** Headings that the file's own mark-up states (Markdown #, HTML h1…): paragraph index from 0, level from 1. */
+  headings: { paragraph: number; level: number }[]
+}
+
+/** A record or a file that is not in the archive, and why. `record` is the position within the file. */
+export interface Rejection {
+  file: string
+  record: number | null
+  field: string | null
+  reason: string
+}
+
+/** What one file gave: records, or a reason why it was skipped whole, and what of it was rejected. */
+export interface FileContent {
+  records: ExtractedRecord[]
+  skipped: string | null
+  rejected: Omit<Rejection, 'file'>[]
+}
+
+/** A record after derivation and validation, not yet numbered: `identity` gives its id (see identity.ts). */
+export type UnnumberedDocument = Omit<ArchiveDocument, 'id'>

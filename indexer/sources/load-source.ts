@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { existsSync, realpathSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { LineCounter, parseDocument, isMap, isScalar, type Document } from 'yaml'
+import type { core } from 'zod'
+import { text } from '../text.zh.js'
+import { compileSource } from './compile-source.js'
+import { sourceFile } from './schema.js'
+import { SourceError, type Source } from './source.js'
+
+export const SOURCE_FILE = 'source.yml'
+
+/** The source that a folder itself describes, or null where it holds no `source.yml`. Throws SourceError. */
+export async function findSource(folder: string): Promise<Source | null> {
+  const path = join(folder, SOURCE_FILE)
+  return existsSync(path) ? loadSource(path) : null
+}
+
+/** Reads and checks a `source.yml`. Throws SourceError, which names the line, or the error of reading the file. */
+export async function loadSource(ymlPath: string): Promise<Source> {
+  return parseSource(await readFile(ymlPath, 'utf8'), ymlPath)
+}
+
+/** As loadSource, for a text already read; `ymlPath` is what its `path:` is relative to. */
+export function parseSource(content: string, ymlPath: string): Source {
+  const lines = new LineCounter()
+  const document = parseDocument(content, { lineCounter: lines })
+  const fail = (path: PropertyKey[], message: string): never => {
+    const line = lineOf(document, lines, path)
+    throw new SourceError(ymlPath, line, text.source.at(ymlPath, line, message))
+  }
+  const [broken] = document.errors
+  if (broken) {
+    const line = lines.linePos(broken.pos[0]).line
+    throw new SourceError(ymlPath, line, text.source.at(ymlPath, line, text.source.yaml(firstLine(broken.message))))
+  }
+  const data: unknown = document.toJS()
+  if (data === null) return fail([], text.source.empty)
+  const parsed = sourceFile.safeParse(data)
+  if (!parsed.success) {
+    const { path, message } = describe(deepest(telling(parsed.error.issues), []))
+    return fail(path, message)
+  }
+  const fingerprint = createHash('sha256').update(content).digest('hex')
+  const root = resolved(resolve(dirname(ymlPath), parsed.data.path))
+  return compileSource(parsed.data, { file: ymlPath, root, fingerprint }, fail)
+}
+
+/** A folder that is not there is for the caller to report. */
+function resolved(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path
+}
+
+const firstLine = (message: string): string => message.split('\n')[0]!
+
+/** A key that is misspelt is the reason why another one is missing. */
+function telling(issues: readonly core.$ZodIssue[]): core.$ZodIssue {
+  return issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!
+}
+
+interface Problem {
+  issue: core.$ZodIssue
+  path: PropertyKey[]
+}
+
+/** Within a union, the problem of the alternative that got furthest is the one to tell. */
+function deepest(issue: core.$ZodIssue, base: PropertyKey[]): Problem {
+  const path = [...base, ...issue.path]
+  if (issue.code !== 'invalid_union') return { issue, path }
+  const inner = issue.errors.flatMap(([first]) =>
+    first && (first.path.length > 0 || first.code === 'unrecognized_keys') ? [deepest(first, path)] : [],
+  )
+  return inner.sort((one, other) => other.path.length - one.path.length)[0] ?? { issue, path }
+}
+
+function describe({ issue, path }: Problem): { path: PropertyKey[]; message: string } {
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0]!
+    return { path: [...path, key], message: text.source.unknownKey(key, allowedAt(path)) }
+  }
+  return { path, message: text.source.wrongType(String(path.at(-1) ?? SOURCE_FILE), issue.message) }
+}
+
+function allowedAt(path: PropertyKey[]): string {
+  if (path.length === 0) return Object.keys(sourceFile.shape).join('、')
+  if (path[0] === 'ignore') return 'pattern、reason'
+  return path.includes('fields') ? 'value、mode、when' : 'pattern、fields'
+}
+
+/** The line of the key that a path leads to, or of the nearest thing around it that is there. */
+function lineOf(document: Document.Parsed, lines: LineCounter, path: PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent: unknown = document.getIn(path.slice(0, length - 1), true)
+    const key = path[length - 1]
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+      : undefined
+    const node: unknown = pair?.key ?? document.getIn(path.slice(0, length), true)
+    if (hasRange(node)) return lines.linePos(node.range[0]).line
+  }
+  return 1
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+}

@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto'
+import { readFile as readBytes } from 'node:fs/promises'
+import { IdAssigner } from './assign.js'
+import type { Catalogue, CatalogueChange, FileEntry, Head } from './catalogue.js'
+import type { ArchiveDocument } from './contract/document.js'
+import type { EngineClient } from './contract/engine/client.js'
+import { discover, type DiscoveredFile } from './discover.js'
+import { Publication } from './publish/publication.js'
+import { READER_VERSION, readFile, type FileReading } from './read-file.js'
+import type { SyncOutcome, SyncReport, Warning } from './report.js'
+import { text } from './text.cli.zh.js'
+
+export interface SyncOptions {
+  paths: string[]
+  sources: string[]
+  /** Read everything and say what would happen; change nothing. */
+  dryRun: boolean
+  /** Read every file again and build the indexes anew. */
+  rebuild: boolean
+}
+
+export interface Progress {
+  stage: 'reading' | 'publishing'
+  done: number
+  total: number
+  rejected: number
+}
+
+export interface SyncDependencies {
+  catalogue: Catalogue
+  /** Null for a dry run. */
+  engine: EngineClient | null
+  onProgress: (progress: Progress) => void
+}
+
+const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex')
+
+/**
+ * Brings what the archive has from the given paths to what lies there now, and publishes the result. Other paths are
+ * untouched. Reading goes on while the engine indexes; the catalogue changes only after the new state is live, and
+ * a run that is killed leaves both as they were.
+ */
+export async function synchronise(options: SyncOptions, dependencies: SyncDependencies): Promise<SyncOutcome> {
+  return new Synchronisation(options, dependencies).run()
+}
+
+class Synchronisation {
+  readonly #options: SyncOptions
+  readonly #catalogue: Catalogue
+  readonly #onProgress: (progress: Progress) => void
+  readonly #publication: Publication | null
+  /** Id → revision of what the archive shall hold in the end, other paths included. */
+  readonly #wanted = new Map<string, string>()
+  readonly #change: CatalogueChange = { files: [], removedFiles: [], heads: [], removedHeads: [] }
+  readonly #warnings: Warning[] = []
+  readonly #report: SyncReport = {
+    ...{ files: 0, records: 0, added: 0, updated: 0, unchanged: 0, removed: 0 },
+    ...{ skipped: [], rejected: [], seconds: 0 },
+  }
+  #rejectedFiles = 0
+
+  constructor(options: SyncOptions, { catalogue, engine, onProgress }: SyncDependencies) {
+    this.#options = options
+    this.#catalogue = catalogue
+    this.#onProgress = onProgress
+    this.#publication =
+      engine && new Publication(engine, (id) => catalogue.content(this.#wanted.get(id) ?? ''), options.rebuild)
+  }
+
+  async run(): Promise<SyncOutcome> {
+    const started = performance.now()
+    const { files, roots } = await discover(this.#options.paths, this.#options.sources)
+    const present = new Set(files.map((file) => file.path))
+    const before = [...this.#catalogue.filesBelow(roots)]
+    const gone = before.filter((file) => !present.has(file.path))
+    const isGone = new Set(gone.map((file) => file.path))
+    for (const head of this.#catalogue.heads()) if (!isGone.has(head.path)) this.#wanted.set(head.id, head.revision)
+
+    const assigner = new IdAssigner(this.#catalogue, (path) => !isGone.has(path))
+    const claimed = new Set<string>()
+    this.#report.files = files.length
+    for (const [index, file] of files.entries()) {
+      for (const id of await this.#takeFile(file, assigner)) claimed.add(id)
+      this.#progress('reading', index + 1, files.length)
+    }
+    this.#removeWhatIsGone(gone, files, claimed)
+    this.#progress('publishing', 0, this.#wanted.size)
+    const published = await this.#publish()
+    this.#report.seconds = Math.round((performance.now() - started) / 10) / 100
+    return { report: this.#report, warnings: this.#warnings, rejectedFiles: this.#rejectedFiles, published }
+  }
+
+  /** Takes one file in and returns the ids it gives. */
+  async #takeFile(file: DiscoveredFile, assigner: IdAssigner): Promise<string[]> {
+    const known = this.#catalogue.file(file.path)
+    const reading = sha256(JSON.stringify([READER_VERSION, file.name, file.source?.fingerprint ?? null]))
+    const reusable = known?.final && known.reading === reading && !this.#options.rebuild
+    if (known && reusable && known.size === file.size && known.mtimeMs === file.mtimeMs)
+      return this.#keepFile(file, known)
+    const bytes = sha256(await readBytes(file.path))
+    const stamp = { path: file.path, size: file.size, mtimeMs: file.mtimeMs, bytes, reading }
+    if (known && reusable && known.bytes === bytes) {
+      this.#change.files.push({ ...known, ...stamp })
+      return this.#keepFile(file, known)
+    }
+    return this.#readAnew(file, await readFile(file.path, file.name, file.source), stamp, known, assigner)
+  }
+
+  #keepFile(file: DiscoveredFile, known: FileEntry): string[] {
+    this.#account(file, known)
+    this.#report.records += known.documents.length
+    this.#report.unchanged += known.documents.length
+    return known.documents
+  }
+
+  async #readAnew(
+    file: DiscoveredFile,
+    reading: FileReading,
+    stamp: Pick<FileEntry, 'path' | 'size' | 'mtimeMs' | 'bytes' | 'reading'>,
+    known: FileEntry | undefined,
+    assigner: IdAssigner,
+  ): Promise<string[]> {
+    const entry: FileEntry = {
+      ...stamp,
+      documents: [],
+      skipped: reading.skipped,
+      rejected: [...reading.rejected],
+      final: true,
+    }
+    for (const warning of reading.warnings) this.#warnings.push({ file: file.name, ...warning })
+    const onlyId = reading.documents.length === 1 && known?.documents.length === 1 ? known.documents[0]! : null
+    for (const { position, statedId, document } of reading.documents) {
+      const assigned = assigner.assign(document, statedId, file.path, position, onlyId)
+      if ('duplicateOf' in assigned) {
+        entry.final = false
+        const reason = text.sync.duplicate(assigned.duplicateOf)
+        if (position === null) entry.skipped = reason
+        else entry.rejected.push({ record: position, field: null, reason })
+        continue
+      }
+      await this.#takeDocument({ id: assigned.id, ...document }, assigned.identity, file.path)
+      entry.documents.push(assigned.id)
+    }
+    this.#change.files.push(entry)
+    this.#account(file, entry)
+    this.#report.records += entry.documents.length
+    return entry.documents
+  }
+
+  async #takeDocument(document: ArchiveDocument, identity: string, path: string): Promise<void> {
+    const revision = sha256(JSON.stringify(document))
+    const head: Head = { id: document.id, revision, path, identity }
+    const known = this.#catalogue.head(document.id)
+    this.#report[known === undefined ? 'added' : known.revision === revision ? 'unchanged' : 'updated']++
+    this.#change.heads.push(head)
+    this.#wanted.set(document.id, revision)
+    if (this.#publication === null) return
+    await this.#catalogue.keep(revision, document)
+    if (known?.revision !== revision || this.#options.rebuild) await this.#publication.put(document, revision)
+  }
+
+  /** Where each file's fate is entered in the report, be it read now or earlier. */
+  #account(file: DiscoveredFile, entry: Pick<FileEntry, 'documents' | 'skipped' | 'rejected'>): void {
+    for (const rejection of entry.rejected) this.#report.rejected.push({ file: file.name, ...rejection })
+    if (entry.documents.length > 0) return
+    if (entry.skipped !== null) this.#report.skipped.push({ file: file.name, reason: entry.skipped })
+    else if (entry.rejected.length > 0) this.#rejectedFiles++
+    else this.#report.skipped.push({ file: file.name, reason: text.sync.noRecords })
+  }
+
+  #removeWhatIsGone(gone: FileEntry[], files: DiscoveredFile[], claimed: ReadonlySet<string>): void {
+    this.#change.removedFiles = gone.map((file) => file.path)
+    const before = [
+      ...gone,
+      ...files.map((file) => this.#catalogue.file(file.path)).filter((entry) => entry !== undefined),
+    ]
+    for (const id of new Set(before.flatMap((file) => file.documents))) {
+      if (claimed.has(id)) continue
+      this.#change.removedHeads.push(id)
+      this.#wanted.delete(id)
+    }
+    this.#report.removed = this.#change.removedHeads.length
+  }
+
+  /** The indexes first, then the catalogue: a run killed between the two finds nothing left to index. */
+  async #publish(): Promise<boolean> {
+    if (this.#publication === null) return false
+    const state = await this.#publication.publish(this.#wanted)
+    await this.#catalogue.apply(this.#change)
+    return state !== null
+  }
+
+  #progress(stage: Progress['stage'], done: number, total: number): void {
+    this.#onProgress({ stage, done, total, rejected: this.#report.rejected.length })
+  }
+}

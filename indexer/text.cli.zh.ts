@@ -1,0 +1,67 @@
+/** What the indexing command says. Functions take the values that the sentence names. */
+export const text = {
+  sync: {
+    duplicate: (file: string) => `与“${file}”的内容完全相同，只收录一份`,
+    noRecords: '文件里没有记录',
+  },
+
+  usage: `用法：npm run index -- 路径… [选项]
+
+把文件或文件夹同步到档案库，并说明每个文件的处理结果。
+
+  --source 文件   另存的 source.yml（可重复），说明它所描述的文件夹如何对应字段
+  --dry-run       只读取和检查，不作任何改动
+  --rebuild       重新读取全部文件，并重建索引
+  --json          结果以 JSON 输出
+  --explain 文件  逐项说明一个文件是怎样读取的
+  --help          显示本说明
+
+退出码：0 全部收录；2 部分记录未收录（其余已收录）；1 未作任何改动。`,
+
+  errors: {
+    noPath: '请给出要索引的文件或文件夹，例如：npm run index -- ./我的档案',
+    option: (detail: string) => `选项有误：${detail}。用 npm run index -- --help 查看用法。`,
+    missing: (path: string) => `找不到“${path}”，未作任何改动。请检查路径是否正确。`,
+    noFiles: (paths: string) => `“${paths}”里没有任何文件，未作任何改动。如果文件在另一块磁盘上，请确认它已经挂载。`,
+    busy: '另一次索引正在进行，请等它结束后再运行。',
+    diskFull: '磁盘空间不足，未作任何改动。请清理磁盘后重新运行。',
+    denied: (path: string) => `没有权限读写“${path}”，未作任何改动。请检查文件权限。`,
+    publication: (detail: string) =>
+      `新索引与文件核对不一致（${detail}），没有切换；读者看到的仍是上一次的内容。请重新运行，仍不行请报告此问题。`,
+    unexpected: (detail: string) => `程序出错，未作任何改动：${detail}`,
+    interrupted: '已中断，档案库仍是上一次的内容。',
+  },
+
+  progress: {
+    reading: (done: number, total: number, rate: string, left: string) =>
+      `读取 ${done}/${total} 个文件，每秒 ${rate} 个${left}`,
+    left: (seconds: number) => `，约剩 ${seconds} 秒`,
+    publishing: (total: number) => `正在核对并发布 ${total} 篇文件……`,
+    rejected: (count: number) => (count > 0 ? `，${count} 条未收录` : ''),
+  },
+
+  summary: {
+    dryRun: '（试运行，未作任何改动）',
+    totals: (files: number, records: number) => `共 ${files} 个文件，收录 ${records} 篇。`,
+    changes: (added: number, updated: number, unchanged: number, removed: number) =>
+      `新增 ${added}，更新 ${updated}，未变 ${unchanged}，移除 ${removed}。`,
+    skipped: (count: number) => `跳过 ${count} 个文件：`,
+    rejected: (count: number) => `未收录 ${count} 条记录：`,
+    warnings: (count: number) => `提示 ${count} 条：`,
+    line: (file: string, record: number | null, reason: string) =>
+      `  ${file}${record === null ? '' : ` 第 ${record} 条`}：${reason}`,
+    more: (count: number) => `  ……另有 ${count} 条，用 --json 可看到全部。`,
+    time: (seconds: number) => `用时 ${seconds} 秒。`,
+    published: '新内容已发布。',
+    nothingNew: '内容没有变化，索引未改动。',
+    next: '运行 npm start 打开网站。',
+  },
+
+  explain: {
+    record: (position: number | null) => (position === null ? '记录' : `第 ${position} 条记录`),
+    unknown: '没有对应字段的标签：',
+    paragraphs: (count: number) => `正文 ${count} 段`,
+    outline: '目录：',
+    skipped: (reason: string) => `未读取：${reason}`,
+  },
+}
