@@ -1,0 +1,130 @@
+#!/usr/bin/env node
+/**
+ * The way in for every command: installs what is missing, then runs it. Plain JavaScript without dependencies, since
+ * on a fresh clone there are none.
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = path.dirname(fileURLToPath(import.meta.url))
+const NEEDED_NODE = [20, 19]
+
+const text = {
+  node: `需要 Node.js ${NEEDED_NODE.join('.')} 或更高版本，当前是 ${process.version}。请从 nodejs.org 安装。`,
+  compiler: '缺少 C++ 编译工具（g++、make、python3），请先安装，例如在 Debian 或 Ubuntu 上运行：apt install g++ make python3',
+  installing: '正在安装依赖，首次运行需要一两分钟……',
+  installFailed: '依赖安装失败，请检查网络和 npm 的设置后重试。',
+  browser: '缺少用于测试的浏览器，请安装 Chromium，例如在 Debian 或 Ubuntu 上运行：apt install chromium fonts-noto-cjk',
+  unknown: (name) => `没有“${name}”这个命令。可用：start、test、index、evaluate、bench、serve`,
+}
+
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
+function has(command) {
+  return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major < NEEDED_NODE[0] || (major === NEEDED_NODE[0] && minor < NEEDED_NODE[1])) fail(text.node)
+}
+
+/** Installs exactly what the lockfile says, when it was not installed yet or has changed since. */
+function install() {
+  const lock = createHash('sha256').update(readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex')
+  const stamp = path.join(ROOT, 'node_modules', '.installed')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  if (process.platform !== 'win32' && !((has('c++') || has('g++') || has('clang++')) && has('make') && has('python3'))) {
+    fail(text.compiler)
+  }
+  process.stderr.write(`${text.installing}\n`)
+  // Standard output is for what the command itself prints.
+  const { status } = spawnSync('npm', ['ci', '--include=dev'], { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  if (status !== 0) fail(text.installFailed)
+  writeFileSync(stamp, lock)
+}
+
+/** Runs a TypeScript module of the project in this process. */
+async function run(module, args) {
+  const { register } = await import('tsx/esm/api')
+  register()
+  const { main } = await import(path.join(ROOT, module))
+  process.exitCode = await main(args, process.env)
+}
+
+const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** The browser that Playwright is to start: the system's where there is one, else Playwright's own. */
+function findBrowser() {
+  const system = SYSTEM_BROWSERS.find(existsSync)
+  if (system) return { ZHENGYAN_BROWSER: system }
+  const own = spawnSync('npx', ['playwright', 'install', 'chromium'], { cwd: ROOT, stdio: ['ignore', 2, 2] })
+  if (own.status !== 0) fail(text.browser)
+  return {}
+}
+
+/** Every check and every test, in the order in which they fail fastest; ends with the sum of all tests. */
+function test() {
+  const browser = findBrowser()
+  const reports = mkdtempSync(path.join(tmpdir(), 'zhengyan-test-'))
+  const bin = (name) => path.join(ROOT, 'node_modules', '.bin', name)
+  const report = (name) => path.join(reports, `${name}.json`)
+  const vitest = (project) => [
+    ...[bin('vitest'), ['run', '--project', project, '--reporter=default', '--reporter=json']],
+  ].flat().concat(`--outputFile.json=${report(project)}`)
+  const steps = [
+    [bin('tsc'), '--noEmit'],
+    [bin('eslint'), '.'],
+    [bin('prettier'), '--check', '--log-level=warn', '.'],
+    vitest('unit'),
+    vitest('integration'),
+    [bin('playwright'), 'test'],
+  ]
+  let failedSteps = 0
+  for (const [command, ...args] of steps) {
+    process.stdout.write(`\n> ${path.basename(command)} ${args.filter((arg) => !arg.startsWith('--output')).join(' ')}\n`)
+    const env = { ...process.env, ...browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report('e2e') }
+    if (spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env }).status !== 0) failedSteps++
+  }
+  const { passed, failed, skipped } = countTests(reports)
+  rmSync(reports, { recursive: true, force: true })
+  process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`)
+  process.exit(failedSteps > 0 || failed > 0 || passed === 0 ? 1 : 0)
+}
+
+function countTests(reports) {
+  const sum = { passed: 0, failed: 0, skipped: 0 }
+  const read = (name) => (existsSync(path.join(reports, name)) ? JSON.parse(readFileSync(path.join(reports, name), 'utf8')) : null)
+  for (const project of ['unit', 'integration']) {
+    const result = read(`${project}.json`)
+    sum.passed += result?.numPassedTests ?? 0
+    sum.failed += result?.numFailedTests ?? 0
+    sum.skipped += result?.numPendingTests ?? 0
+  }
+  const { stats } = read('e2e.json') ?? { stats: {} }
+  sum.passed += (stats.expected ?? 0) + (stats.flaky ?? 0)
+  sum.failed += stats.unexpected ?? 0
+  sum.skipped += stats.skipped ?? 0
+  return sum
+}
+
+checkNode()
+const [command = '', ...args] = process.argv.slice(2)
+const MODULES = {
+  start: 'start.ts',
+  serve: 'server/main.ts',
+  index: 'indexer/cli.ts',
+  evaluate: 'e2e/evaluate/cli.ts',
+  bench: 'e2e/bench/cli.ts',
+}
+if (command !== 'test' && !(command in MODULES)) fail(text.unknown(command))
+install()
+if (command === 'test') test()
+else await run(MODULES[command], args)

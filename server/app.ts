@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url'
+import compression from 'compression'
+import express, { type Express } from 'express'
+import type { Archive } from './archive.js'
+import type { Config } from './config.js'
+import { createLogger } from './log.js'
+import { errorHandler, notFound } from './middleware/errors.js'
+import { pageHeaders } from './middleware/page-headers.js'
+import { readOnly } from './middleware/methods.js'
+import { requestLog } from './middleware/request-log.js'
+import { securityHeaders } from './middleware/security.js'
+import { staticFiles } from './middleware/static-files.js'
+import { setUpViews } from './render.js'
+import { apiDocument } from './routes/api-document.js'
+import { apiSearch } from './routes/api-search.js'
+import { docNumber } from './routes/doc-number.js'
+import { document } from './routes/document.js'
+import { health } from './routes/health.js'
+import { help } from './routes/help.js'
+import { home } from './routes/home.js'
+import { robots } from './routes/robots.js'
+import { search } from './routes/search.js'
+
+const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url))
+
+/** The site over an archive. It listens nowhere: see listen.ts. */
+export function createApp(archive: Archive, { siteUrl, logLevel }: Pick<Config, 'siteUrl' | 'logLevel'>): Express {
+  const log = createLogger(logLevel)
+  const files = staticFiles(folder('static'))
+  const app = express()
+  app.disable('x-powered-by')
+  setUpViews(app, folder('views'), files.url)
+
+  app.use(requestLog(log))
+  app.use(securityHeaders(siteUrl?.startsWith('https:') ?? false))
+  app.use(compression())
+  app.use(readOnly)
+  app.use('/static', files.serve)
+  app.use(pageHeaders)
+
+  app.get('/', home(archive))
+  app.get('/search', search(archive))
+  app.get('/d/:id', document(archive, siteUrl))
+  app.get('/w/:code/:year/:number', docNumber(archive))
+  app.get('/help', help)
+  app.get('/health', health(archive))
+  app.get('/robots.txt', robots)
+  app.get('/api/search', apiSearch(archive))
+  app.get('/api/documents/:id', apiDocument(archive))
+
+  app.use(notFound)
+  app.use(errorHandler(log))
+  return app
+}

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { SEARCH_KEY_FILE } from '../indexer/contract/engine/open.js'
+import { createApp } from './app.js'
+import { parseConfig, type Config } from './config.js'
+import { listen } from './listen.js'
+import { openArchive } from './open-archive.js'
+import { startText } from './text.start.zh.js'
+
+/**
+ * The site by itself, over an engine that others look after (`MEILI_URL`): what a container runs. It knows the search
+ * key only, from `MEILI_SEARCH_KEY` or from the file that the indexer leaves in `DATA_DIR`.
+ */
+export async function main(_args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  try {
+    const config = parseConfig(env)
+    const archive = openArchive(config, engineUrl(config), await searchKey(config))
+    const site = await listen(createApp(archive, config), config.host, config.port)
+    process.stdout.write(`${startText.serving(site.url)}\n`)
+    await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
+    await site.close()
+    return 0
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    return 1
+  }
+}
+
+function engineUrl({ meiliUrl }: Config): string {
+  if (meiliUrl === null) throw new Error(startText.noEngine)
+  return meiliUrl
+}
+
+async function searchKey({ meiliSearchKey, dataDir }: Config): Promise<string> {
+  if (meiliSearchKey !== null) return meiliSearchKey
+  try {
+    return (await readFile(path.join(dataDir, SEARCH_KEY_FILE), 'utf8')).trim()
+  } catch {
+    throw new Error(startText.noSearchKey)
+  }
+}

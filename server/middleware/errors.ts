@@ -1,0 +1,64 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { EngineUnavailableError, HttpError } from '../errors.js'
+import type { Logger } from '../log.js'
+import { render } from '../render.js'
+import { t } from '../text.zh.js'
+import { errorView } from '../views/error.js'
+import { errorJson } from '../views/json.js'
+
+/** What people and programs are told of an error. */
+interface Told {
+  status: number
+  code: string
+  title: string
+  message: string
+  /** Trying the same again may help. */
+  retry: boolean
+}
+
+const RETRY_AFTER_SECONDS = '5'
+
+/** Every address that no route answers. */
+export const notFound: RequestHandler = (_request, _response, next) => {
+  next(new HttpError(404, 'not_found', t.errors.notFound.message))
+}
+
+/** Turns an error into a page, or JSON under `/api`. What went wrong inside goes to the log and nowhere else. */
+export function errorHandler(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const told = tell(error)
+    if (told.status >= 500) log.error(`${request.method} ${request.path}`, error)
+    if (response.headersSent) return next(error)
+    response.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
+    if (told.status === 503) response.set('Retry-After', RETRY_AFTER_SECONDS)
+    if (request.path.startsWith('/api/')) {
+      response.status(told.status).json(errorJson(told.code, told.message))
+      return
+    }
+    const retry = told.retry ? request.originalUrl : null
+    render(response, 'error', errorView(told.status, told.title, told.message, retry), told.status)
+  }
+}
+
+function tell(error: unknown): Told {
+  const { errors } = t
+  if (error instanceof EngineUnavailableError) {
+    return { status: 503, code: 'engine_unavailable', ...errors.unavailable, retry: true }
+  }
+  if (error instanceof HttpError) {
+    return { status: error.status, code: error.code, title: title(error), message: error.message, retry: false }
+  }
+  if (isClientError(error)) return { status: 400, code: 'bad_request', ...errors.badRequest, retry: false }
+  return { status: 500, code: 'internal_error', ...errors.internal, retry: true }
+}
+
+function title({ status, code }: HttpError): string {
+  if (code === 'document_not_found') return t.errors.noDocument.title
+  if (status === 405) return t.errors.method.title
+  return status === 404 ? t.errors.notFound.title : t.errors.badRequest.title
+}
+
+/** Express and its parts mark what they cannot read (a broken percent sign in a path) with a status. */
+function isClientError(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && error.status === 400
+}

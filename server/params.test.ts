@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { FACETS } from '../indexer/contract/fields.js'
+import { newSearch, parseSearch } from './params.js'
+import { searchUrl } from './urls.js'
+
+const parse = (query: string) => parseSearch(new URLSearchParams(query))
+
+describe('parseSearch', () => {
+  it('reads an empty query as the default search', () => {
+    expect(parse('')).toEqual({ request: newSearch(), problems: [], typed: { from: '', to: '' } })
+  })
+
+  it('trims the query and keeps 10,000 characters of it', () => {
+    const q = '电'.repeat(10_000)
+    expect(parse(`q=%20${encodeURIComponent(q)}%20`).request.q).toBe(q)
+  })
+
+  it.each([
+    ['2021', '2021'],
+    ['2021-08', '2021-08'],
+    ['2021-08-24', '2021-08-24'],
+    ['2021年8月', '2021-08'],
+    ['20210824', '2021-08-24'],
+    [' ２０２１-０８ ', '2021-08'],
+  ])('reads the date %s as %s', (typed, read) => {
+    expect(parse(`from=${typed}&to=${typed}`)).toMatchObject({ request: { from: read, to: read }, problems: [] })
+  })
+
+  it('reads repeated facet values, sorted and once each, and ignores empty ones and unknown names', () => {
+    const { request, problems } = parse('issuer=乙&issuer=甲&issuer=乙&issuer=&year=2021&colour=red')
+    expect(request).toEqual(
+      newSearch({ filters: { issuer: ['乙', '甲'].sort(), topic: [], year: ['2021'], validity: [] } }),
+    )
+    expect(problems).toEqual([])
+  })
+
+  it('reads a topic as a path however its levels are joined', () => {
+    const { request } = parse(`topic=${encodeURIComponent('卫生、体育\\医药管理')}`)
+    expect(request.filters.topic).toEqual(['卫生、体育/医药管理'])
+  })
+
+  it.each([
+    ['page', '-1'],
+    ['page', '0'],
+    ['page', '1.5'],
+    ['page', '99999999999999999999'],
+    ['per_page', '1000'],
+    ['from', '昨天'],
+    ['to', '2021-02-30'],
+    ['sort', 'foo'],
+    ['mode', 'loose'],
+    ['scope', 'all'],
+    ['year', '去年'],
+    ['validity', '好'],
+  ])('names %s=%s as a problem and keeps the rest', (name, value) => {
+    const { request, problems } = parse(`q=电梯&issuer=甲&${name}=${value}`)
+    expect(problems).toEqual([{ name, value, message: expect.stringContaining(`“${value}”`) as string }])
+    expect(problems[0]!.message).toMatch(/应为|请写成/)
+    expect(request.q).toBe('电梯')
+    expect(request.filters.issuer).toEqual(['甲'])
+  })
+
+  it('names a range whose end lies before its beginning, and keeps what was typed', () => {
+    const { request, problems, typed } = parse('from=2022&to=2021年8月')
+    expect(problems).toEqual([{ name: 'from', value: '2022', message: expect.stringContaining('晚于') as string }])
+    expect(request).toMatchObject({ from: null, to: null })
+    expect(typed).toEqual({ from: '2022', to: '2021年8月' })
+  })
+
+  it('takes a range within one year or month for a range', () => {
+    expect(parse('from=2021-08&to=2021').problems).toEqual([])
+    expect(parse('from=2021&to=2021-01').problems).toEqual([])
+  })
+})
+
+/** Text as an address can carry it: well-formed UTF-16 without white space around it. */
+const text = fc.string({ unit: 'binary', maxLength: 30 }).map((value) => value.trim())
+const values = fc.uniqueArray(
+  text.filter((value) => value !== '' && !/[/\\>]/.test(value)),
+  { maxLength: 4 },
+)
+const date = fc.constantFrom(null, '2019', '2021-08', '2021-08-24')
+
+const search = fc
+  .record({
+    q: text,
+    mode: fc.constantFrom('' as const, 'exact' as const),
+    scope: fc.constantFrom('' as const, 'title' as const, 'text' as const),
+    issuer: values,
+    topic: values,
+    year: fc.uniqueArray(fc.integer({ min: 1000, max: 2999 }).map(String), { maxLength: 3 }),
+    validity: fc.subarray([...FACETS.find(({ name }) => name === 'validity')!.values!]),
+    from: date,
+    to: date,
+    sort: fc.constantFrom('' as const, 'newest' as const, 'oldest' as const),
+    page: fc.integer({ min: 1, max: 1_000_000 }),
+    perPage: fc.integer({ min: 1, max: 100 }),
+  })
+  .filter(({ from, to }) => !from || !to || from <= to)
+  .map(({ issuer, topic, year, validity, ...rest }) => ({
+    ...rest,
+    filters: { issuer: issuer.sort(), topic: topic.sort(), year: year.sort(), validity: validity.sort() },
+  }))
+
+const parseUrl = (url: string) => parseSearch(new URL(url, 'http://localhost').searchParams)
+
+describe('parseSearch and searchUrl', () => {
+  it('are inverse to each other', () => {
+    fc.assert(
+      fc.property(search, (request) => {
+        expect(parseUrl(searchUrl(request))).toMatchObject({ request, problems: [] })
+      }),
+    )
+  })
+
+  it('give every query string one address, at which they stay', () => {
+    const name = fc.constantFrom(
+      'q',
+      'mode',
+      'scope',
+      'issuer',
+      'topic',
+      'year',
+      'validity',
+      'from',
+      'to',
+      'sort',
+      'page',
+    )
+    const anything = fc.oneof(text, fc.constantFrom('exact', '2021', '2021年8月', 'newest', '2', '-1', '有效', 'A/B'))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, anything), { maxLength: 12 }), (pairs) => {
+        const first = parseSearch(new URLSearchParams(pairs)).request
+        const url = searchUrl(first)
+        const second = parseUrl(url)
+        expect(second).toMatchObject({ request: first, problems: [] })
+        expect(searchUrl(second.request)).toBe(url)
+      }),
+    )
+  })
+})

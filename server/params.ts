@@ -1,0 +1,99 @@
+import { dayRange, parseDate } from '../indexer/contract/dates.js'
+import { FACETS, type FacetDefinition, type FacetName } from '../indexer/contract/fields.js'
+import { parseTopic } from '../indexer/contract/topics.js'
+import type { Mode, Scope, SearchRequest, Sort } from './search/types.js'
+import { t } from './text.zh.js'
+
+export const DEFAULT_PER_PAGE = 10
+export const MAX_PER_PAGE = 100
+export const MAX_PAGE = 1_000_000
+export const MODES: readonly Mode[] = ['', 'exact']
+export const SCOPES: readonly Scope[] = ['', 'title', 'text']
+export const SORTS: readonly Sort[] = ['', 'newest', 'oldest']
+
+/** A parameter whose value cannot be used; the message says what would be right. */
+export interface Problem {
+  name: string
+  value: string
+  message: string
+}
+
+/** The request is always a usable one: what was wrong with it is left out of it and named in `problems`. */
+export interface ParsedSearch {
+  request: SearchRequest
+  problems: Problem[]
+  /** The dates as they were typed, to be put right in the form. */
+  typed: { from: string; to: string }
+}
+
+/** A search with all defaults, except for what is given. */
+export function newSearch(given: Partial<SearchRequest> = {}): SearchRequest {
+  const filters = Object.fromEntries(FACETS.map(({ name }) => [name, []])) as unknown as Record<FacetName, string[]>
+  const defaults = { q: '', mode: '', scope: '', filters, from: null, to: null, sort: '', page: 1 } as const
+  return { ...defaults, perPage: DEFAULT_PER_PAGE, ...given }
+}
+
+/** Reads the parameters of `/search`, `/api/search` and whatever else shows a search. Unknown names are ignored. */
+export function parseSearch(query: URLSearchParams): ParsedSearch {
+  const problems: Problem[] = []
+  const reject = (name: ValueName, value: string): null => {
+    problems.push({ name, value, message: t.problems[name](value) })
+    return null
+  }
+  const one = <T>(name: ValueName, fallback: T, parse: (value: string) => T | null): T => {
+    const value = query.get(name)?.trim()
+    return value ? (parse(value) ?? reject(name, value) ?? fallback) : fallback
+  }
+  const request = newSearch({
+    q: query.get('q')?.trim() ?? '',
+    mode: one<Mode>('mode', '', (value) => oneOf(MODES, value)),
+    scope: one<Scope>('scope', '', (value) => oneOf(SCOPES, value)),
+    from: one<string | null>('from', null, parseDate),
+    to: one<string | null>('to', null, parseDate),
+    sort: one<Sort>('sort', '', (value) => oneOf(SORTS, value)),
+    page: one('page', 1, (value) => wholeNumber(value, MAX_PAGE)),
+    perPage: one('per_page', DEFAULT_PER_PAGE, (value) => wholeNumber(value, MAX_PER_PAGE)),
+  })
+  for (const facet of FACETS) {
+    const { accepted, refused } = facetValues(facet, query.getAll(facet.name))
+    request.filters[facet.name] = accepted
+    for (const value of refused) problems.push({ name: facet.name, value, message: facetProblem(facet, value) })
+  }
+  const { from, to } = request
+  if (from && to && dayRange(from)[0] > dayRange(to)[1]) {
+    problems.push({ name: 'from', value: from, message: t.dateOrder(from, to) })
+    request.from = request.to = null
+  }
+  return { request, problems, typed: { from: query.get('from')?.trim() ?? '', to: query.get('to')?.trim() ?? '' } }
+}
+
+type ValueName = keyof typeof t.problems
+
+function oneOf<T extends string>(values: readonly T[], value: string): T | null {
+  return values.find((known) => known === value) ?? null
+}
+
+function wholeNumber(value: string, max: number): number | null {
+  const digits = value.normalize('NFKC')
+  return /^\d{1,9}$/.test(digits) && Number(digits) >= 1 && Number(digits) <= max ? Number(digits) : null
+}
+
+/** Facets whose values can be told from nonsense by their form alone. */
+const FACET_FORMS: Partial<Record<FacetName, RegExp>> = { year: /^\d{4}$/ }
+
+/** Sorted and without repetitions, so that one selection has one address. */
+function facetValues(facet: FacetDefinition, given: readonly string[]): { accepted: string[]; refused: string[] } {
+  const accepted = new Set<string>()
+  const refused = new Set<string>()
+  for (const text of given) {
+    const value = facet.hierarchical ? parseTopic(text) : text.trim()
+    if (!value) continue
+    const known = facet.values?.includes(value) ?? FACET_FORMS[facet.name]?.test(value) ?? true
+    ;(known ? accepted : refused).add(value)
+  }
+  return { accepted: [...accepted].sort(), refused: [...refused] }
+}
+
+function facetProblem({ name, values }: FacetDefinition, value: string): string {
+  return values ? t.facetProblem.values(t.facets[name], value, values) : t.facetProblem.form(t.facets[name], value)
+}

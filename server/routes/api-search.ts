@@ -1,0 +1,16 @@
+import type { RequestHandler } from 'express'
+import type { Archive } from '../archive.js'
+import { HttpError } from '../errors.js'
+import { searchOf } from '../request.js'
+import { searchJson } from '../views/json.js'
+
+/** `/api/search`: the results page as JSON. */
+export function apiSearch(archive: Archive): RequestHandler {
+  return async (request, response) => {
+    const { request: asked, problems } = searchOf(request)
+    if (problems.length > 0) {
+      throw new HttpError(400, 'invalid_parameter', problems.map(({ message }) => message).join(''))
+    }
+    response.json(searchJson(asked, await archive.search(asked)))
+  }
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { memoryArchive, sampleDocument } from '../testing/memory-archive.js'
+import { htmlOf, serve } from '../testing/site.js'
+
+const q = encodeURIComponent('招商引资')
+const many = Array.from({ length: 25 }, (_, index) => sampleDocument({ id: `d-${index}` }))
+
+describe('/search', () => {
+  it('shows hits with marks and a link to the matched paragraph', async () => {
+    const get = await serve(memoryArchive([sampleDocument()]))
+    const response = await get(`/search?q=${q}`)
+    const html = await htmlOf(response)
+    expect(response.status).toBe(200)
+    expect(html).toContain('共 1 篇')
+    expect(html).toContain('在<mark>招商引资</mark>工作会议上的讲话')
+    expect(html).toContain(`href="/d/675490773-2021-00278?q=${q}#p5"`)
+    expect(html).toContain('<mark>招商引资</mark>是头等大事。<mark>招商引资</mark>要抓实。')
+    expect(html).toContain('value="招商引资"')
+  })
+
+  it('asks the archive for what the address says', async () => {
+    const archive = memoryArchive([sampleDocument()])
+    const get = await serve(archive)
+    await get(`/search?q=${q}&mode=exact&scope=text&year=2021&year=2020&from=2021年8月&sort=oldest&page=2&per_page=50`)
+    expect(archive.lastSearch).toEqual({
+      q: '招商引资',
+      mode: 'exact',
+      scope: 'text',
+      filters: { issuer: [], topic: [], year: ['2020', '2021'], validity: [] },
+      from: '2021-08',
+      to: null,
+      sort: 'oldest',
+      page: 2,
+      perPage: 50,
+    })
+  })
+
+  it('shows active filters as chosen boxes and as chips that remove them', async () => {
+    const get = await serve(memoryArchive([sampleDocument()]))
+    const html = await htmlOf(get(`/search?q=${q}&year=2021&from=2020`))
+    expect(html).toMatch(/name="year" value="2021" checked/)
+    expect(html).toContain(`href="/search?q=${q}&amp;from=2020"`)
+    expect(html).toContain(`href="/search?q=${q}&amp;year=2021"`)
+    expect(html).toContain('清除全部条件')
+  })
+
+  it('pages through the results', async () => {
+    const get = await serve(memoryArchive(many))
+    const html = await htmlOf(get(`/search?q=${q}&page=2`))
+    expect(html).toContain('第 2 页，共 3 页')
+    expect(html).toMatch(new RegExp(`href="/search\\?q=${q}&amp;page=3" rel="next"`))
+    expect(html).toMatch(new RegExp(`href="/search\\?q=${q}" rel="prev"`))
+    expect(html).toContain('start="11"')
+  })
+
+  it('leads back from past the last page', async () => {
+    const html = await htmlOf((await serve(memoryArchive(many)))('/search?page=9'))
+    expect(html).toContain('没有第 9 页，结果共 3 页。')
+    expect(html).toContain('href="/search?page=3"')
+  })
+
+  it('says what can be done when nothing was found', async () => {
+    const get = await serve(memoryArchive([sampleDocument()]))
+    const html = await htmlOf(get(`/search?q=${encodeURIComponent('火星')}&mode=exact&year=2021`))
+    expect(html).toContain('逐字匹配，共 0 篇')
+    expect(html).toContain('没有找到符合条件的文件')
+    expect(html).toContain('移除条件：成文年份 2021')
+  })
+
+  it('says that nothing can be found yet while the first files are indexed', async () => {
+    const html = await htmlOf((await serve(memoryArchive([])))(`/search?q=${q}`))
+    expect(html).toContain('正在建立检索库')
+    expect(html).not.toContain('没有找到')
+  })
+
+  it('explains how the query was read', async () => {
+    const notices = [{ kind: 'partial-match' as const, missing: ['电梯'] }]
+    const get = await serve(memoryArchive([sampleDocument()], { notices, whole: 0 }))
+    const html = await htmlOf(get(`/search?q=${q}`))
+    expect(html).toContain('未能同时包含：“电梯”。')
+    expect(html).toContain('没有文件完整包含“招商引资”')
+  })
+
+  it('answers bad values with 400, says what would be right, and keeps the rest', async () => {
+    const archive = memoryArchive([sampleDocument()])
+    const response = await (await serve(archive))(`/search?q=${q}&year=2021&from=昨天&page=-1`)
+    const html = await htmlOf(response)
+    expect(response.status).toBe(400)
+    expect(html).toContain('“昨天”不是日期')
+    expect(html).toContain('“-1”无法使用，应为从 1 开始的整数')
+    expect(html).toContain('value="昨天"')
+    expect(html).toContain('<input type="hidden" name="year" value="2021">')
+    expect(html).toContain('value="招商引资"')
+    expect(archive.lastSearch).toBeNull()
+  })
+
+  it('prints what was typed and what is stored as text, never as mark-up', async () => {
+    const title = '<script>alert(1)</script>'
+    const get = await serve(memoryArchive([sampleDocument({ title, paragraphs: [title], issuer: '"><b>' })]))
+    const html = await htmlOf(get(`/search?q=${encodeURIComponent(title)}`))
+    expect(html).toContain('共 1 篇')
+    expect(html).not.toContain('<script>alert')
+    expect(html).not.toContain('"><b>')
+    expect(html).toContain('<mark>&lt;script&gt;alert(1)&lt;/script&gt;</mark>')
+  })
+
+  it('takes a query of 10,000 characters and keeps the links of the page short', async () => {
+    const long = '电'.repeat(10_000)
+    const notices = [{ kind: 'too-long' as const, limit: 500 }]
+    const response = await (
+      await serve(memoryArchive(many, { notices, total: 25 }))
+    )(`/search?q=${encodeURIComponent(long)}`)
+    const html = await htmlOf(response)
+    expect(response.status).toBe(200)
+    expect(html).toContain('只使用了前 500 个字')
+    expect(html).toContain(`value="${long}"`)
+    expect(Math.max(...[...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!.length))).toBeLessThan(5_000)
+  })
+
+  it('keeps crawlers off whatever can be combined', async () => {
+    const get = await serve(memoryArchive(many))
+    expect((await get('/search?page=2')).headers.get('x-robots-tag')).toBe('noindex, follow')
+    expect((await get('/search?year=2021')).headers.get('x-robots-tag')).toBe('noindex, nofollow')
+    const robots = await htmlOf(get('/robots.txt'))
+    for (const name of ['issuer', 'topic', 'year', 'validity', 'from', 'sort'])
+      expect(robots).toContain(`/search?*${name}=`)
+  })
+})

@@ -1,0 +1,58 @@
+import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
+import { gramQuery, MAX_QUERY_TOKENS } from '../../indexer/contract/grams.js'
+import { INDEXES } from '../../indexer/contract/index-settings.js'
+import type { PassageRecord } from '../../indexer/contract/records.js'
+import type { Term } from './terms.js'
+import type { Scope } from './types.js'
+
+/** What ranking and snippets need of a passage. */
+export type Candidate = Pick<PassageRecord, 'doc' | 'kind' | 'paragraph' | 'offset' | 'text' | 'hit'>
+
+export const CANDIDATE_ATTRIBUTES = ['doc', 'kind', 'paragraph', 'offset', 'text', 'hit']
+
+/** Searches led by different terms: the engine drops words from the end only, so each leader finds what others miss. */
+const ROTATIONS = 4
+const PER_ROTATION = 50
+const PER_TITLE = 30
+/** A long term is asked for by this many of its bigrams at most, so that other terms find room. */
+const TOKENS_PER_TERM = 2
+
+/** The engine queries whose answers together hold the best passages for the terms (given by falling weight). */
+export function candidateQueries(terms: readonly Term[], scope: Scope, filter: readonly string[]): EngineQuery[] {
+  const query = (order: readonly Term[], kind: Scope, limit: number): EngineQuery => ({
+    indexUid: INDEXES.passages,
+    q: tokensOf(order).join(' ') + ' ',
+    filter: [...filter, `kind = ${kind}`],
+    matchingStrategy: 'last',
+    limit,
+    attributesToRetrieve: CANDIDATE_ATTRIBUTES,
+  })
+  const leaders = terms.slice(0, ROTATIONS)
+  return [
+    ...(scope === 'text' ? [] : [query(terms, 'title', PER_TITLE)]),
+    ...(scope === 'title'
+      ? []
+      : leaders.map((leader) => query([leader, ...terms.filter((term) => term !== leader)], 'text', PER_ROTATION))),
+  ]
+}
+
+/** Runs the queries; each passage comes once. */
+export async function fetchCandidates(engine: EngineClient, queries: EngineQuery[]): Promise<Candidate[]> {
+  const answers = await engine.multiSearch<Candidate>(queries)
+  const seen = new Map<string, Candidate>()
+  for (const { hits } of answers) {
+    for (const hit of hits) seen.set(`${hit.doc}_${hit.kind}_${hit.paragraph}_${hit.offset}`, hit)
+  }
+  return [...seen.values()]
+}
+
+export function tokensOf(terms: readonly Term[]): string[] {
+  const tokens = new Set<string>()
+  for (const { run } of terms) {
+    const all = gramQuery(run).tokens
+    const some = all.length <= TOKENS_PER_TERM ? all : [all[0]!, all.at(-1)!]
+    if (tokens.size + some.length > MAX_QUERY_TOKENS) break
+    for (const token of some) tokens.add(token)
+  }
+  return [...tokens]
+}

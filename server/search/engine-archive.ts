@@ -1,0 +1,121 @@
+import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import { EngineClient } from '../../indexer/contract/engine/client.js'
+import { EngineKeyError, EngineRefusedError, EngineUnreachableError } from '../../indexer/contract/engine/errors.js'
+import { quoted } from '../../indexer/contract/engine/filter.js'
+import { FACETS, HIT_FIELDS } from '../../indexer/contract/fields.js'
+import { INDEXES } from '../../indexer/contract/index-settings.js'
+import type { ArchiveState, DocumentRecord, HitMetadata } from '../../indexer/contract/records.js'
+import type { Archive, ArchiveSummary, Health } from '../archive.js'
+import { EngineUnavailableError } from '../errors.js'
+import { facetsFrom } from './filters.js'
+import { Marker } from './marks.js'
+import { parseQuery } from './query.js'
+import { Searcher } from './searcher.js'
+import type { Mark, SearchRequest, SearchResult } from './types.js'
+
+/** How long the number of the live generation is believed, in milliseconds. */
+const STATE_AGE_MS = 1000
+
+const EMPTY_FILTERS = Object.fromEntries(FACETS.map(({ name }) => [name, []])) as unknown as SearchRequest['filters']
+
+/** The archive as the engine holds it. `isIndexing` says whether it is being changed right now. */
+export class EngineArchive implements Archive {
+  readonly #engine: EngineClient
+  readonly #searcher: Searcher
+  readonly #isIndexing: () => Promise<boolean>
+  #state: { at: number; value: Promise<ArchiveState | null> } | null = null
+
+  constructor(engine: EngineClient, isIndexing: () => Promise<boolean>) {
+    this.#engine = engine
+    this.#searcher = new Searcher(engine)
+    this.#isIndexing = isIndexing
+  }
+
+  search(request: SearchRequest): Promise<SearchResult> {
+    return available(async () => this.#searcher.search(request, await this.#currentState()))
+  }
+
+  document(id: string): Promise<ArchiveDocument | null> {
+    return available(async () => {
+      if ((await this.#currentState()) === null) return null
+      const { hits } = await this.#engine.search<DocumentRecord>({
+        indexUid: INDEXES.documents,
+        filter: [`id = ${quoted(id)}`],
+        limit: 1,
+      })
+      return hits[0] ?? null
+    })
+  }
+
+  withDocNumber(number: string): Promise<HitMetadata[]> {
+    return available(async () => {
+      if ((await this.#currentState()) === null) return []
+      const { hits } = await this.#engine.search<HitMetadata>({
+        indexUid: INDEXES.documents,
+        filter: [`doc_number = ${quoted(number)}`],
+        attributesToRetrieve: ['id', ...HIT_FIELDS],
+        limit: 100,
+      })
+      return hits
+    })
+  }
+
+  summary(): Promise<ArchiveSummary> {
+    return available(async () => {
+      const state = await this.#currentState()
+      const nothing = { filters: EMPTY_FILTERS, from: null, to: null }
+      if (state === null) return { state, facets: facetsFrom(nothing, { hits: [] }, [], []) }
+      const answer = await this.#engine.search({
+        indexUid: INDEXES.documents,
+        facets: FACETS.map(({ name }) => name),
+        limit: 0,
+      })
+      return { state, facets: facetsFrom(nothing, answer, [], []) }
+    })
+  }
+
+  async health(): Promise<Health> {
+    const indexing = await this.#isIndexing()
+    try {
+      const state = await this.#readState()
+      return { status: state === null ? 'degraded' : 'ok', documents: state?.documents ?? 0, indexing }
+    } catch {
+      return { status: 'down', documents: 0, indexing }
+    }
+  }
+
+  marks(q: string, texts: readonly string[]): Mark[][] {
+    const marker = new Marker(this.#searcher.markedRuns(parseQuery(q, '')))
+    return texts.map((text) => marker.marks(text))
+  }
+
+  async #currentState(): Promise<ArchiveState | null> {
+    const now = Date.now()
+    if (this.#state === null || now - this.#state.at > STATE_AGE_MS) {
+      this.#state = { at: now, value: this.#readState() }
+      this.#state.value.catch(() => (this.#state = null))
+    }
+    return this.#state.value
+  }
+
+  async #readState(): Promise<ArchiveState | null> {
+    try {
+      return (await this.#engine.search<ArchiveState>({ indexUid: INDEXES.archive, limit: 1 })).hits[0] ?? null
+    } catch (error) {
+      if (error instanceof EngineRefusedError && error.code === 'index_not_found') return null
+      throw error
+    }
+  }
+}
+
+/** What the pages need not tell apart: the engine cannot be used now. */
+async function available<T>(action: () => Promise<T>): Promise<T> {
+  try {
+    return await action()
+  } catch (error) {
+    if (error instanceof EngineUnreachableError || error instanceof EngineKeyError) {
+      throw new EngineUnavailableError({ cause: error })
+    }
+    throw error
+  }
+}

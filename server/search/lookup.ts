@@ -1,0 +1,139 @@
+import { LRUCache } from 'lru-cache'
+import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
+import { oneOf } from '../../indexer/contract/engine/filter.js'
+import { gramQuery } from '../../indexer/contract/grams.js'
+import { INDEXES } from '../../indexer/contract/index-settings.js'
+import { normalize } from '../../indexer/contract/normalize.js'
+import type { PassageRecord } from '../../indexer/contract/records.js'
+import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import type { Scope } from './types.js'
+
+/** Documents, by id, with the number of their passages that match. */
+export type Matches = ReadonlyMap<string, number>
+
+/** Passages of a cut paragraph overlap by 32 characters: a longer run may lie in none of them whole. */
+const LONGEST_IN_PASSAGE = 30
+const MAX_CACHED_DOCUMENTS = 3_000_000
+/** Documents whose passages or texts are fetched at a time. */
+const BATCH = 400
+const ALL = 10_000_000
+
+/**
+ * Where a string of characters occurs, answered by the engine and, where the engine's answer is only nearly right,
+ * confirmed in the stored text. Strings are normalised. Answers are remembered for one generation of the archive.
+ */
+export class Lookup {
+  readonly #engine: EngineClient
+  #generation = -1
+  readonly #frequencies = new LRUCache<string, number>({ max: 200_000 })
+  readonly #matches = new LRUCache<string, Matches>({
+    maxSize: MAX_CACHED_DOCUMENTS,
+    sizeCalculation: (matches) => matches.size + 1,
+  })
+
+  constructor(engine: EngineClient) {
+    this.#engine = engine
+  }
+
+  /** To be told before each use: what is remembered of another generation is dropped. */
+  useGeneration(generation: number): void {
+    if (generation === this.#generation) return
+    this.#generation = generation
+    this.#frequencies.clear()
+    this.#matches.clear()
+  }
+
+  /** Number of passages that are candidates for each run: an upper bound, exact for one and two characters. */
+  async frequencies(runs: readonly string[]): Promise<number[]> {
+    const unknown = [...new Set(runs)].filter((run) => !this.#frequencies.has(run))
+    const answers = await this.#engine.multiSearch(unknown.map((run) => ({ ...candidates(run, ''), limit: 0 })))
+    const found = new Map(unknown.map((run, index) => [run, answers[index]?.estimatedTotalHits ?? 0]))
+    for (const [run, frequency] of found) this.#frequencies.set(run, frequency)
+    return runs.map((run) => found.get(run) ?? this.#frequencies.get(run) ?? 0)
+  }
+
+  /** Documents with a passage that is a candidate for the run; for three and more characters a few may be wrong. */
+  async likely(runs: readonly string[], scope: Scope): Promise<Matches[]> {
+    const key = (run: string): string => `${scope}?${run}`
+    const unknown = runs.filter((run) => !this.#matches.has(key(run)))
+    const answers = await this.#engine.multiSearch(
+      unknown.map((run) => ({ ...candidates(run, scope), limit: 0, facets: ['doc'] })),
+    )
+    const found = new Map(
+      unknown.map((run, index) => [run, new Map(Object.entries(answers[index]?.facetDistribution?.['doc'] ?? {}))]),
+    )
+    for (const [run, matches] of found) this.#matches.set(key(run), matches)
+    return runs.map((run) => found.get(run) ?? this.#matches.get(key(run)) ?? new Map<string, number>())
+  }
+
+  /** Documents that contain the run, no more and no fewer. */
+  async exact(run: string, scope: Scope): Promise<Matches> {
+    const key = `${scope}!${run}`
+    const known = this.#matches.get(key)
+    if (known) return known
+    const matches =
+      [...run].length > LONGEST_IN_PASSAGE ? await this.#exactLong(run, scope) : await this.#exactShort(run, scope)
+    this.#matches.set(key, matches)
+    return matches
+  }
+
+  async #exactShort(run: string, scope: Scope): Promise<Matches> {
+    const [likely] = (await this.likely([run], scope)) as [Matches]
+    if (gramQuery(run).exact || likely.size === 0) return likely
+    const confirmed = new Set<string>()
+    const look = async (query: Partial<EngineQuery>): Promise<void> => {
+      const { hits } = await this.#engine.search<Pick<PassageRecord, 'doc' | 'text'>>({
+        ...candidates(run, scope),
+        limit: ALL,
+        attributesToRetrieve: ['doc', 'text'],
+        ...query,
+      })
+      for (const { doc, text } of hits) if (!confirmed.has(doc) && contains(text, run)) confirmed.add(doc)
+    }
+    // One passage a document settles nearly all; only for the rest all their candidate passages are read.
+    await look({ distinct: 'doc' })
+    const open = [...likely.keys()].filter((id) => !confirmed.has(id))
+    for (let start = 0; start < open.length; start += BATCH) {
+      await look({ filter: [...(candidates(run, scope).filter ?? []), oneOf('doc', open.slice(start, start + BATCH))] })
+    }
+    return new Map([...likely].filter(([id]) => confirmed.has(id)))
+  }
+
+  /** Both ends are looked up, and the documents that have both are read whole. */
+  async #exactLong(run: string, scope: Scope): Promise<Matches> {
+    const characters = [...run]
+    const head = await this.#exactShort(characters.slice(0, LONGEST_IN_PASSAGE).join(''), scope)
+    const tail = await this.#exactShort(characters.slice(-LONGEST_IN_PASSAGE).join(''), scope)
+    const open = [...head.keys()].filter((id) => tail.has(id))
+    const confirmed = new Map<string, number>()
+    for (let start = 0; start < open.length; start += BATCH) {
+      const { hits } = await this.#engine.search<Pick<ArchiveDocument, 'id' | 'title' | 'paragraphs'>>({
+        indexUid: INDEXES.documents,
+        filter: [oneOf('id', open.slice(start, start + BATCH))],
+        limit: BATCH,
+        attributesToRetrieve: ['id', 'title', 'paragraphs'],
+      })
+      for (const { id, title, paragraphs } of hits) {
+        const texts = [...(scope === 'text' ? [] : [title]), ...(scope === 'title' ? [] : paragraphs)]
+        const count = texts.filter((text) => normalize(text).includes(run)).length
+        if (count > 0) confirmed.set(id, count)
+      }
+    }
+    return confirmed
+  }
+}
+
+/** The engine query for passages that may contain the run. A space at the end keeps the last token from being a prefix. */
+export function candidates(run: string, scope: Scope): EngineQuery {
+  const { tokens, prefix } = gramQuery(run)
+  return {
+    indexUid: INDEXES.passages,
+    q: tokens.join(' ') + (prefix ? '' : ' '),
+    matchingStrategy: 'all',
+    ...(scope === '' ? {} : { filter: [`kind = ${scope}`] }),
+  }
+}
+
+function contains(text: string, run: string): boolean {
+  return text.split('\n').some((line) => normalize(line).includes(run))
+}

@@ -1,0 +1,103 @@
+import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import { FACETS, type FacetName } from '../../indexer/contract/fields.js'
+import { hitMetadata } from '../../indexer/contract/records.js'
+import type { Archive } from '../archive.js'
+import { EngineUnavailableError } from '../errors.js'
+import type { FacetValue, Mark, SearchRequest, SearchResult } from '../search/types.js'
+
+/** A small archive in memory for tests of the pages; what was searched for last can be asked of it. */
+export interface MemoryArchive extends Archive {
+  lastSearch: SearchRequest | null
+}
+
+export function sampleDocument(changes: Partial<ArchiveDocument> = {}): ArchiveDocument {
+  return {
+    id: '675490773-2021-00278',
+    title: '在招商引资工作会议上的讲话',
+    issuer: '党政办公室',
+    doc_number: null,
+    index_number: '675490773/2021-00278',
+    written: '2021-08-24',
+    published: '2021-08-24',
+    effective: null,
+    validity: '有效',
+    topics: ['综合政务/其他'],
+    keywords: [],
+    speaker: '尹哲强',
+    url: null,
+    file: 'records/speech.txt',
+    paragraphs: ['(2021年8月24日)', '尹 哲 强', '同志们:', '一、抓好招商引资', '招商引资是头等大事。招商引资要抓实。'],
+    outline: [{ level: 1, paragraph: 4 }],
+    derived: ['speaker'],
+    content_hash: 'a'.repeat(64),
+    ...changes,
+  }
+}
+
+function marksIn(q: string, text: string): Mark[] {
+  const marks: Mark[] = []
+  for (let at = text.indexOf(q); q !== '' && at >= 0; at = text.indexOf(q, at + q.length))
+    marks.push([at, at + q.length])
+  return marks
+}
+
+function facetValues(documents: readonly ArchiveDocument[], selected: SearchRequest['filters'] | null) {
+  const entries = FACETS.map(({ name, of }) => {
+    const counts = new Map<string, number>()
+    for (const value of documents.flatMap(of)) counts.set(value, (counts.get(value) ?? 0) + 1)
+    const isSelected = (value: string): boolean => selected?.[name].includes(value) ?? false
+    return [name, [...counts].map(([value, count]) => ({ value, count, selected: isSelected(value) }))]
+  })
+  return Object.fromEntries(entries) as Record<FacetName, FacetValue[]>
+}
+
+/** Finds `q` as a plain substring. `changes` are put over every search result. */
+export function memoryArchive(documents: ArchiveDocument[], changes: Partial<SearchResult> = {}): MemoryArchive {
+  const archive: MemoryArchive = {
+    lastSearch: null,
+    search(request) {
+      archive.lastSearch = request
+      const found = documents.filter(({ title, paragraphs }) => [title, ...paragraphs].join('\n').includes(request.q))
+      const hits = found
+        .slice((request.page - 1) * request.perPage, request.page * request.perPage)
+        .map((document) => ({
+          ...hitMetadata(document),
+          titleMarks: marksIn(request.q, document.title),
+          snippets: document.paragraphs
+            .map((text, index) => ({ paragraph: index + 1, text, marks: marksIn(request.q, text) }))
+            .filter(({ marks }) => marks.length > 0),
+        }))
+      const facets = facetValues(found, request.filters)
+      const plain = { notices: [], whole: null, terms: [request.q], tookMs: 1 }
+      return Promise.resolve({ total: found.length, hits, facets, ...plain, ...changes })
+    },
+    document: (id) => Promise.resolve(documents.find((document) => document.id === id) ?? null),
+    withDocNumber: (number) =>
+      Promise.resolve(documents.filter((document) => document.doc_number === number).map(hitMetadata)),
+    summary: () => {
+      const state = {
+        id: 'archive' as const,
+        generation: 1,
+        passages: 1,
+        digest: 'd',
+        schema: 's',
+        updated: '2026-01-02T03:04:05Z',
+      }
+      return Promise.resolve({
+        state: documents.length > 0 ? { ...state, documents: documents.length } : null,
+        facets: facetValues(documents, null),
+      })
+    },
+    health: () => Promise.resolve({ status: 'ok', documents: documents.length, indexing: documents.length === 0 }),
+    marks: (q, texts) => texts.map((text) => marksIn(q, text)),
+  }
+  return archive
+}
+
+/** An archive whose engine does not answer. */
+export function deadArchive(): Archive {
+  const fail = (): Promise<never> =>
+    Promise.reject(new EngineUnavailableError({ cause: new Error('connect ECONNREFUSED') }))
+  const health = () => Promise.resolve({ status: 'down' as const, documents: 0, indexing: false })
+  return { search: fail, document: fail, withDocNumber: fail, summary: fail, marks: () => [], health }
+}

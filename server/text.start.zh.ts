@@ -1,0 +1,10 @@
+/** What `npm start` and the site's own process say on the terminal. */
+export const startText = {
+  serving: (url: string) => `政言已启动：${url}`,
+  fillingWithSample: '档案库是空的，正在收录示例档案……',
+  indexed: '索引完成。',
+  indexingFailed: '索引没有完成，原因见上；网站继续提供原有内容。',
+  missing: (path: string) => `找不到“${path}”，没有启动。请检查路径是否正确。`,
+  noEngine: '单独运行网站时需要设置 MEILI_URL，例如 http://127.0.0.1:7700；想连同搜索引擎一起启动，请运行 npm start。',
+  noSearchKey: '没有搜索密钥。请设置 MEILI_SEARCH_KEY，或先运行一次索引，让它在 DATA_DIR 中写下密钥。',
+}

@@ -1,0 +1,224 @@
+import type { ArchiveDocument } from '../indexer/contract/document.js'
+import type { FacetName } from '../indexer/contract/fields.js'
+import type { Validity } from '../indexer/contract/validity.js'
+import type { Scope, Sort } from './search/types.js'
+import { help } from './text.help.zh.js'
+import { operatorText } from './text.operator.zh.js'
+import { quoted } from './text.quoted.zh.js'
+
+const count = (value: number): string => value.toLocaleString('zh-CN')
+const fields: Record<keyof ArchiveDocument, string> = {
+  id: '编号',
+  title: '名称',
+  issuer: '发布机构',
+  doc_number: '文号',
+  index_number: '索引号',
+  written: '成文日期',
+  published: '发布日期',
+  effective: '施行日期',
+  validity: '有效性',
+  topics: '主题分类',
+  keywords: '主题词',
+  speaker: '讲话人',
+  url: '原文网址',
+  file: '来源文件',
+  paragraphs: '正文',
+  outline: '目录',
+  derived: '自动提取的项目',
+  content_hash: '正文校验值（SHA-256）',
+}
+
+const facets: Record<FacetName, string> = {
+  issuer: '发布机构',
+  topic: '主题分类',
+  year: '成文年份',
+  validity: '有效性',
+}
+
+const validity: Record<Validity, string> = {
+  有效: '本文件有效。',
+  已修改: '本文件已被修改。以下是收录时的文本，引用前请查对修改后的文本。',
+  部分失效: '本文件部分内容已经失效，引用前请查对。',
+  失效: '本文件已经失效，仅供查考。',
+  废止: '本文件已被废止，仅供查考。',
+  尚未生效: '本文件尚未生效。',
+  未标注: '来源没有标注本文件的有效性。',
+}
+
+const scopes: Record<Scope, string> = { '': '全部', title: '标题', text: '正文' }
+const sorts: Record<Exclude<Sort, ''> | 'relevance', string> = {
+  relevance: '按相关度',
+  newest: '最新在前',
+  oldest: '最早在前',
+}
+
+/** Every word the site says, in one place; templates and view models take theirs from here. */
+export const t = {
+  site: {
+    name: '政言',
+    tagline: '政府档案全文检索',
+    language: 'zh-Hans',
+    skip: '跳到正文',
+    navigation: '网站导航',
+    all: '全部文件',
+    help: '使用帮助',
+    back: '返回首页',
+    listSeparator: '、',
+    titleSeparator: ' - ',
+    footer: '文本按来源原样收录，以发布机构公布的正式文本为准。',
+    print: '打印时会附上本页的永久网址。',
+  },
+  fields,
+  facets,
+  validity,
+  scopes,
+  sorts,
+  modes: { '': '最佳匹配', exact: '逐字匹配' },
+  date: {
+    year: (year: string) => `${year}年`,
+    month: (year: string, month: number) => `${year}年${month}月`,
+    day: (year: string, month: number, day: number) => `${year}年${month}月${day}日`,
+  },
+  topicSeparator: ' › ',
+  form: {
+    label: '检索政府档案',
+    placeholder: '输入词语、整句或文号',
+    submit: '检索',
+    mode: '匹配方式',
+    scope: '检索范围',
+    apply: '应用筛选',
+    filters: '筛选',
+    closeFilters: '收起筛选，查看结果',
+    written: '成文日期',
+    from: '起',
+    to: '止',
+    dateHint: '可写 2021、2021-08 或 2021年8月24日',
+    more: (rest: number) => `更多（${count(rest)}）`,
+    children: (total: number) => `细分 ${count(total)} 类`,
+    documents: '篇',
+    chosen: (total: number) => `已选 ${total}`,
+  },
+  results: {
+    title: (q: string) => (q ? `${q.length > 60 ? `${q.slice(0, 60)}…` : q}` : '全部文件'),
+    heading: '检索结果',
+    total: (total: number) => `共 ${count(total)} 篇`,
+    exactTotal: (total: number) => `逐字匹配，共 ${count(total)} 篇`,
+    whole: (whole: number, q: string) =>
+      whole > 0 ? `其中 ${count(whole)} 篇完整包含${quoted(q)}` : `没有文件完整包含${quoted(q)}`,
+    wholeLink: '只看这些',
+    looseLink: '改用最佳匹配',
+    sort: '排序',
+    active: '已选条件',
+    chipFrom: '成文不早于',
+    chipTo: '成文不晚于',
+    remove: (label: string) => `移除条件：${label}`,
+    clear: '清除全部条件',
+    list: '文件列表',
+    paragraph: (n: number) => `第 ${n} 段`,
+    pager: '分页',
+    page: (n: number) => `第 ${n} 页`,
+    first: '首页',
+    last: '末页',
+    previous: '上一页',
+    next: '下一页',
+    position: (page: number, pages: number) => `第 ${count(page)} 页，共 ${count(pages)} 页`,
+    beyond: (page: number, pages: number) => `没有第 ${count(page)} 页，结果共 ${count(pages)} 页。`,
+    beyondLink: '查看最后一页',
+    announce: '结果已更新：',
+  },
+  notices: {
+    unbalancedQuote: (phrase: string) => `引号没有成对，已把${quoted(phrase)}当作一个整体查找。`,
+    tooLong: (limit: number) => `检索内容过长，只使用了前 ${count(limit)} 个字。`,
+    nothingToFind: '输入的内容里没有可以查找的文字，请至少写一个要查找的词。',
+    partialMatch: (missing: string[]) =>
+      missing.length > 0
+        ? `没有文件包含全部词语，以下文件包含其中的大部分。未能同时包含：${missing.map(quoted).join('、')}。`
+        : '没有文件包含全部词语，以下文件包含其中的大部分。',
+  },
+  zero: {
+    heading: '没有找到符合条件的文件',
+    browse: '查看全部文件',
+    dropFilter: '去掉一个条件再试：',
+    loosen: '放宽检索：',
+    tips: ['换一个更短或更常见的说法，例如把“老旧小区加装电梯补贴标准”改为“加装电梯”。', '检查有没有错别字。'],
+    everywhere: '在标题和正文中查找',
+    best: '改用最佳匹配',
+    clear: '清除全部条件',
+  },
+  problems: {
+    mode: (value: string) => `匹配方式 mode 的值${quoted(value)}无法识别，应为空（最佳匹配）或 exact（逐字匹配）。`,
+    scope: (value: string) =>
+      `检索范围 scope 的值${quoted(value)}无法识别，应为空（全部）、title（标题）或 text（正文）。`,
+    sort: (value: string) =>
+      `排序 sort 的值${quoted(value)}无法识别，应为空、newest（最新在前）或 oldest（最早在前）。`,
+    from: (value: string) =>
+      `起始日期 from 的值${quoted(value)}不是日期，请写成 2021、2021-08、2021-08-24 或 2021年8月24日。`,
+    to: (value: string) =>
+      `截止日期 to 的值${quoted(value)}不是日期，请写成 2021、2021-08、2021-08-24 或 2021年8月24日。`,
+    page: (value: string) => `页码 page 的值${quoted(value)}无法使用，应为从 1 开始的整数。`,
+    per_page: (value: string) => `每页篇数 per_page 的值${quoted(value)}无法使用，应为 1 到 100 之间的整数。`,
+  },
+  facetProblem: {
+    values: (label: string, value: string, values: readonly string[]) =>
+      `${label}没有${quoted(value)}这个值，应为：${values.join('、')}。`,
+    form: (label: string, value: string) => `${label}${quoted(value)}无法识别，应为四位数字，例如 2021。`,
+  },
+  dateOrder: (from: string, to: string) => `起始日期 ${from} 晚于截止日期 ${to}，请对调或改正。`,
+  document: {
+    notice: '效力提示',
+    metadata: '文件信息',
+    derived: '自动提取',
+    derivedHint: '来源没有写明，由程序从正文或文件名中提取',
+    absent: '未标注',
+    outline: '目录',
+    back: '返回检索结果',
+    marked: (q: string) => `已标出与${quoted(q)}匹配的文字`,
+    unmark: '取消标记',
+    permalink: (n: number) => `第 ${n} 段的永久链接`,
+    copied: '已复制本段链接',
+    cite: '引用本文',
+    permanent: '永久网址',
+    citation: '引文格式（GB/T 7714—2025）',
+    hashHint: '对全部段落（以换行符相连）计算；正文有任何改动，校验值都会不同。',
+    column: '政府档案',
+  },
+  docNumber: {
+    several: (number: string) => `${number} 有多篇文件`,
+    severalHint: '不同机构可能使用同一文号，请选择要看的文件。',
+    none: (number: string) => `本馆未收藏 ${number}`,
+    noneHint: '档案中没有标注这个文号的文件。其他文件的正文里可能提到它。',
+    mentions: (number: string) => `查找提到“${number}”的文件`,
+    malformed: (value: string) =>
+      `${quoted(value)}不是完整的发文字号，地址应写成 /w/机关代字/年份/序号，例如 /w/国发/2021/5。`,
+  },
+  home: {
+    holds: '馆藏概况',
+    documents: (total: number) => `${count(total)} 篇文件`,
+    updated: (time: string) => `最近更新：${time}`,
+    span: (first: string, last: string) => (first === last ? `${first} 年` : `${first}—${last} 年`),
+    issuers: (total: number) => `${count(total)} 个发布机构`,
+    examples: '试试这样检索',
+    exampleQueries: ['老旧小区加装电梯', '"营商环境"', '养老服务 OR 助餐', '工作报告 -草案'],
+  },
+  empty: {
+    indexing: { heading: '正在建立检索库', text: '首批文件正在处理，完成后即可检索。请稍后刷新本页。' },
+    nothing: { heading: '档案中还没有文件', text: '管理员导入文件后，就可以在这里检索。' },
+    refresh: '刷新',
+  },
+  errors: {
+    heading: (status: number) => `错误 ${status}`,
+    invalid: { title: '检索条件有误', message: '请改正下面的内容，再次检索。其余条件已保留。' },
+    badRequest: { title: '无法识别这个地址', message: '地址中有无法识别的内容，请检查后重试。' },
+    notFound: {
+      title: '没有这个页面',
+      message: '地址可能有误，或者页面已经不在这里。可以检索需要的文件，或从首页开始。',
+    },
+    noDocument: { title: '本馆没有这份文件', message: '没有这个编号的文件。可以检索文件的名称、文号或正文。' },
+    method: { title: '不支持这种请求', message: '本站只提供查阅，只接受 GET 和 HEAD 请求。' },
+    unavailable: { title: '检索服务暂时不可用', message: '检索服务没有响应，档案内容没有受到影响。请稍后重试。' },
+    internal: { title: '网站出了问题', message: '处理请求时出现意外错误，已经记录下来。请稍后重试。' },
+    retry: '重试',
+  },
+  ...operatorText,
+  help,
+}

@@ -1,0 +1,48 @@
+import type { DocNumber } from '../indexer/contract/doc-number.js'
+import { FACETS, type FacetName } from '../indexer/contract/fields.js'
+import { DEFAULT_PER_PAGE, newSearch } from './params.js'
+import type { SearchRequest } from './search/types.js'
+
+/**
+ * The only place that writes addresses of our own. `searchUrl` is the inverse of `parseSearch` in params.ts: defaults
+ * are left out and names stand in one order, so that one search has one address.
+ */
+export function searchUrl(request: SearchRequest, path = '/search'): string {
+  const query = searchParameters(request).toString()
+  return query ? `${path}?${query}` : path
+}
+
+/** All documents with one value of a facet. */
+export function facetUrl(name: FacetName, value: string): string {
+  const request = newSearch()
+  return searchUrl({ ...request, filters: { ...request.filters, [name]: [value] } })
+}
+
+/** The same as name and value pairs, for hidden fields of a form. */
+export function searchParameters(request: SearchRequest): URLSearchParams {
+  const query = new URLSearchParams()
+  const add = (name: string, value: string | null): void => {
+    if (value) query.append(name, value)
+  }
+  add('q', request.q)
+  add('mode', request.mode)
+  add('scope', request.scope)
+  for (const { name } of FACETS) for (const value of request.filters[name]) add(name, value)
+  add('from', request.from)
+  add('to', request.to)
+  add('sort', request.sort)
+  if (request.page !== 1) add('page', String(request.page))
+  if (request.perPage !== DEFAULT_PER_PAGE) add('per_page', String(request.perPage))
+  return query
+}
+
+/** A document, or its n-th paragraph (from 1), with what to mark in it. */
+export function documentUrl(id: string, paragraph: number | null = null, q = ''): string {
+  const query = q ? `?${new URLSearchParams({ q }).toString()}` : ''
+  return `/d/${encodeURIComponent(id)}${query}${paragraph ? `#p${paragraph}` : ''}`
+}
+
+/** A document number as an address: `/w/国发/2021/5`. */
+export function docNumberUrl({ code, year, number }: DocNumber): string {
+  return `/w/${encodeURIComponent(code)}/${year}/${number}`
+}

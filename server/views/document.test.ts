@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { sampleDocument } from '../testing/memory-archive.js'
+import { citation } from './citation.js'
+import { documentView } from './document.js'
+import { metadataTable } from './metadata-table.js'
+
+const visit = { q: '', marks: [], back: null, origin: 'https://x.gov.cn', now: new Date('2026-07-02T00:00:00Z') }
+
+describe('documentView', () => {
+  it('numbers paragraphs from 1 and gives headings their level', () => {
+    const { paragraphs } = documentView(sampleDocument(), visit)
+    expect(paragraphs.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5'])
+    expect(paragraphs[3]).toMatchObject({ kind: 'heading', level: 2 })
+    expect(paragraphs[4]).toMatchObject({ kind: 'text', level: null })
+  })
+
+  it('shows of a heading that runs on its first sentence in the outline', () => {
+    const paragraphs = ['（一）抓项目。要抓紧，要抓实。', `${'长'.repeat(50)}`]
+    const outline = paragraphs.map((_, index) => ({ level: 2, paragraph: index + 1 }))
+    const view = documentView(sampleDocument({ paragraphs, outline }), visit)
+    expect(view.outline.map(({ title, url }) => [url, title])).toEqual([
+      ['#p1', '（一）抓项目'],
+      ['#p2', `${'长'.repeat(40)}…`],
+    ])
+  })
+})
+
+describe('metadataTable', () => {
+  it('shows the fields of a hit even where nothing is stated, others only where something is', () => {
+    const labels = metadataTable(sampleDocument()).map(({ label }) => label)
+    expect(labels).toContain('文号')
+    expect(labels).not.toContain('施行日期')
+    expect(metadataTable(sampleDocument({ effective: '2021-09' })).at(8)?.label).toBe('有效性')
+    expect(metadataTable(sampleDocument({ effective: '2021-09' })).map(({ label }) => label)).toContain('施行日期')
+  })
+
+  it('leads to all documents with the same value, and out to the source', () => {
+    const table = metadataTable(sampleDocument({ url: 'https://y.gov.cn/1' }))
+    const value = (label: string) => table.find((row) => row.label === label)?.values[0]
+    expect(value('成文日期')).toEqual({ text: '2021年8月24日', url: '/search?year=2021', external: false })
+    expect(value('主题分类')?.text).toBe('综合政务 › 其他')
+    expect(value('原文网址')).toEqual({ text: 'https://y.gov.cn/1', url: 'https://y.gov.cn/1', external: true })
+    expect(table.find((row) => row.label === '讲话人')?.derived).toBe(true)
+  })
+})
+
+describe('citation', () => {
+  it('follows GB/T 7714—2025', () => {
+    const document = sampleDocument({ doc_number: '国发〔2021〕5号', issuer: '国务院', title: '决定' })
+    expect(citation(document, 'https://x.gov.cn/d/a', visit.now)).toBe(
+      '国务院. 决定：国发〔2021〕5号[A/OL]. （2021-08-24）[2026-07-02]. https://x.gov.cn/d/a',
+    )
+  })
+
+  it('leaves out what no source states', () => {
+    const document = sampleDocument({ issuer: null, speaker: null, published: null, title: '决定' })
+    expect(citation(document, 'u', visit.now)).toBe('决定[A/OL]. [2026-07-02]. u')
+  })
+})

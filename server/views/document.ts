@@ -1,0 +1,114 @@
+import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import type { Mark } from '../search/types.js'
+import { t } from '../text.zh.js'
+import { documentUrl } from '../urls.js'
+import { citation } from './citation.js'
+import { shorten } from './format.js'
+import { segments, type Segment } from './marked.js'
+import { metadataTable, type MetadataRow } from './metadata-table.js'
+import { page, type MetaTag, type Page } from './page.js'
+import { simpleSearchForm } from './search-form.js'
+import { textKinds, type TextKind } from './text-kind.js'
+import { validityNotice, type ValidityNotice } from './validity.js'
+
+export interface ParagraphView {
+  id: string
+  /** The permanent address of the paragraph, on this site. */
+  url: string
+  permalink: string
+  segments: Segment[]
+  kind: TextKind
+  /** For `aria-level` of a heading; null for other kinds. */
+  level: number | null
+}
+
+export interface OutlineLink {
+  url: string
+  title: string
+  level: number
+}
+
+export interface DocumentView extends Page {
+  heading: Segment[]
+  validity: ValidityNotice | null
+  /** The results the reader came from. */
+  back: string | null
+  marked: { text: string; clear: string } | null
+  table: MetadataRow[]
+  outline: OutlineLink[]
+  paragraphs: ParagraphView[]
+  permanentUrl: string
+  citation: string
+  contentHash: string
+}
+
+export interface DocumentVisit {
+  /** What to mark; empty: nothing. */
+  q: string
+  /** The marks in the title and then in each paragraph. */
+  marks: readonly Mark[][]
+  back: string | null
+  /** Origin of absolute links. */
+  origin: string
+  now: Date
+}
+
+export function documentView(document: ArchiveDocument, visit: DocumentVisit): DocumentView {
+  const [titleMarks = [], ...paragraphMarks] = visit.marks
+  const permanentUrl = visit.origin + documentUrl(document.id)
+  const levels = new Map(document.outline.map(({ paragraph, level }) => [paragraph, level]))
+  const kinds = textKinds(document.paragraphs, new Set(levels.keys()))
+  return {
+    ...page(shorten(document.title, 80), simpleSearchForm(visit.q), {
+      meta: metaTags(document, permanentUrl),
+      canonical: permanentUrl,
+    }),
+    heading: segments(document.title, titleMarks),
+    validity: validityNotice(document.validity),
+    back: visit.back,
+    marked: visit.q ? { text: t.document.marked(visit.q), clear: documentUrl(document.id) } : null,
+    table: metadataTable(document),
+    outline: document.outline.map(({ paragraph, level }) => ({
+      url: `#p${paragraph}`,
+      title: outlineTitle(document.paragraphs[paragraph - 1] ?? ''),
+      level,
+    })),
+    paragraphs: document.paragraphs.map((text, index) => {
+      const kind = kinds[index] ?? 'text'
+      return {
+        id: `p${index + 1}`,
+        url: documentUrl(document.id, index + 1),
+        permalink: t.document.permalink(index + 1),
+        segments: segments(text, paragraphMarks[index] ?? []),
+        kind,
+        // The page's title is the heading of level 1.
+        level: kind === 'heading' ? (levels.get(index + 1) ?? 1) + 1 : null,
+      }
+    }),
+    permanentUrl,
+    citation: citation(document, permanentUrl, visit.now),
+    contentHash: document.content_hash,
+  }
+}
+
+/** Of a heading that runs on into its paragraph, the first sentence. */
+function outlineTitle(text: string): string {
+  return shorten(text.split(/[。；！]/, 1)[0] || text, 40)
+}
+
+/** Of a date only the day is known: no hour is made up for PubDate. */
+function metaTags(document: ArchiveDocument, url: string): MetaTag[] {
+  const description = shorten(document.paragraphs.find((text) => text.length > 40) ?? document.paragraphs.join(' '), 150)
+  const tags: [string, string | null][] = [
+    ['ColumnName', t.document.column],
+    ['ArticleTitle', document.title],
+    ['PubDate', document.published],
+    ['ContentSource', document.issuer],
+    ['Keywords', document.keywords.join(',')],
+    ['Author', document.speaker],
+    ['Description', description],
+    ['Url', url],
+    ['description', description],
+  ]
+  return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []))
+}

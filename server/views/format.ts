@@ -1,0 +1,33 @@
+import { t } from '../text.zh.js'
+
+/** `2021-08-24` → 2021年8月24日, and no further than the date goes. */
+export function formatDate(date: string): string {
+  const [year = '', month, day] = date.split('-')
+  if (!month) return t.date.year(year)
+  return day ? t.date.day(year, Number(month), Number(day)) : t.date.month(year, Number(month))
+}
+
+const CHINA_TIME = { timeZone: 'Asia/Shanghai' } as const
+const dateTime = new Intl.DateTimeFormat('zh-CN', { ...CHINA_TIME, dateStyle: 'long', timeStyle: 'short' })
+const isoDay = new Intl.DateTimeFormat('sv-SE', { ...CHINA_TIME, dateStyle: 'short' })
+
+/** An instant (ISO 8601) as date and time in China. */
+export function formatInstant(instant: string): string {
+  return dateTime.format(new Date(instant))
+}
+
+/** The day in China at an instant, as `2021-08-24`. */
+export function chinaDay(instant: Date): string {
+  return isoDay.format(instant)
+}
+
+/** 综合政务/其他 → 综合政务 › 其他. */
+export function formatTopic(path: string): string {
+  return path.split('/').join(t.topicSeparator)
+}
+
+/** Cuts a text after so many characters, marking the cut; never inside a surrogate pair. */
+export function shorten(text: string, length: number): string {
+  const characters = [...text]
+  return characters.length > length ? `${characters.slice(0, length).join('')}…` : text
+}

@@ -1,0 +1,55 @@
+import type { HitMetadata } from '../../indexer/contract/records.js'
+import type { Mark, SearchHit, SearchRequest } from '../search/types.js'
+import { t } from '../text.zh.js'
+import { documentUrl } from '../urls.js'
+import { formatDate } from './format.js'
+import { segments, type Segment } from './marked.js'
+import { validityNotice, type ValidityNotice } from './validity.js'
+
+export interface HitDate {
+  /** For `<time datetime>`. */
+  iso: string
+  label: string
+}
+
+/** What lists of documents print of one. */
+export interface HitSummary {
+  url: string
+  title: Segment[]
+  issuer: string | null
+  date: HitDate | null
+  number: string | null
+  validity: ValidityNotice | null
+}
+
+export interface HitView extends HitSummary {
+  snippets: { url: string; paragraph: string; segments: Segment[] }[]
+}
+
+export function hitSummary(hit: HitMetadata, marks: readonly Mark[] = [], q = ''): HitSummary {
+  return {
+    url: documentUrl(hit.id, null, q),
+    title: segments(hit.title, marks),
+    issuer: hit.issuer,
+    date: hit.written ? { iso: hit.written, label: formatDate(hit.written) } : null,
+    number: hit.doc_number ?? hit.index_number,
+    validity: validityNotice(hit.validity),
+  }
+}
+
+export function hitView(hit: SearchHit, request: SearchRequest): HitView {
+  const q = queryToMark(request)
+  return {
+    ...hitSummary(hit, hit.titleMarks, q),
+    snippets: hit.snippets.map(({ paragraph, text, marks }) => ({
+      url: documentUrl(hit.id, paragraph, q),
+      paragraph: t.results.paragraph(paragraph),
+      segments: segments(text, marks),
+    })),
+  }
+}
+
+/** What the document page has to mark: in exact mode the whole query is one phrase. */
+export function queryToMark({ q, mode }: SearchRequest): string {
+  return mode === 'exact' && q && !/["“”„‟「」『』＂]/.test(q) ? `"${q}"` : q
+}

@@ -1,0 +1,58 @@
+import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import { FACETS, FIELDS, HIT_FIELDS } from '../../indexer/contract/fields.js'
+import type { SearchHit, SearchRequest, SearchResult } from '../search/types.js'
+import { documentUrl } from '../urls.js'
+import { effectiveSort } from './sorting.js'
+
+/** The body of `/api/search`. `marks` are start and end offsets in UTF-16 code units. */
+export function searchJson(request: SearchRequest, result: SearchResult): object {
+  return {
+    query: request.q,
+    total: result.total,
+    page: request.page,
+    per_page: request.perPage,
+    sort: effectiveSort(request),
+    took_ms: result.tookMs,
+    whole: result.whole,
+    notices: result.notices,
+    hits: result.hits.map(hitJson),
+    facets: Object.fromEntries(
+      FACETS.map(({ name }) => [
+        name,
+        result.facets[name].map(({ value, count, selected }) => ({ value, count, selected })),
+      ]),
+    ),
+  }
+}
+
+function hitJson(hit: SearchHit): object {
+  const fields = Object.fromEntries(HIT_FIELDS.map((name) => [name, hit[name as keyof SearchHit]]))
+  return {
+    id: hit.id,
+    url: documentUrl(hit.id),
+    ...fields,
+    title_marks: hit.titleMarks,
+    snippets: hit.snippets.map(({ paragraph, text, marks }) => ({ paragraph, text, marks })),
+  }
+}
+
+/** The body of `/api/documents/{id}`: `url` is the page on this site, `source` where the text came from. */
+export function documentJson(document: ArchiveDocument): object {
+  const { id, url, file, paragraphs, outline, derived, content_hash } = document
+  const fields = FIELDS.filter(({ name }) => name !== 'url' && name !== 'file').map(({ name }) => [name, document[name]])
+  return {
+    id,
+    url: documentUrl(id),
+    ...Object.fromEntries(fields),
+    paragraphs,
+    outline,
+    derived,
+    content_hash,
+    source: { file, url },
+  }
+}
+
+/** The body of every error under `/api`. */
+export function errorJson(code: string, message: string): object {
+  return { error: { code, message } }
+}

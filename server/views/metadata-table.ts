@@ -1,0 +1,47 @@
+import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import { FIELDS, type FieldDefinition } from '../../indexer/contract/fields.js'
+import { t } from '../text.zh.js'
+import { facetUrl } from '../urls.js'
+import { formatDate, formatTopic } from './format.js'
+
+export interface MetadataValue {
+  text: string
+  url: string | null
+  /** Leaves the site. */
+  external: boolean
+}
+
+export interface MetadataRow {
+  label: string
+  /** Empty where no source states it. */
+  values: MetadataValue[]
+  /** No source stated it: a program found it. */
+  derived: boolean
+}
+
+/** The fields of a hit are always shown, stated or not; the others where there is something to show. */
+export function metadataTable(document: ArchiveDocument): MetadataRow[] {
+  return FIELDS.filter((field) => field.inTable)
+    .map((field) => ({ field, values: fieldValues(field, document) }))
+    .filter(({ field, values }) => field.inHit || values.length > 0)
+    .map(({ field, values }) => ({
+      label: t.fields[field.name],
+      values,
+      derived: values.length > 0 && document.derived.includes(field.name),
+    }))
+}
+
+function fieldValues(field: FieldDefinition, document: ArchiveDocument): MetadataValue[] {
+  return [document[field.name]].flat().flatMap((value) => (typeof value === 'string' ? [fieldValue(field, value)] : []))
+}
+
+function fieldValue({ name, facet }: FieldDefinition, value: string): MetadataValue {
+  if (name === 'url') return { text: value, url: value, external: true }
+  const filter = facet?.name === 'year' ? value.slice(0, 4) : value
+  return { text: fieldText(name, value), url: facet ? facetUrl(facet.name, filter) : null, external: false }
+}
+
+function fieldText(name: FieldDefinition['name'], value: string): string {
+  if (name === 'topics') return formatTopic(value)
+  return name === 'written' || name === 'published' || name === 'effective' ? formatDate(value) : value
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { textKinds } from './text-kind.js'
+
+describe('textKinds', () => {
+  it('knows the lines above a speech, its salutation and its headings', () => {
+    const long = '今年以来，全区上下认真贯彻落实中央和省市各项决策部署，始终高举招商引资、做强产业、优化环境和务实苦干四面大旗。'
+    const paragraphs = ['(2021年8月24日)', '尹 哲 强', '同志们:', long, '一、秉承强劲态势', '短句', '（一）抓项目。要抓紧，要抓实。']
+    expect(textKinds(paragraphs, new Set([5, 7]))).toEqual([
+      'byline',
+      'byline',
+      'salutation',
+      'text',
+      'heading',
+      'text',
+      'text',
+    ])
+  })
+
+  it('takes a first sentence for text', () => {
+    expect(textKinds(['特此通知。', '落款'], new Set())).toEqual(['text', 'text'])
+  })
+})

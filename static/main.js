@@ -1,0 +1,7 @@
+// Everything here is an addition: each page does its whole work without it.
+import { copyParagraphLinks } from './copy-link.js'
+import { liveResults } from './live-results.js'
+
+document.documentElement.classList.add('js')
+copyParagraphLinks()
+liveResults()
