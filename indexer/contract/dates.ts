@@ -4,10 +4,14 @@
  */
 
 const HAN_DIGITS: Record<string, string> = {
+  // Typists write the zero of 二〇一四 as a circle, a letter or an Arabic digit.
   〇: '0',
   '○': '0',
+  '◯': '0',
   零: '0',
   O: '0',
+  o: '0',
+  '0': '0',
   一: '1',
   二: '2',
   三: '3',
@@ -19,19 +23,27 @@ const HAN_DIGITS: Record<string, string> = {
   九: '9',
 }
 
+const HAN_DIGIT = '〇○◯零Oo0一二三四五六七八九'
+const HAN_RUN = new RegExp(`^[${HAN_DIGIT}]+$`)
+
 /** 二〇二一 → 2021; 二十四 → 24; null when the text is not a Chinese number below 100 or a run of digits. */
 function hanNumber(text: string): number | null {
-  if (/^[〇○零O一二三四五六七八九]+$/.test(text)) return Number([...text].map((digit) => HAN_DIGITS[digit]).join(''))
-  const tens = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/.exec(text)
+  if (text === '元') return 1
+  if (HAN_RUN.test(text)) return Number([...text].map((digit) => HAN_DIGITS[digit]).join(''))
+  const tens = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/.exec(
+    text.replace('廿', '二十').replace('卅', '三十'),
+  )
   return tens ? Number(HAN_DIGITS[tens[1] ?? '一']) * 10 + Number(HAN_DIGITS[tens[2] ?? '零']) : null
 }
 
 const DIGITS = '[0-9]'
-const HAN = '[〇○零O一二三四五六七八九十]'
+const HAN = `[${HAN_DIGIT}十廿卅元]`
 /** A date anywhere in a text; the groups are year, month and day in either script. */
 const DATE_IN_TEXT = new RegExp(
-  `(?:(${DIGITS}{4})|([〇○零O一二三四五六七八九]{4}))\\s*年(?:\\s*(${DIGITS}{1,2}|${HAN}{1,3})\\s*月(?:\\s*(${DIGITS}{1,2}|${HAN}{1,3})\\s*日)?)?`,
+  `(?<![0-9])(?:(${DIGITS}{4})|([${HAN_DIGIT}]{4}))\\s*年(?:\\s*(${DIGITS}{1,2}|${HAN}{1,3})\\s*月(?:份|\\s*(${DIGITS}{1,2}|${HAN}{1,3})\\s*[日号])?)?`,
+  'g',
 )
+const TIME_OF_DAY = /\s*(\d{1,2}:\d{2}(:\d{2})?)?$/
 const ISO_LIKE = /^(\d{4})(?:\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{1,2}))?)?(?:[T\s]\s*\d{1,2}:\d{2}.*)?$/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})?$/
 
@@ -73,16 +85,20 @@ export function parseDate(value: string): string | null {
     .trim()
     .replace(/^\((.*)\)$/, '$1')
     .trim()
-  const written = DATE_IN_TEXT.exec(text)
-  if (written && written[0].length === text.length) return fromMatch(written)
+  const [written] = text.matchAll(DATE_IN_TEXT)
+  if (written?.index === 0 && written[0].length === text.replace(TIME_OF_DAY, '').length) return fromMatch(written)
   const plain = ISO_LIKE.exec(text) ?? COMPACT.exec(text)
   return plain ? isoDate(numberOf(plain[1]), numberOf(plain[2]), numberOf(plain[3])) : null
 }
 
+/** Every real date with a year 年 in a running text, in order, in ISO form. */
+export function findDates(text: string): string[] {
+  return [...text.normalize('NFKC').matchAll(DATE_IN_TEXT)].flatMap((match) => fromMatch(match) ?? [])
+}
+
 /** The first date with a year 年 in a running text, in ISO form, or null. */
 export function findDate(text: string): string | null {
-  const match = DATE_IN_TEXT.exec(text.normalize('NFKC'))
-  return match ? fromMatch(match) : null
+  return findDates(text)[0] ?? null
 }
 
 /** First and last day that a partial date may mean, as numbers that sort: `2021-08` → [20210801, 20210831]. */

@@ -19,8 +19,12 @@ const BARE = /^([\p{Script=Han}·]{1,20}?)\s*(\d{4})\s*(?:[\s年\-—/.,、]|第
  * Null for anything else, and for the empty number 无〔〕号.
  */
 export function parseDocNumber(value: string): DocNumber | null {
-  const text = value.normalize('NFKC').replace(/\s+/g, ' ').trim()
-  const match = BRACKETED.exec(text) ?? BARE.exec(text)
+  const text = value
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\(([^()].*)\)$/, '$1')
+  const match = BRACKETED.exec(text.replace(/ /g, '')) ?? BARE.exec(text)
   if (!match) return null
   const number = Number(match[3])
   const year = Number(match[2])
@@ -33,7 +37,7 @@ export function formatDocNumber({ code, year, number }: DocNumber): string {
   return `${code}〔${year}〕${number}号`
 }
 
-/** True for the ways a record says that it has no number: empty, 无, 无〔〕号, 〔〕号. */
+/** True for the ways a record says that it has no number: empty, 无, 无〔〕号, 〔〕号, a dash or a stroke. */
 export function isNoDocNumber(value: string): boolean {
-  return /^(无|暂无|没有|-+|—+)?[〔[(（【]?\s*[〕\])）】]?\s*号?$/.test(value.trim())
+  return /^(无|暂无|没有|无文号|[-—/]+|null)?[〔[(（【]?[〕\])）】]?号?$/.test(value.replace(/\s/g, ''))
 }

@@ -1,11 +1,8 @@
 /**
- * Exact search by overlapping character n-grams. A passage is indexed as the set of its bigrams and trigrams, each
- * written as one Latin token that the engine cannot cut or correct: three base-36 digits a character. Any passage
- * that contains a string contains all its grams, so the engine's candidates are complete; for strings of one to
- * three characters they are also exact. Longer ones are confirmed in the stored text.
- *
- * Two passages of the same string of n characters differ from a true match only when all its trigrams stand there
- * apart; see "Exact search" in DECISIONS.md for the measurements that led here.
+ * Exact search by overlapping character bigrams. A passage is indexed as the set of its bigrams, each written as one
+ * Latin token that the engine cannot cut or correct: three base-36 digits a character. A passage that contains a
+ * string contains all its bigrams, so the engine's candidates are complete; for one and two characters they are also
+ * exact. Longer strings are confirmed in the stored text. DECISIONS.md has the measurements that led here.
  */
 const DIGITS = 3
 /** Stands after the last character of a paragraph, so that every character begins some bigram. */
@@ -47,16 +44,13 @@ function encodesUniquely(characters: readonly string[]): boolean {
 
 /** Adds the tokens of one normalised paragraph to the set of its passage. */
 export function addGrams(paragraph: string, into: Set<string>): void {
-  let first = ''
-  let second = ''
+  let before = ''
   for (const character of paragraph) {
     const code = encode(character)
-    if (second !== '') into.add(second + code)
-    if (first !== '') into.add(first + second + code)
-    first = second
-    second = code
+    if (before !== '') into.add(before + code)
+    before = code
   }
-  if (second !== '') into.add(second + END)
+  if (before !== '') into.add(before + END)
 }
 
 /** How to ask the engine for a normalised run of characters. */
@@ -70,7 +64,8 @@ export interface GramQuery {
 }
 
 /**
- * Tokens that every passage containing the normalised run has. Long runs are covered evenly rather than wholly.
+ * Tokens that every passage containing the normalised run has. Runs of more than eleven characters are covered evenly
+ * rather than wholly.
  * Throws RangeError on an empty run.
  */
 export function gramQuery(run: string): GramQuery {
@@ -79,12 +74,12 @@ export function gramQuery(run: string): GramQuery {
   const unique = encodesUniquely(characters)
   const encoded = characters.map(encode)
   if (encoded.length <= 2) return { tokens: [encoded.join('')], prefix: encoded.length === 1, exact: unique }
-  const trigrams = new Set<string>()
-  const last = encoded.length - 3
+  const tokens = new Set<string>()
+  const last = encoded.length - 2
   const count = Math.min(last + 1, MAX_QUERY_TOKENS)
   for (let step = 0; step < count; step++) {
-    const start = count === 1 ? 0 : Math.round((step * last) / (count - 1))
-    trigrams.add(encoded.slice(start, start + 3).join(''))
+    const start = Math.round((step * last) / (count - 1))
+    tokens.add(encoded[start]! + encoded[start + 1]!)
   }
-  return { tokens: [...trigrams], prefix: false, exact: unique && encoded.length === 3 }
+  return { tokens: [...tokens], prefix: false, exact: false }
 }

@@ -1,9 +1,18 @@
+import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 import { FACETS } from './fields.js'
 
 /** Names of the live indexes, and of the set that the next state of the archive is built in, aside. */
-export const INDEXES = { documents: 'documents', passages: 'passages', archive: 'archive' } as const
-export const NEXT_INDEXES = { documents: 'documents_next', passages: 'passages_next', archive: 'archive_next' } as const
+export const INDEXES = {
+  documents: 'zhengyan_documents',
+  passages: 'zhengyan_passages',
+  archive: 'zhengyan_archive',
+} as const
+export const NEXT_INDEXES = {
+  documents: 'zhengyan_documents_next',
+  passages: 'zhengyan_passages_next',
+  archive: 'zhengyan_archive_next',
+} as const
 
 export type IndexRole = keyof typeof INDEXES
 
@@ -38,3 +47,11 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
   },
   archive: { searchableAttributes: ['id'], prefixSearch: 'disabled' },
 }
+
+/** To be raised with every change of normalisation, grams or passages that the settings do not show. */
+const RECORD_FORMAT = 1
+
+/** What `ArchiveState.schema` is for the indexes that this version writes and reads. */
+export const SCHEMA = createHash('sha256')
+  .update(JSON.stringify([RECORD_FORMAT, INDEX_SETTINGS]))
+  .digest('hex')

@@ -57,57 +57,89 @@ function mapUncached(character: string): string {
     .trim()
 }
 
-const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+const isLatin = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)
+
+/**
+ * Normalised UTF-16 unit of each unit that stands for a character by itself and becomes one unit; 0 where that is not
+ * yet known, SPECIAL where it is not so. Nearly all characters are answered from here.
+ */
+const single = new Uint16Array(65_536)
+const SPECIAL = 0xffff
+
+function singleUnit(unit: number): number {
+  const known = single[unit]!
+  if (known !== 0) return known
+  const piece = unit >= 0xd800 && unit <= 0xdfff ? '' : mapCharacter(String.fromCharCode(unit))
+  return (single[unit] = piece.length === 1 && piece !== ' ' ? piece.charCodeAt(0) : SPECIAL)
+}
 
 /** A normalised text and where each of its UTF-16 code units came from in the original. */
 export interface NormalizedText {
   text: string
-  /** `starts[i]` is the original offset at which the character that gave `text[i]` begins; one more entry than `text`, the last being the original length. */
+  /** `starts[i]` is the original offset at which the character that gave `text[i]` begins. */
   starts: Uint32Array
   /** `ends[i]` is the original offset just after that character. */
   ends: Uint32Array
 }
 
-function walk(original: string, emit: (piece: string, start: number, end: number) => void): void {
+/** Calls `emit` for each normalised unit, with the original offsets of the character it came from. */
+function walk(original: string, emit: (unit: number, start: number, end: number) => void): void {
   let pendingSpace = -1
-  let lastCode = 0
+  let last = 0
   for (let offset = 0; offset < original.length;) {
-    const character = String.fromCodePoint(original.codePointAt(offset)!)
-    const end = offset + character.length
-    const piece = mapCharacter(character)
-    if (piece === ' ') {
-      if (pendingSpace < 0) pendingSpace = offset
-    } else if (piece !== '') {
+    const start = offset
+    const unit = singleUnit(original.charCodeAt(offset))
+    if (unit !== SPECIAL) {
+      offset++
       if (pendingSpace >= 0) {
-        if (isLatin(lastCode) && isLatin(piece.charCodeAt(0))) emit(' ', pendingSpace, offset)
+        if (isLatin(last) && isLatin(unit)) emit(32, pendingSpace, start)
         pendingSpace = -1
       }
-      emit(piece, offset, end)
-      lastCode = piece.charCodeAt(piece.length - 1)
+      emit((last = unit), start, offset)
+      continue
     }
-    offset = end
+    const character = String.fromCodePoint(original.codePointAt(offset)!)
+    offset += character.length
+    const piece = mapCharacter(character)
+    if (piece === ' ') {
+      if (pendingSpace < 0) pendingSpace = start
+    } else if (piece !== '') {
+      if (pendingSpace >= 0) {
+        if (isLatin(last) && isLatin(piece.charCodeAt(0))) emit(32, pendingSpace, start)
+        pendingSpace = -1
+      }
+      for (let index = 0; index < piece.length; index++) emit((last = piece.charCodeAt(index)), start, offset)
+    }
   }
 }
 
+/** Room for the longest text met so far; a character may become several units (NFKC: ﷺ becomes 18). */
+let room = new Uint16Array(4096)
+
 /** Normalises one paragraph or query; see the top of this file. Line breaks count as white space. */
 export function normalize(original: string): string {
-  let text = ''
-  walk(original, (piece) => (text += piece))
-  return text
+  let length = 0
+  walk(original, (unit) => {
+    if (length === room.length) {
+      const larger = new Uint16Array(room.length * 2)
+      larger.set(room)
+      room = larger
+    }
+    room[length++] = unit
+  })
+  return Buffer.from(room.buffer, 0, length * 2).toString('utf16le')
 }
 
 /** As `normalize`, with the way back to the original's offsets (UTF-16 code units). */
 export function normalizeWithOffsets(original: string): NormalizedText {
-  let text = ''
+  const units: number[] = []
   const starts: number[] = []
   const ends: number[] = []
-  walk(original, (piece, start, end) => {
-    text += piece
-    for (let unit = 0; unit < piece.length; unit++) {
-      starts.push(start)
-      ends.push(end)
-    }
+  walk(original, (unit, start, end) => {
+    units.push(unit)
+    starts.push(start)
+    ends.push(end)
   })
-  starts.push(original.length)
+  const text = Buffer.from(Uint16Array.from(units).buffer).toString('utf16le')
   return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
 }

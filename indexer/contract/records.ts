@@ -49,4 +49,8 @@ export interface ArchiveState {
   passages: number
   /** When this state was published, ISO 8601. */
   updated: string
+  /** SHA-256 over all ids and revisions: two states with the same digest are the same archive. */
+  digest: string
+  /** SHA-256 over everything else that decides what the indexes hold: settings, grams, normalisation. */
+  schema: string
 }

@@ -17,6 +17,10 @@ export const text = {
       `${folder} 中的数据由另一版本的搜索引擎写成，无法打开。请把 DATA_DIR 设为新的目录后重新索引。`,
     startFailed: (failure: string, log: string) => `内置搜索引擎启动失败（${failure}）。日志见 ${log}。`,
   },
+  environment: {
+    badUrl: (value: string) =>
+      `MEILI_URL 的值“${value}”不能用：应为以 http:// 或 https:// 开头的网址，例如 http://127.0.0.1:7700。`,
+  },
   document: {
     badDate: '日期应为 2021、2021-08 或 2021-08-24',
     badId: '编号只能由字母、数字和连字符组成',

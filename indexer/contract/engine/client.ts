@@ -77,8 +77,9 @@ export class EngineClient {
     return this.#client.index(uid).addDocumentsFromString(ndjson, 'application/x-ndjson')
   }
 
-  async deleteWhere(uid: string, filter: string): Promise<void> {
-    await completed(this.#client.index(uid).deleteDocuments({ filter }))
+  /** Deletes the records that the filter finds; returns at once like `add`. The engine keeps the order of both. */
+  remove(uid: string, filter: string): EnqueuedTaskPromise {
+    return this.#client.index(uid).deleteDocuments({ filter })
   }
 
   async countRecords(uid: string): Promise<number> {

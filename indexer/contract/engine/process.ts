@@ -63,7 +63,7 @@ export async function startEngineProcess(
     [
       ...['--db-path', path.join(workDir, 'db'), '--dump-dir', path.join(workDir, 'dumps')],
       ...['--snapshot-dir', path.join(workDir, 'snapshots'), '--http-addr', `127.0.0.1:${port}`],
-      ...['--env', 'production', '--no-analytics', '--log-level', 'WARN'],
+      ...['--env', 'production', '--no-analytics', '--log-level', 'WARN', '--max-indexing-memory', '1GiB'],
     ],
     // The key goes through the environment: command lines are readable by every user of the machine.
     {

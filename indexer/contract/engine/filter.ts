@@ -1,0 +1,6 @@
+/** A value as Meilisearch's filter language quotes it. */
+export const quoted = (value: string): string => `"${value.replace(/["\\]/g, '\\$&')}"`
+
+/** `attribute IN ["a", "b"]`: one of the values. */
+export const oneOf = (attribute: string, values: readonly string[]): string =>
+  `${attribute} IN [${values.map(quoted).join(', ')}]`

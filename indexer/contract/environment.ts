@@ -1,0 +1,22 @@
+import path from 'node:path'
+import type { EngineOptions } from './engine/open.js'
+import { text } from './text.zh.js'
+
+/** An environment variable whose value cannot be used; the message says what would be right. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError'
+}
+
+/**
+ * Where state lives and how the engine is reached with full rights: `DATA_DIR` (./data), `MEILI_URL` (none: the
+ * embedded engine), `MEILI_MASTER_KEY`. Empty variables count as not set. Throws EnvironmentError.
+ */
+export function engineOptions(env: NodeJS.ProcessEnv): EngineOptions {
+  const url = env['MEILI_URL']?.trim() || null
+  if (url !== null && !/^https?:\/\/[^/\s]+/.test(url)) throw new EnvironmentError(text.environment.badUrl(url))
+  return {
+    dataDir: path.resolve(env['DATA_DIR']?.trim() || 'data'),
+    url: url?.replace(/\/+$/, '') ?? null,
+    masterKey: env['MEILI_MASTER_KEY']?.trim() || null,
+  }
+}
