@@ -19,13 +19,6 @@ const LISTEN_REASONS: Record<string, string> = {
 
 /** What operators and programs are told: on the terminal, and by the HTTP server before any page. */
 export const operatorText = {
-  start: {
-    serving: (url: string) => `网站已就绪：${url}`,
-    fillingWithSample: '档案是空的，正在导入自带的示例文件…',
-    indexed: '文件已全部处理，可以检索。',
-    indexingFailed: '没有导入任何文件，原因见上。网站仍可查阅已有的文件。',
-    missing: (path: string) => `找不到 ${path}，请检查路径。`,
-  },
   clientErrors: {
     unencoded:
       '地址中的汉字须经百分号编码后发送。浏览器会自动编码；用 curl 时请写成：curl --get --data-urlencode "q=检索词" 网址',

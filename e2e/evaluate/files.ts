@@ -1,0 +1,57 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { createGunzip } from 'node:zlib'
+import type { Judgements } from './metrics.js'
+
+export interface CorpusLine {
+  id: string
+  title?: string
+  text: string
+}
+
+/** Reads a corpus, a JSON object `{"id", "title"?, "text"}` a line, gzipped where the name ends in .gz. */
+export async function* readCorpus(file: string): AsyncGenerator<CorpusLine> {
+  const bytes = createReadStream(file)
+  const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
+  let number = 0
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    number++
+    if (line.trim() === '') continue
+    const record = JSON.parse(line) as Partial<CorpusLine>
+    if (typeof record.id !== 'string' || typeof record.text !== 'string') {
+      throw new Error(`${file}:${number}: a corpus line needs "id" and "text"`)
+    }
+    yield record as CorpusLine
+  }
+}
+
+export interface Query {
+  id: string
+  text: string
+}
+
+/** `id<TAB>query` a line. */
+export async function readQueries(file: string): Promise<Query[]> {
+  return (await lines(file)).map((line) => {
+    const [id, text] = line.split('\t')
+    if (!id || !text) throw new Error(`${file}: a query line is id<TAB>query: ${line}`)
+    return { id, text }
+  })
+}
+
+/** TREC qrels: `query 0 document gain` a line; gains of 0 are left out. */
+export async function readJudgements(file: string): Promise<Map<string, Judgements>> {
+  const all = new Map<string, Map<string, number>>()
+  for (const line of await lines(file)) {
+    const [query, , document, gain] = line.trim().split(/\s+/)
+    if (!query || !document || Number.isNaN(Number(gain))) throw new Error(`${file}: not a line of TREC qrels: ${line}`)
+    if (Number(gain) <= 0) continue
+    all.set(query, (all.get(query) ?? new Map<string, number>()).set(document, Number(gain)))
+  }
+  return all
+}
+
+async function lines(file: string): Promise<string[]> {
+  return (await readFile(file, 'utf8')).split(/\r?\n/).filter((line) => line.trim() !== '')
+}

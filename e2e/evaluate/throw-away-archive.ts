@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { EngineClient } from '../../indexer/contract/engine/client.js'
+import { openEngine, type Engine } from '../../indexer/contract/engine/open.js'
+import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import { Publication } from '../../indexer/publish/publication.js'
+import { openArchive } from '../../server/open-archive.js'
+import type { EngineArchive } from '../../server/search/engine-archive.js'
+
+/** An archive in an engine and a folder of its own, with the production settings; both are gone after `close`. */
+export interface ThrowAwayArchive {
+  engine: Engine
+  archive: EngineArchive
+  close(): Promise<void>
+}
+
+/** Publishes the documents as the indexer would. The contents are held in memory. */
+export async function buildArchive(documents: AsyncIterable<ArchiveDocument>): Promise<ThrowAwayArchive> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'zhengyan-evaluate-'))
+  const engine = await openEngine({ dataDir, url: null, masterKey: null })
+  const close = async (): Promise<void> => {
+    await engine.release()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  try {
+    const contents = new Map<string, ArchiveDocument>()
+    const publication = new Publication(new EngineClient(engine), (id) => contents.get(id)!, true)
+    const wanted = new Map<string, string>()
+    for await (const document of documents) {
+      contents.set(document.id, document)
+      wanted.set(document.id, document.content_hash)
+      await publication.put(document, document.content_hash)
+    }
+    await publication.publish(wanted)
+    return { engine, archive: openArchive({ dataDir }, engine.url, engine.searchKey), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** A document with nothing but a title and a text. */
+export function bareDocument(id: string, title: string, text: string): ArchiveDocument {
+  const paragraphs = text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+  return {
+    id,
+    title,
+    ...{ issuer: null, doc_number: null, index_number: null, written: null, published: null, effective: null },
+    ...{ validity: '未标注', topics: [], keywords: [], speaker: null, url: null, file: id, outline: [], derived: [] },
+    paragraphs,
+    content_hash: createHash('sha256').update(paragraphs.join('\n')).digest('hex'),
+  }
+}
