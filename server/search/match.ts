@@ -12,14 +12,23 @@ export interface MatchSet {
   missing: string[]
 }
 
-/** A document must have this share of the weight of a question's terms. */
-const ENOUGH = 0.5
-/** Where none has all that was asked for, the best are shown, but not below this share. */
-const BEARABLE = 0.3
+/**
+ * The share of the weight of a question's terms that a document must have: two or three words are all meant; the
+ * longer a question, the more of its words are only its wording.
+ */
+function enoughOf(terms: number): number {
+  if (terms <= 3) return 1
+  return terms <= 5 ? 0.5 : 0.1
+}
+
+/** Where none has all that was asked for, the best are shown: those that come near the best one. */
+const NEAR_BEST = 0.8
+/** Sums of weights are compared with this tolerance. */
+const EPSILON = 1e-9
 
 /**
- * Which documents match: all of the things typed apart, one alternative of each; of a question's words, those that
- * make up half of its weight. Where nothing has all, what has most of it.
+ * Which documents match: all of the things typed apart, one alternative of each; of a question's words, enough of them
+ * (`enoughOf`). Where nothing has all, what has most of it.
  */
 export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope): Promise<MatchSet> {
   const units = query.required.flat()
@@ -35,7 +44,7 @@ export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope
   }
 
   const { weights, counts } = weigh(units, found)
-  const groups = query.required.map((group) => group.map((unit) => enough(unit, found, ENOUGH)))
+  const groups = query.required.map((group) => group.map((unit) => enough(unit, found)))
   const all = [...weights.keys()].filter((id) => groups.every((sets) => sets.some((set) => set.has(id))))
   const isPhrase = units.every(({ unit }) => unit.kind === 'phrase')
   const best = all.length > 0 || isPhrase ? { ids: all, missing: [] } : bestEffort(units, weights, found)
@@ -55,10 +64,10 @@ function weigh(units: UnderstoodUnit[], found: Map<Term, Matches>): Pick<MatchSe
   return { weights, counts }
 }
 
-/** Documents that have at least this share of the weight of the unit's terms. */
-function enough({ terms }: UnderstoodUnit, found: Map<Term, Matches>, share: number): ReadonlySet<string> {
+/** Documents that have enough of the unit's terms. */
+function enough({ terms }: UnderstoodUnit, found: Map<Term, Matches>): ReadonlySet<string> {
   if (terms.length === 1) return new Set(found.get(terms[0]!)!.keys())
-  const needed = share * terms.reduce((sum, term) => sum + term.weight, 0)
+  const needed = enoughOf(terms.length) * terms.reduce((sum, term) => sum + term.weight, 0) - EPSILON
   const sums = new Map<string, number>()
   for (const term of terms) for (const id of found.get(term)!.keys()) sums.set(id, (sums.get(id) ?? 0) + term.weight)
   return new Set([...sums].filter(([, sum]) => sum >= needed).map(([id]) => id))
@@ -69,11 +78,9 @@ function bestEffort(
   weights: Map<string, number>,
   found: Map<Term, Matches>,
 ): { ids: string[]; missing: string[] } {
-  const total = units.flatMap(({ terms }) => terms).reduce((sum, term) => sum + term.weight, 0)
   let most = 0
   for (const weight of weights.values()) most = Math.max(most, weight)
-  if (most < BEARABLE * total) return { ids: [], missing: [] }
-  const ids = [...weights].filter(([, weight]) => weight >= 0.8 * most).map(([id]) => id)
+  const ids = [...weights].filter(([, weight]) => weight >= NEAR_BEST * most).map(([id]) => id)
   const isMissing = ({ terms }: UnderstoodUnit): boolean =>
     terms.every((term) => !ids.some((id) => found.get(term)!.has(id)))
   return { ids, missing: units.filter(isMissing).map(({ unit }) => unit.text) }

@@ -7,9 +7,11 @@ import type { Term, UnderstoodQuery } from './terms.js'
 import { cutWords } from './words.js'
 
 /** Chosen with `npm run evaluate`; DECISIONS.md has the figures. */
-const PARAMETERS: Bm25Parameters = { k1: 1.2, b: 0.4, averageLength: 400, bigramShare: 1 }
+const PARAMETERS: Bm25Parameters = { k1: 1.2, b: 0.7, averageLength: 400, bigramShare: 1.5 }
 /** What a document's second best passage adds. */
-const SECOND_PASSAGE = 0.25
+const SECOND_PASSAGE = 0.1
+/** What the terms count for that the whole document has, in whatever passage. */
+const COVERAGE = 1
 /** What the title counts for beside the best passage. */
 const TITLE = 0.6
 /** A title that is the query itself, or contains it whole; in shares of the query's whole weight. */
@@ -41,7 +43,9 @@ export async function rank(
   }
   const score = (id: string): number => {
     const scores = best.get(id)
-    return scores ? scores.first + SECOND_PASSAGE * scores.second + scores.title : -1
+    return scores
+      ? scores.first + SECOND_PASSAGE * scores.second + scores.title + COVERAGE * matches.weights.get(id)!
+      : -1
   }
   const scored = new Map([...matches.weights.keys()].map((id) => [id, score(id)]))
   return [...scored.keys()].sort(

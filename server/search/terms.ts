@@ -49,7 +49,8 @@ async function understandUnit(unit: Unit, lookup: Lookup, passages: number): Pro
     return { unit, terms: [{ run: unit.run, weight: weigh(frequency!), exact: true }] }
   }
   if (unit.kind === 'phrase') return asOne()
-  const words = contentWords(cutWords(unit.run))
+  const cut = cutWords(unit.run)
+  const words = contentWords(cut)
   if (words.length <= 1) return words[0] === undefined || words[0].word === unit.run ? asOne() : single(words[0].word)
 
   async function single(word: string): Promise<UnderstoodUnit> {
@@ -59,7 +60,11 @@ async function understandUnit(unit: Unit, lookup: Lookup, passages: number): Pro
 
   const pairs = words.slice(0, -1).map((word, index) => (word.adjacent ? word.word + words[index + 1]!.word : null))
   const whole = [...unit.run].length <= LONGEST_WORD ? unit.run : null
-  const runs = [...words.map(({ word }) => word), ...pairs.filter((pair) => pair !== null), ...(whole ? [whole] : [])]
+  const bridges = bridgesOf(cut)
+  const runs = [
+    ...[...words.map(({ word }) => word), ...pairs.filter((pair) => pair !== null), ...bridges],
+    ...(whole ? [whole] : []),
+  ]
   const counts = await lookup.frequencies(runs)
   const frequency = new Map(runs.map((run, index) => [run, counts[index]!]))
   const coheres = (run: string, parts: string[]): boolean => {
@@ -74,8 +79,14 @@ async function understandUnit(unit: Unit, lookup: Lookup, passages: number): Pro
     )
   )
     return asOne()
-  const merged = merge(words, pairs, coheres)
-  const terms = [...new Set(merged)].map((run) => ({ run, weight: weigh(frequency.get(run) ?? 0), exact: false }))
+  const merged = [...merge(words, pairs, coheres), ...bridges]
+  // What the archive does not have at all decides nothing, as long as there is anything that it has.
+  const held = merged.filter((run) => frequency.get(run)! > 0)
+  const terms = [...new Set(held.length > 0 ? held : merged)].map((run) => ({
+    run,
+    weight: weigh(frequency.get(run)!),
+    exact: false,
+  }))
   return { unit, terms: terms.sort((a, b) => b.weight - a.weight).slice(0, MAX_TERMS) }
 }
 
@@ -115,4 +126,19 @@ function merge(
     }
   }
   return merged
+}
+
+/**
+ * Bigrams across the borders of single characters that stand among content words. Names that the dictionary does not
+ * know fall apart into single characters (世 景 华庭), and these hold them together (世景, 景华).
+ */
+function bridgesOf(words: QueryWord[]): string[] {
+  const bridges: string[] = []
+  for (let index = 0; index + 1 < words.length; index++) {
+    const [a, b] = [words[index]!, words[index + 1]!]
+    const [last, first] = [[...a.word].at(-1)!, [...b.word][0]!]
+    const isSingle = a.word === last || b.word === first
+    if (a.isContent && b.isContent && isSingle && /\p{Script=Han}/u.test(last + first)) bridges.push(last + first)
+  }
+  return bridges
 }
