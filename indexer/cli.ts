@@ -2,16 +2,17 @@ import { parseArgs } from 'node:util'
 import { Catalogue } from './catalogue.js'
 import { lockArchive } from './contract/archive-lock.js'
 import { EngineClient } from './contract/engine/client.js'
-import { openEngine, type Engine } from './contract/engine/open.js'
+import { openEngine } from './contract/engine/open.js'
 import { engineOptions } from './contract/environment.js'
 import { discover } from './discover.js'
+import { checkDiskSpace } from './disk-space.js'
 import { explainFile } from './explain.js'
 import { explanationText, summaryOf } from './print.js'
 import { progressReporter } from './progress.js'
 import { exitCode } from './report.js'
 import { synchronise } from './sync.js'
 import { text } from './text.cli.zh.js'
-import { sentenceFor } from './sentence.js'
+import { causeOf, sentenceFor } from './sentence.js'
 
 const OPTIONS = {
   source: { type: 'string', multiple: true, default: [] as string[] },
@@ -26,17 +27,23 @@ const OPTIONS = {
 export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   const cleanUp: (() => Promise<void>)[] = []
   const finish = async (): Promise<void> => {
-    for (let step = cleanUp.pop(); step; step = cleanUp.pop()) await step()
+    // What went wrong is known by now: a store that cannot be closed properly adds nothing to it.
+    for (let step = cleanUp.pop(); step; step = cleanUp.pop()) await step().catch(() => undefined)
   }
+  let isInterrupted = false
   const interrupted = (): void => {
+    isInterrupted = true
     process.stderr.write(`\n${text.errors.interrupted}\n`)
     void finish().finally(() => process.exit(130))
   }
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
+  // The catalogue's store prints a stack trace of each failed write; we say in a sentence what failed.
+  console.error = () => undefined
   try {
     return await run(args, env, (step) => cleanUp.push(step))
   } catch (error) {
-    process.stderr.write(`${sentenceFor(error)}\n`)
+    // What fails because an interruption took its means away needs no sentence of its own.
+    if (!isInterrupted) process.stderr.write(`${sentenceFor(await causeOf(error))}\n`)
     return 1
   } finally {
     await finish()
@@ -61,10 +68,19 @@ async function run(
   const dryRun = values['dry-run']
   const options = engineOptions(env)
   later(await lockArchive(options.dataDir))
+  if (!dryRun) await checkDiskSpace(options.dataDir)
   const catalogue = new Catalogue(options.dataDir)
   later(() => catalogue.close())
-  const engine: Engine | null = dryRun ? null : await openEngine(options)
-  if (engine) later(engine.release)
+  const opening = dryRun ? null : openEngine(options)
+  // Interrupted while the engine is only starting, we wait for it: none is left behind.
+  if (opening)
+    later(() =>
+      opening.then(
+        (opened) => opened.release(),
+        () => undefined,
+      ),
+    )
+  const engine = await opening
   const progress = progressReporter(process.stderr)
   const outcome = await synchronise(
     { paths: positionals, sources: values.source, dryRun, rebuild: values.rebuild },

@@ -3,6 +3,7 @@ import { EngineRefusedError, EngineTaskError, EngineUnreachableError } from './c
 import { EnvironmentError } from './contract/environment.js'
 import { BusyError } from './contract/archive-lock.js'
 import { MissingPathError, NoFilesError } from './discover.js'
+import { DiskFullError } from './disk-space.js'
 import { PublicationError } from './publish/publication.js'
 import { SourceError } from './sources/index.js'
 import { text } from './text.cli.zh.js'
@@ -23,11 +24,30 @@ export function sentenceFor(error: unknown): string {
   if (error instanceof MissingPathError) return text.errors.missing(error.path)
   if (error instanceof NoFilesError) return text.errors.noFiles(error.paths.join('、'))
   if (error instanceof BusyError) return text.errors.busy
+  if (error instanceof DiskFullError) return text.errors.diskFull
   if (error instanceof PublicationError) return text.errors.publication(error.message)
   if (READABLE.some((kind) => error instanceof kind)) return error.message
   const { code, path } = error as NodeJS.ErrnoException
-  if (code?.startsWith('ERR_PARSE_ARGS')) return text.errors.option(error.message)
+  const option = misusedOption(error)
+  if (option !== null) return text.errors.option(option)
   if (code === 'ENOSPC' || /ENOSPC|no space left/i.test(error.message)) return text.errors.diskFull
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return text.errors.denied(path ?? '')
+  if (code === 'ENOTDIR' || code === 'EEXIST') return text.errors.notAFolder(path ?? '')
   return text.errors.unexpected(error.message)
+}
+
+/** The option that the command line cannot be read for, such as `--nonsense`; null for every other error. */
+export function misusedOption(error: unknown): string | null {
+  if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) return null
+  // Node names it in English, in quotes: `Unknown option '--nonsense'`, `Option '--source <value>' argument missing`.
+  return /'(-[^' ]*)/.exec(error.message)?.[1] ?? error.message
+}
+
+/** The catalogue's store says only that a commit failed; why is a promise that comes with the error. */
+export async function causeOf(error: unknown): Promise<unknown> {
+  if (!(error instanceof Error && 'commitError' in error)) return error
+  return Promise.resolve(error.commitError).then(
+    () => error,
+    (cause: unknown) => cause,
+  )
 }

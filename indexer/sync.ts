@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile as readBytes } from 'node:fs/promises'
+import path from 'node:path'
 import { IdAssigner } from './assign.js'
 import type { Catalogue, CatalogueChange, FileEntry, Head } from './catalogue.js'
 import type { ArchiveDocument } from './contract/document.js'
@@ -8,6 +9,7 @@ import { discover, type DiscoveredFile } from './discover.js'
 import { Publication } from './publish/publication.js'
 import { READER_VERSION, readFile, type FileReading } from './read-file.js'
 import type { SyncOutcome, SyncReport, Warning } from './report.js'
+import { SOURCE_FILE } from './sources/index.js'
 import { text } from './text.cli.zh.js'
 
 export interface SyncOptions {
@@ -42,6 +44,13 @@ const sha256 = (data: string | Buffer): string => createHash('sha256').update(da
  */
 export async function synchronise(options: SyncOptions, dependencies: SyncDependencies): Promise<SyncOutcome> {
   return new Synchronisation(options, dependencies).run()
+}
+
+/** Why a file is no record by its name alone, or null. */
+function ignoredFile(name: string): string | null {
+  const base = path.basename(name)
+  if (base === SOURCE_FILE) return text.sync.sourceFile
+  return base.startsWith('.') ? text.sync.hidden : null
 }
 
 class Synchronisation {
@@ -92,6 +101,11 @@ class Synchronisation {
 
   /** Takes one file in and returns the ids it gives. */
   async #takeFile(file: DiscoveredFile, assigner: IdAssigner): Promise<string[]> {
+    const ignored = ignoredFile(file.name)
+    if (ignored !== null) {
+      this.#report.skipped.push({ file: file.name, reason: ignored })
+      return []
+    }
     const known = this.#catalogue.file(file.path)
     const reading = sha256(JSON.stringify([READER_VERSION, file.name, file.source?.fingerprint ?? null]))
     const reusable = known?.final && known.reading === reading && !this.#options.rebuild

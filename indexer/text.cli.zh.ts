@@ -3,6 +3,8 @@ export const text = {
   sync: {
     duplicate: (file: string) => `与“${file}”的内容完全相同，只收录一份`,
     noRecords: '文件里没有记录',
+    sourceFile: '来源说明文件，不是记录',
+    hidden: '隐藏文件，不是记录',
   },
 
   usage: `用法：npm run index -- 路径… [选项]
@@ -20,12 +22,14 @@ export const text = {
 
   errors: {
     noPath: '请给出要索引的文件或文件夹，例如：npm run index -- ./我的档案',
-    option: (detail: string) => `选项有误：${detail}。用 npm run index -- --help 查看用法。`,
+    option: (option: string) =>
+      `选项“${option}”不能这样用：没有这个选项，或者少了它的值。用 npm run index -- --help 查看用法。`,
     missing: (path: string) => `找不到“${path}”，未作任何改动。请检查路径是否正确。`,
     noFiles: (paths: string) => `“${paths}”里没有任何文件，未作任何改动。如果文件在另一块磁盘上，请确认它已经挂载。`,
     busy: '另一次索引正在进行，请等它结束后再运行。',
     diskFull: '磁盘空间不足，未作任何改动。请清理磁盘后重新运行。',
     denied: (path: string) => `没有权限读写“${path}”，未作任何改动。请检查文件权限。`,
+    notAFolder: (path: string) => `“${path}”不能用作文件夹：它或它的上级是一个文件。未作任何改动，请检查所给的路径。`,
     publication: (detail: string) =>
       `新索引与文件核对不一致（${detail}），没有切换；读者看到的仍是上一次的内容。请重新运行，仍不行请报告此问题。`,
     unexpected: (detail: string) => `程序出错，未作任何改动：${detail}`,

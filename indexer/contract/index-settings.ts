@@ -21,7 +21,7 @@ const NO_LIMIT = 100_000_000
 
 const filterable = [...FACETS.map((facet) => facet.name), 'written_from', 'written_to']
 const common: Settings = {
-  sortableAttributes: ['written_from', 'written_to', 'id'],
+  sortableAttributes: ['written_from', 'written_to', 'id', 'doc'],
   typoTolerance: { enabled: false },
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
   /** Passages are sets of grams: nearness of words means nothing in them, and is half of the cost of indexing. */
@@ -42,6 +42,8 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
     ...common,
     searchableAttributes: ['grams'],
     filterableAttributes: [...filterable, 'doc', 'kind'],
+    /** Without the grams: the engine would turn them into JSON for every hit, to throw them away then. */
+    displayedAttributes: ['doc', 'kind', 'paragraph', 'offset', 'text', 'hit'],
     /** A single character is searched as the beginning of the bigrams it begins. */
     prefixSearch: 'indexingTime',
   },

@@ -27,14 +27,14 @@ export async function disagreement(
   if (documents !== expected.documents) return `${documents} documents instead of ${expected.documents}`
   const passages = await engine.countRecords(NEXT_INDEXES.passages)
   if (passages !== expected.passages) return `${passages} passages instead of ${expected.passages}`
-  const answers = await engine.multiSearch<{ id: string }>(
+  const answers = await engine.multiSearch<{ doc: string }>(
     sample.map((document) => ({
       indexUid: NEXT_INDEXES.passages,
       q: gramQuery(sampleRun(document)).tokens.join(' '),
       filter: [`doc = ${quoted(document.id)}`],
       matchingStrategy: 'all',
       limit: 1,
-      attributesToRetrieve: ['id'],
+      attributesToRetrieve: ['doc'],
     })),
   )
   const missed = sample.filter((_, index) => answers[index]?.hits.length !== 1)

@@ -7,7 +7,7 @@ import { INDEXES } from '../../indexer/contract/index-settings.js'
 import type { ArchiveState, DocumentRecord, HitMetadata } from '../../indexer/contract/records.js'
 import type { Archive, ArchiveSummary, Health } from '../archive.js'
 import { EngineUnavailableError } from '../errors.js'
-import { facetsFrom } from './filters.js'
+import { facetsFrom, ONE_PER_DOCUMENT } from './filters.js'
 import { Marker } from './marks.js'
 import { parseQuery } from './query.js'
 import { Searcher } from './searcher.js'
@@ -66,7 +66,8 @@ export class EngineArchive implements Archive {
       const nothing = { filters: EMPTY_FILTERS, from: null, to: null }
       if (state === null) return { state, facets: facetsFrom(nothing, { hits: [] }, [], []) }
       const answer = await this.#engine.search({
-        indexUid: INDEXES.documents,
+        indexUid: INDEXES.passages,
+        filter: [ONE_PER_DOCUMENT],
         facets: FACETS.map(({ name }) => name),
         limit: 0,
       })

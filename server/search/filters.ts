@@ -19,14 +19,20 @@ export function filterOf({ filters, from, to }: Filtered, except?: FacetName): s
 }
 
 /**
+ * Each document has one passage of kind `title`, which carries all that filters, sorting and hits need: those passages
+ * stand for the documents, and are much lighter than their full records.
+ */
+export const ONE_PER_DOCUMENT = 'kind = title'
+
+/**
  * One query for each facet with a selection (its values are counted without it), to be sent beside the main one,
  * which counts the rest. `restriction` is what the text of the query allows.
  */
 export function facetQueries(request: Filtered, restriction: string[]): { names: FacetName[]; queries: EngineQuery[] } {
   const names = FACETS.map(({ name }) => name).filter((name) => request.filters[name].length > 0)
   const queries = names.map((name) => ({
-    indexUid: INDEXES.documents,
-    filter: [...restriction, ...filterOf(request, name)],
+    indexUid: INDEXES.passages,
+    filter: [ONE_PER_DOCUMENT, ...restriction, ...filterOf(request, name)],
     facets: [name],
     limit: 0,
   }))

@@ -55,7 +55,7 @@ export class Lookup {
   /** Documents with a passage that is a candidate for the run; for three and more characters a few may be wrong. */
   async likely(runs: readonly string[], scope: Scope): Promise<Matches[]> {
     const key = (run: string): string => `${scope}?${run}`
-    const unknown = runs.filter((run) => !this.#matches.has(key(run)))
+    const unknown = [...new Set(runs)].filter((run) => !this.#matches.has(key(run)))
     const answers = await this.#engine.multiSearch(
       unknown.map((run) => ({ ...candidates(run, scope), limit: 0, facets: ['doc'] })),
     )

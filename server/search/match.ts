@@ -32,17 +32,7 @@ const EPSILON = 1e-9
  */
 export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope): Promise<MatchSet> {
   const units = query.required.flat()
-  const found = new Map<Term, Matches>()
-  const open = units.flatMap(({ terms }) => terms).filter((term) => !term.exact)
-  const likely = await lookup.likely(
-    open.map(({ run }) => run),
-    scope,
-  )
-  open.forEach((term, index) => found.set(term, likely[index]!))
-  for (const term of units.flatMap(({ terms }) => terms).filter(({ exact }) => exact)) {
-    found.set(term, await lookup.exact(term.run, scope))
-  }
-
+  const found = await findTerms(units, lookup, scope)
   const { weights, counts } = weigh(units, found)
   const groups = query.required.map((group) => group.map((unit) => enough(unit, found)))
   const all = [...weights.keys()].filter((id) => groups.every((sets) => sets.some((set) => set.has(id))))
@@ -50,6 +40,19 @@ export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope
   const best = all.length > 0 || isPhrase ? { ids: all, missing: [] } : bestEffort(units, weights, found)
   const ids = await withoutExcluded(best.ids, query, lookup)
   return { weights: pick(weights, ids), counts: pick(counts, ids), missing: best.missing }
+}
+
+async function findTerms(units: UnderstoodUnit[], lookup: Lookup, scope: Scope): Promise<Map<Term, Matches>> {
+  const terms = units.flatMap((unit) => unit.terms)
+  // One request for all; what has to be confirmed beyond that starts from its answer.
+  const likely = await lookup.likely(
+    terms.map(({ run }) => run),
+    scope,
+  )
+  const found = await Promise.all(
+    terms.map(({ run, exact }, index) => (exact ? lookup.exact(run, scope) : Promise.resolve(likely[index]!))),
+  )
+  return new Map(terms.map((term, index) => [term, found[index]!]))
 }
 
 function weigh(units: UnderstoodUnit[], found: Map<Term, Matches>): Pick<MatchSet, 'weights' | 'counts'> {

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openEngine, type Engine } from '../../indexer/contract/engine/open.js'
+
+const RUN = fileURLToPath(new URL('../../run.mjs', import.meta.url))
+/** How often the memory of the indexer is looked at, in milliseconds. */
+const SAMPLE_MS = 100
+
+export interface Indexed {
+  seconds: number
+  /** Highest resident memory of the indexer's process, in MB; NaN where /proc does not tell. */
+  peakMb: number
+}
+
+/** An engine in a folder of its own; both are gone after `action`. */
+export async function withEngine<T>(action: (engine: Engine, dataDir: string) => Promise<T>): Promise<T> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'zhengyan-bench-'))
+  const engine = await openEngine({ dataDir, url: null, masterKey: null })
+  try {
+    return await action(engine, dataDir)
+  } finally {
+    await engine.release()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** Runs the indexing command as an operator would, into `dataDir`. */
+export async function indexWithCli(dataDir: string, paths: string[], sources: string[]): Promise<Indexed> {
+  const started = performance.now()
+  const child = spawn(
+    process.execPath,
+    [RUN, 'index', ...paths, ...sources.flatMap((file) => ['--source', file]), '--json'],
+    { env: { ...process.env, DATA_DIR: dataDir, MEILI_URL: '' }, stdio: ['ignore', 'ignore', 'inherit'] },
+  )
+  let peakKb = NaN
+  const watch = setInterval(() => {
+    readFile(`/proc/${child.pid}/status`, 'utf8')
+      .then((status) => (peakKb = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? peakKb)))
+      .catch(() => undefined)
+  }, SAMPLE_MS)
+  const [code] = (await once(child, 'exit')) as [number | null]
+  clearInterval(watch)
+  if (code !== 0 && code !== 2) throw new Error(`the indexing command ended with ${code}`)
+  return { seconds: (performance.now() - started) / 1000, peakMb: peakKb / 1024 }
+}
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5)
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
+}

@@ -1,0 +1,42 @@
+import { cutWords } from '../../server/search/words.js'
+import { normalize } from '../../indexer/contract/normalize.js'
+
+/** Of each kind: one word, two and three words with spaces, a piece of a sentence as a question would have it. */
+const OF_EACH = 25
+/** Queries are the same in every run over the same texts. */
+const SEED = 20_240_601
+
+/** Queries drawn from texts of the archive itself. */
+export function sampleQueries(texts: readonly string[]): string[] {
+  const random = generator(SEED)
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
+  const wordsOf = (): string[] => {
+    const words = cutWords(normalize(pick(texts)))
+    return words.filter(({ word, isContent }) => isContent && [...word].length > 1).map(({ word }) => word)
+  }
+  const queries: string[] = []
+  for (let count = 0; count < OF_EACH; count++) {
+    for (const length of [1, 2, 3]) {
+      const words = wordsOf()
+      if (words.length >= length) queries.push(Array.from({ length }, () => pick(words)).join(' '))
+    }
+    const sentence = pick(
+      pick(texts)
+        .split(/[，。；：\n]/)
+        .filter((part) => part.length >= 8),
+    )
+    if (sentence) queries.push(sentence.slice(0, 16))
+  }
+  return queries
+}
+
+/** Mulberry32, a small generator of numbers in [0, 1) that is good enough to draw samples with. */
+function generator(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

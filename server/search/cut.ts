@@ -1,0 +1,83 @@
+import { bigramsOf } from './bm25.js'
+import type { Unit } from './query.js'
+import { cutWords, type QueryWord } from './words.js'
+
+/** A run of words longer than this many characters is not asked for as one word. */
+const LONGEST_WORD = 12
+
+/** A unit of the query in all the pieces that the archive is asked about. */
+export interface Cut {
+  unit: Unit
+  /** Content words, in order; empty for a phrase. */
+  words: string[]
+  /** `pairs[i]` is `words[i]` with the word that follows it at once, or null where something stands between. */
+  pairs: (string | null)[]
+  /** See `bridgesOf`. */
+  bridges: string[]
+  /** The unit as one string, unless that is too long to be a word. */
+  whole: string | null
+  /** Character bigrams of the content, those across neighbouring words included. */
+  bigrams: string[]
+}
+
+export function cutUnit(unit: Unit): Cut {
+  if (unit.kind === 'phrase') {
+    return { unit, words: [], pairs: [], bridges: [], whole: unit.run, bigrams: bigramsOf(unit.run) }
+  }
+  const all = cutWords(unit.run)
+  const isContent = contentTest(all)
+  const kept = all.map((word) => (isContent(word) ? word.word : null))
+  const words: string[] = []
+  const pairs: (string | null)[] = []
+  kept.forEach((word, index) => {
+    if (word === null) return
+    const next = kept[index + 1] ?? null
+    words.push(word)
+    pairs.push(next === null ? null : word + next)
+  })
+  return {
+    unit,
+    words,
+    pairs,
+    bridges: bridgesOf(all),
+    whole: [...unit.run].length <= LONGEST_WORD ? unit.run : null,
+    bigrams: [...new Set(contentSegments(all).flatMap(bigramsOf))],
+  }
+}
+
+/** Every string of the cut whose frequency matters. */
+export function runsOf({ unit, words, pairs, bridges, whole, bigrams }: Cut): string[] {
+  return [unit.run, ...words, ...pairs, ...bridges, whole, ...bigrams].filter((run) => run !== null)
+}
+
+/** Single characters count only beside nothing better; where there are no content words, all words count. */
+function contentTest(words: readonly QueryWord[]): (word: QueryWord) => boolean {
+  const isLong = (word: QueryWord): boolean => word.isContent && [...word.word].length > 1
+  if (words.some(isLong)) return isLong
+  return words.some((word) => word.isContent) ? (word) => word.isContent : () => true
+}
+
+/**
+ * Bigrams across the borders of single characters that stand among content words. Names that the dictionary does not
+ * know fall apart into single characters (世 景 华庭), and these hold them together (世景, 景华).
+ */
+function bridgesOf(words: readonly QueryWord[]): string[] {
+  return words.slice(0, -1).flatMap((a, index) => {
+    const b = words[index + 1]!
+    const [last, first] = [[...a.word].at(-1)!, [...b.word][0]!]
+    const isSingle = a.word === last || b.word === first
+    return a.isContent && b.isContent && isSingle && /^\p{Script=Han}+$/u.test(last + first) ? [last + first] : []
+  })
+}
+
+/** Runs of content words that stand side by side. */
+function contentSegments(words: readonly QueryWord[]): string[] {
+  const segments: string[] = []
+  let open = false
+  for (const { word, isContent } of words) {
+    if (isContent && open) segments[segments.length - 1] += word
+    else if (isContent) segments.push(word)
+    open = isContent
+  }
+  return segments.length > 0 ? segments : words.map(({ word }) => word)
+}
