@@ -5,7 +5,7 @@ import { EngineClient } from './contract/engine/client.js'
 import { openEngine } from './contract/engine/open.js'
 import { engineOptions } from './contract/environment.js'
 import { discover } from './discover.js'
-import { checkDiskSpace } from './disk-space.js'
+import { checkDiskSpace, watchDiskSpace } from './disk-space.js'
 import { explainFile } from './explain.js'
 import { explanationText, summaryOf } from './print.js'
 import { progressReporter } from './progress.js'
@@ -30,20 +30,27 @@ export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<numb
     // What went wrong is known by now: a store that cannot be closed properly adds nothing to it.
     for (let step = cleanUp.pop(); step; step = cleanUp.pop()) await step().catch(() => undefined)
   }
-  let isInterrupted = false
-  const interrupted = (): void => {
-    isInterrupted = true
-    process.stderr.write(`\n${text.errors.interrupted}\n`)
-    void finish().finally(() => process.exit(130))
+  let isEnding = false
+  // Ends the command whatever it is doing: it may be waiting for something that never comes.
+  const end = (sentence: string, code: number): void => {
+    if (isEnding) return
+    isEnding = true
+    process.stderr.write(`${sentence}\n`)
+    void finish().finally(() => process.exit(code))
   }
+  const interrupted = (): void => end(`\n${text.errors.interrupted}`, 130)
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
   // The catalogue's store prints a stack trace of each failed write; we say in a sentence what failed.
   console.error = () => undefined
   try {
-    return await run(args, env, (step) => cleanUp.push(step))
+    return await run(args, env, {
+      later: (step) => void cleanUp.push(step),
+      giveUp: (error) => end(sentenceFor(error), 1),
+    })
   } catch (error) {
-    // What fails because an interruption took its means away needs no sentence of its own.
-    if (!isInterrupted) process.stderr.write(`${sentenceFor(await causeOf(error))}\n`)
+    // What fails because its means were taken away by `end` needs no sentence of its own.
+    if (!isEnding) process.stderr.write(`${sentenceFor(await causeOf(error))}\n`)
+    isEnding = true
     return 1
   } finally {
     await finish()
@@ -51,11 +58,14 @@ export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<numb
   }
 }
 
-async function run(
-  args: string[],
-  env: NodeJS.ProcessEnv,
-  later: (step: () => Promise<void>) => void,
-): Promise<number> {
+interface Ending {
+  /** Keeps a step of cleaning up, the last one first, for however the command ends. */
+  later: (step: () => Promise<void>) => void
+  /** Ends the command at once, with a sentence. */
+  giveUp: (error: Error) => void
+}
+
+async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: Ending): Promise<number> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
   if (values.help) return print(text.usage)
   if (values.explain !== undefined) return print(await explain(values.explain, values.source))
@@ -68,7 +78,11 @@ async function run(
   const dryRun = values['dry-run']
   const options = engineOptions(env)
   later(await lockArchive(options.dataDir))
-  if (!dryRun) await checkDiskSpace(options.dataDir)
+  if (!dryRun) {
+    await checkDiskSpace(options.dataDir)
+    const endWatch = watchDiskSpace(options.dataDir, giveUp)
+    later(() => Promise.resolve(endWatch()))
+  }
   const catalogue = new Catalogue(options.dataDir)
   later(() => catalogue.close())
   const opening = dryRun ? null : openEngine(options)

@@ -57,6 +57,7 @@ export const text = {
 
   /** Where a value came from, for `--explain`. */
   from: {
+    words: '由正文词频算出（nodejieba TF-IDF）',
     label: (label: string) => `标签“${label}”`,
     meta: (name: string) => `网页标签“${name}”`,
     frontMatter: (key: string) => `文首元数据“${key}”`,

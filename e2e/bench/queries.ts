@@ -1,4 +1,4 @@
-import { cutWords } from '../../server/search/words.js'
+import { queryWords } from '../../server/search/words.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 
 /** Of each kind: one word, two and three words with spaces, a piece of a sentence as a question would have it. */
@@ -11,7 +11,7 @@ export function sampleQueries(texts: readonly string[]): string[] {
   const random = generator(SEED)
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
   const wordsOf = (): string[] => {
-    const words = cutWords(normalize(pick(texts)))
+    const words = queryWords(normalize(pick(texts)))
     return words.filter(({ word, isContent }) => isContent && [...word].length > 1).map(({ word }) => word)
   }
   const queries: string[] = []

@@ -79,7 +79,7 @@ describe('deriveDocument', () => {
   it('finds in the text what is not stated, and says which', () => {
     const { document, from } = derive({}, ['在某会议上的讲话', '(2021年3月2日)', '林 雨 晴', '同志们:', '一、甲'])
     expect(document).toMatchObject({ title: '在某会议上的讲话', written: '2021-03-02', speaker: '林雨晴' })
-    expect(document.derived.sort()).toEqual(['speaker', 'title', 'written'])
+    expect(document.derived.sort()).toEqual(['keywords', 'speaker', 'title', 'written'])
     expect(from.speaker).toBeDefined()
     expect(document.outline).toEqual([{ level: 1, paragraph: 5 }])
   })
@@ -87,7 +87,7 @@ describe('deriveDocument', () => {
   it('makes a stated year exact where the text agrees, and keeps it where it does not', () => {
     expect(derive({ title: ['甲'], written: ['2021'] }, ['(2021年3月2日)', '同志们：']).document).toMatchObject({
       written: '2021-03-02',
-      derived: ['written'],
+      derived: ['keywords', 'written'],
     })
     const other = derive({ title: ['甲'], written: ['2020'] }, ['(2021年3月2日)', '同志们：'])
     expect(other.document.written).toBe('2020')
@@ -97,13 +97,13 @@ describe('deriveDocument', () => {
 
   it('uses fallbacks last', () => {
     const fallbacks = { written: { values: ['2019'], from: '规则' } }
-    expect(derive({ title: ['甲'] }, ['正文。'], fallbacks).document).toMatchObject({ written: '2019', derived: [] })
+    expect(derive({ title: ['甲'] }, ['正文。'], fallbacks).document).toMatchObject({ written: '2019', derived: ['keywords'] })
     expect(derive({ title: ['甲'] }, ['(2021年3月2日)', '同志们：'], fallbacks).document.written).toBe('2021-03-02')
   })
 
   it('takes the file name for a title where the text has none', () => {
     const derivation = derive({}, ['这是一句话。'])
-    expect(derivation.document).toMatchObject({ title: 'file', derived: ['title'] })
+    expect(derivation.document).toMatchObject({ title: 'file', derived: ['title', 'keywords'] })
     expect(messages(derivation)).toEqual(['title'])
   })
 

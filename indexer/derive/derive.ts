@@ -8,6 +8,7 @@ import type { Fallbacks } from '../sources/apply-source.js'
 import { text } from '../text.zh.js'
 import { readDate, writtenDate } from './dates.js'
 import { signatureDate, titleLines, type Head } from './head.js'
+import { keywordsOf } from './keywords.js'
 import { joinName } from './names.js'
 import { outlineOf } from './outline.js'
 import { readValidity } from './validity.js'
@@ -64,6 +65,8 @@ export function deriveDocument(
     from.title = text.from.fileName
     warn('title', text.warnings.textTitle)
   }
+  const statedKeywords = keywords(stated('keywords') ?? fallbacks.keywords?.values ?? [])
+  if (statedKeywords.length === 0) from.keywords = text.from.words
   const document: UnnumberedDocument = {
     title: squeeze(title ?? posix.parse(fileName).name),
     issuer: joinBodies(stated('issuer') ?? fallbacks.issuer?.values),
@@ -77,7 +80,7 @@ export function deriveDocument(
     effective: readDate('effective', stated('effective') ?? fallbacks.effective?.values, today, warn),
     validity: validity(stated('validity') ?? fallbacks.validity?.values, warn),
     topics: topics(stated('topics') ?? fallbacks.topics?.values ?? []),
-    keywords: keywords(stated('keywords') ?? fallbacks.keywords?.values ?? []),
+    keywords: statedKeywords.length > 0 ? statedKeywords : keywordsOf(title ?? '', record.paragraphs),
     speaker: nonEmpty(joinName(firstOf('speaker', [head.speaker, text.from.lines]) ?? '')),
     url: address(single('url'), warn),
     file: fileName,

@@ -12,7 +12,7 @@ export const CANDIDATE_ATTRIBUTES = ['doc', 'kind', 'paragraph', 'offset', 'text
 
 /** Searches led by different terms: the engine drops words from the end only, so each leader finds what others miss. */
 const ROTATIONS = 4
-const PER_ROTATION = 40
+const PER_ROTATION = 50
 const PER_TITLE = 20
 /** A long term is asked for by this many of its bigrams at most, so that other terms find room. */
 const TOKENS_PER_TERM = 2

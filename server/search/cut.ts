@@ -1,6 +1,6 @@
 import { bigramsOf } from './bm25.js'
 import type { Unit } from './query.js'
-import { cutWords, type QueryWord } from './words.js'
+import { queryWords, type QueryWord } from './words.js'
 
 /** A run of words longer than this many characters is not asked for as one word. */
 const LONGEST_WORD = 12
@@ -24,7 +24,7 @@ export function cutUnit(unit: Unit): Cut {
   if (unit.kind === 'phrase') {
     return { unit, words: [], pairs: [], bridges: [], whole: unit.run, bigrams: bigramsOf(unit.run) }
   }
-  const all = cutWords(unit.run)
+  const all = queryWords(unit.run)
   const isContent = contentTest(all)
   const kept = all.map((word) => (isContent(word) ? word.word : null))
   const words: string[] = []

@@ -9,7 +9,7 @@ import { browse, pageOf } from './page.js'
 import { isExact, parseQuery, type ParsedQuery } from './query.js'
 import { understand, type Term, type UnderstoodQuery } from './terms.js'
 import type { QueryNotice, SearchRequest, SearchResult } from './types.js'
-import { cutWords } from './words.js'
+import { queryWords } from './words.js'
 
 type Answer = Omit<SearchResult, 'tookMs'>
 
@@ -33,7 +33,7 @@ export class Searcher {
   markedRuns(query: ParsedQuery): string[] {
     return query.required.flat().flatMap(({ kind, run }) => {
       if (kind === 'phrase') return [run]
-      const content = cutWords(run).filter(({ word, isContent }) => isContent && [...word].length > 1)
+      const content = queryWords(run).filter(({ word, isContent }) => isContent && [...word].length > 1)
       return [run, ...content.map(({ word }) => word)]
     })
   }

@@ -1,7 +1,4 @@
-import { createRequire } from 'node:module'
-
-/** nodejieba is CommonJS without types for ESM; of it only `cut` is used here. */
-const jieba = createRequire(import.meta.url)('nodejieba') as { cut(text: string, strict: boolean): string[] }
+import { cutWords } from '../../indexer/contract/tokenize.js'
 
 /**
  * Words that ask, request or join, and say nothing of what a document is about. They do not count as content; where
@@ -24,12 +21,9 @@ export interface QueryWord {
   isContent: boolean
 }
 
-/** Cuts a normalised text into words; punctuation is dropped. `cut` in strict mode keeps numbers and Latin words whole. */
-export function cutWords(normalized: string): QueryWord[] {
-  return jieba
-    .cut(normalized, true)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .map((word) => ({ word, isContent: !FUNCTION_WORDS.has(word) }))
+/** The words of a normalised query. */
+export function queryWords(normalized: string): QueryWord[] {
+  return cutWords(normalized).map((word) => ({ word, isContent: !FUNCTION_WORDS.has(word) }))
 }
 
 /** Loads the dictionary (about a second), so that no reader waits for it. */
