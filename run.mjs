@@ -15,11 +15,12 @@ const NEEDED_NODE = [20, 19]
 
 const text = {
   node: `需要 Node.js ${NEEDED_NODE.join('.')} 或更高版本，当前是 ${process.version}。请从 nodejs.org 安装。`,
-  compiler: '缺少 C++ 编译工具（g++、make、python3），请先安装，例如在 Debian 或 Ubuntu 上运行：apt install g++ make python3',
+  compiler:
+    '缺少 C++ 编译工具（g++、make、python3），请先安装，例如在 Debian 或 Ubuntu 上运行：apt install g++ make python3',
   installing: '正在安装依赖，首次运行需要一两分钟……',
   installFailed: '依赖安装失败，请检查网络和 npm 的设置后重试。',
   browser: '缺少用于测试的浏览器，请安装 Chromium，例如在 Debian 或 Ubuntu 上运行：apt install chromium fonts-noto-cjk',
-  unknown: (name) => `没有“${name}”这个命令。可用：start、test、index、evaluate、bench、serve`,
+  unknown: (name) => `没有“${name}”这个命令。可用：start、test、index、evaluate、bench、serve。`,
 }
 
 function fail(sentence) {
@@ -38,15 +39,24 @@ function checkNode() {
 
 /** Installs exactly what the lockfile says, when it was not installed yet or has changed since. */
 function install() {
-  const lock = createHash('sha256').update(readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(ROOT, 'package-lock.json')))
+    .digest('hex')
   const stamp = path.join(ROOT, 'node_modules', '.installed')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
-  if (process.platform !== 'win32' && !((has('c++') || has('g++') || has('clang++')) && has('make') && has('python3'))) {
+  if (
+    process.platform !== 'win32' &&
+    !((has('c++') || has('g++') || has('clang++')) && has('make') && has('python3'))
+  ) {
     fail(text.compiler)
   }
   process.stderr.write(`${text.installing}\n`)
   // Standard output is for what the command itself prints.
-  const { status } = spawnSync('npm', ['ci', '--include=dev'], { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  const { status } = spawnSync('npm', ['ci', '--include=dev'], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) fail(text.installFailed)
   writeFileSync(stamp, lock)
 }
@@ -76,9 +86,10 @@ function test() {
   const reports = mkdtempSync(path.join(tmpdir(), 'zhengyan-test-'))
   const bin = (name) => path.join(ROOT, 'node_modules', '.bin', name)
   const report = (name) => path.join(reports, `${name}.json`)
-  const vitest = (project) => [
-    ...[bin('vitest'), ['run', '--project', project, '--reporter=default', '--reporter=json']],
-  ].flat().concat(`--outputFile.json=${report(project)}`)
+  const vitest = (project) =>
+    [...[bin('vitest'), ['run', '--project', project, '--reporter=default', '--reporter=json']]]
+      .flat()
+      .concat(`--outputFile.json=${report(project)}`)
   const steps = [
     [bin('tsc'), '--noEmit'],
     [bin('eslint'), '.'],
@@ -89,7 +100,9 @@ function test() {
   ]
   let failedSteps = 0
   for (const [command, ...args] of steps) {
-    process.stdout.write(`\n> ${path.basename(command)} ${args.filter((arg) => !arg.startsWith('--output')).join(' ')}\n`)
+    process.stdout.write(
+      `\n> ${path.basename(command)} ${args.filter((arg) => !arg.startsWith('--output')).join(' ')}\n`,
+    )
     const env = { ...process.env, ...browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report('e2e') }
     if (spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env }).status !== 0) failedSteps++
   }
@@ -101,7 +114,8 @@ function test() {
 
 function countTests(reports) {
   const sum = { passed: 0, failed: 0, skipped: 0 }
-  const read = (name) => (existsSync(path.join(reports, name)) ? JSON.parse(readFileSync(path.join(reports, name), 'utf8')) : null)
+  const read = (name) =>
+    existsSync(path.join(reports, name)) ? JSON.parse(readFileSync(path.join(reports, name), 'utf8')) : null
   for (const project of ['unit', 'integration']) {
     const result = read(`${project}.json`)
     sum.passed += result?.numPassedTests ?? 0

@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openEngine } from './indexer/contract/engine/open.js'
 import { engineOptions } from './indexer/contract/environment.js'
+import { MissingPathError } from './indexer/discover.js'
+import { misusedOption, sentenceFor } from './indexer/sentence.js'
 import { createApp } from './server/app.js'
-import { parseConfig } from './server/config.js'
-import { listen } from './server/listen.js'
+import { ConfigError, parseConfig } from './server/config.js'
+import { listen, ListenError } from './server/listen.js'
 import { openArchive } from './server/open-archive.js'
 import { startText } from './server/text.start.zh.js'
 
@@ -25,7 +27,7 @@ export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<numb
     await start(args, env)
     return 0
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${sentence(error)}\n`)
     return 1
   }
 }
@@ -40,15 +42,20 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
   const options = engineOptions(env)
   for (const path of [...positionals, ...values.source]) await mustExist(path)
 
-  const engine = await openEngine(options)
-  const stops: (() => Promise<unknown>)[] = [engine.release]
+  const opening = openEngine(options)
+  // Told to stop while the engine is only starting, we wait for it: none is left behind.
+  const stops: (() => Promise<unknown>)[] = [async () => (await opening).release()]
+  let stopping = false
   const stop = async (code: number): Promise<never> => {
+    stopping = true
     for (let step = stops.pop(); step; step = stops.pop()) await step().catch(() => undefined)
     process.exit(code)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop(0))
 
   try {
+    const engine = await opening
+    if (stopping) return
     const archive = openArchive(config, engine.url, engine.searchKey)
     const site = await listen(createApp(archive, config), config.host, config.port)
     stops.push(site.close)
@@ -68,16 +75,24 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
       say(startText.serving(site.url))
     }
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${sentence(error)}\n`)
     await stop(1)
   }
+}
+
+/** What the site says of itself is a sentence already; the rest is put into words as the indexer does. */
+function sentence(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof ListenError) return error.message
+  if (error instanceof MissingPathError) return startText.missing(error.path)
+  const option = misusedOption(error)
+  return option === null ? sentenceFor(error) : startText.option(option)
 }
 
 async function mustExist(path: string): Promise<void> {
   try {
     await access(path)
   } catch {
-    throw new Error(startText.missing(path))
+    throw new MissingPathError(path)
   }
 }
 

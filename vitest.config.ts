@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{server,indexer,static}/**/*.test.ts'],
+          include: ['{server,indexer,static,e2e}/**/*.test.ts'],
           exclude: ['**/*.integration.test.ts'],
         },
       },

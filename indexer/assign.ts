@@ -38,9 +38,13 @@ export class IdAssigner {
   ): Assignment {
     const first = identify(document, statedId)
     const corrected = onlyId !== null && this.#isByMetadata(first, onlyId) ? { ...first, id: onlyId } : first
-    for (const identity of [corrected, apart(first, document.file, position)]) {
+    const told = apart(first, document.file, position)
+    // Once told apart from another record, always told apart: its id does not change when the other one leaves.
+    const wasTold = this.#catalogue.idOf(told.key) !== undefined
+    for (const identity of [corrected, told]) {
       const id = this.#idFor(identity)
       const holder = this.#holder(id, path)
+      if (holder === null && wasTold && identity !== told) continue
       if (holder === null) {
         this.#claims.set(id, { file: document.file, contentHash: document.content_hash, title: document.title })
         return { id, identity: identity.key }

@@ -7,7 +7,10 @@ import { hitMetadata, type PassageKind, type PassageRecord } from './contract/re
 /** Characters (UTF-16 code units) at which a passage is full; a paragraph is not cut below `LONGEST`. */
 const FULL = 480
 const LONGEST = 640
-/** A cut paragraph's pieces share this many characters, so that no run of up to that length falls between them. */
+/**
+ * A cut paragraph's pieces share this many characters of its normalised form, so that no run of up to that length
+ * falls between them, however many surrogates, spaces and invisible characters the original has.
+ */
 const OVERLAP = 32
 
 /** A piece of the text: `lines` are whole paragraphs, or one piece of a long one beginning at `offset` of it. */
@@ -24,12 +27,27 @@ function cutParagraph(paragraph: string): { offset: number; text: string }[] {
   while (paragraph.length - offset > LONGEST) {
     const window = paragraph.slice(offset, offset + FULL)
     const sentence = Math.max(...['。', '；', '！', '？', ';'].map((mark) => window.lastIndexOf(mark))) + 1
-    const end = boundary(paragraph, offset + (sentence > FULL / 2 ? sentence : FULL))
+    let end = boundary(paragraph, offset + (sentence > FULL / 2 ? sentence : FULL))
+    // Where there is hardly anything but spaces, a piece must be longer to have anything that the next one has not.
+    while (overlapStart(paragraph, end) <= offset && end < paragraph.length) {
+      end = boundary(paragraph, Math.min(end + FULL, paragraph.length))
+    }
     pieces.push({ offset, text: paragraph.slice(offset, end) })
-    offset = boundary(paragraph, end - OVERLAP)
+    if (end === paragraph.length) return pieces
+    offset = overlapStart(paragraph, end)
   }
   pieces.push({ offset, text: paragraph.slice(offset) })
   return pieces
+}
+
+/** Where the next piece begins, so that it shares OVERLAP normalised characters with the one that ends at `end`. */
+function overlapStart(paragraph: string, end: number): number {
+  for (let width = OVERLAP; ;) {
+    const start = boundary(paragraph, Math.max(0, end - width))
+    const shared = [...normalize(paragraph.slice(start, end))].length
+    if (shared >= OVERLAP || start === 0) return start
+    width = Math.ceil((end - start) * Math.min(2, OVERLAP / shared))
+  }
 }
 
 /** The nearest offset at or before this one that does not divide a surrogate pair. */

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Judgements } from './metrics.js'
 
@@ -13,16 +14,25 @@ export interface CorpusLine {
 /** Reads a corpus, a JSON object `{"id", "title"?, "text"}` a line, gzipped where the name ends in .gz. */
 export async function* readCorpus(file: string): AsyncGenerator<CorpusLine> {
   const bytes = createReadStream(file)
-  const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
+  // `pipe` would keep to itself what goes wrong in reading; here it comes out at the end that is read.
+  const input = file.endsWith('.gz') ? pipeline(bytes, createGunzip(), () => undefined) : bytes
   let number = 0
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     number++
     if (line.trim() === '') continue
-    const record = JSON.parse(line) as Partial<CorpusLine>
-    if (typeof record.id !== 'string' || typeof record.text !== 'string') {
-      throw new Error(`${file}:${number}: a corpus line needs "id" and "text"`)
+    const record = parse(line)
+    if (typeof record?.id !== 'string' || typeof record.text !== 'string') {
+      throw new Error(`${file}:${number}: a corpus line is a JSON object with "id" and "text"`)
     }
     yield record as CorpusLine
+  }
+}
+
+function parse(line: string): Partial<CorpusLine> | null {
+  try {
+    return JSON.parse(line) as Partial<CorpusLine> | null
+  } catch {
+    return null
   }
 }
 

@@ -51,7 +51,7 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
 }
 
 /** To be raised with every change of normalisation, grams or passages that the settings do not show. */
-const RECORD_FORMAT = 1
+const RECORD_FORMAT = 2
 
 /** What `ArchiveState.schema` is for the indexes that this version writes and reads. */
 export const SCHEMA = createHash('sha256')

@@ -51,10 +51,10 @@ function mapUncached(character: string): string {
   if (INVISIBLE.test(character)) return ''
   const variant = variants.get(character)
   if (variant !== undefined) return variant
+  // Some forms become words with spaces between them (ﷺ), none of them Latin: those spaces are dropped like any other.
   return [...character.normalize('NFKC').toLowerCase()]
-    .map((part) => (SPACE.test(part) ? ' ' : (variants.get(part) ?? simplified.get(part) ?? part)))
+    .map((part) => (SPACE.test(part) ? '' : (variants.get(part) ?? simplified.get(part) ?? part)))
     .join('')
-    .trim()
 }
 
 const isLatin = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)

@@ -1,5 +1,6 @@
 import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
 import { gramQuery, MAX_QUERY_TOKENS } from '../../indexer/contract/grams.js'
+import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
 import type { Term } from './terms.js'
@@ -11,14 +12,23 @@ export type Candidate = Pick<PassageRecord, 'doc' | 'kind' | 'paragraph' | 'offs
 export const CANDIDATE_ATTRIBUTES = ['doc', 'kind', 'paragraph', 'offset', 'text', 'hit']
 
 /** Searches led by different terms: the engine drops words from the end only, so each leader finds what others miss. */
-const ROTATIONS = 4
+const ROTATIONS = 3
 const PER_ROTATION = 50
 const PER_TITLE = 20
+const PER_LIKELY = 60
 /** A long term is asked for by this many of its bigrams at most, so that other terms find room. */
 const TOKENS_PER_TERM = 2
 
-/** The engine queries whose answers together hold the best passages for the terms (given by falling weight). */
-export function candidateQueries(terms: readonly Term[], scope: Scope, filter: readonly string[]): EngineQuery[] {
+/**
+ * The engine queries whose answers together hold the best passages for the terms (given by falling weight): titles,
+ * passages led by each of the rarest terms, and passages of the documents that are likely anyway.
+ */
+export function candidateQueries(
+  terms: readonly Term[],
+  scope: Scope,
+  filter: readonly string[],
+  likely: readonly string[],
+): EngineQuery[] {
   const query = (order: readonly Term[], kind: Scope, limit: number): EngineQuery => ({
     indexUid: INDEXES.passages,
     q: tokensOf(order).join(' ') + ' ',
@@ -30,15 +40,26 @@ export function candidateQueries(terms: readonly Term[], scope: Scope, filter: r
   const leaders = terms.slice(0, ROTATIONS)
   return [
     ...(scope === 'text' ? [] : [query(terms, 'title', PER_TITLE)]),
+    ...(scope === 'title' || likely.length === 0
+      ? []
+      : [
+          {
+            ...query(terms, 'text', PER_LIKELY),
+            filter: [...filter, 'kind = text', oneOf('doc', likely)],
+          },
+        ]),
     ...(scope === 'title'
       ? []
       : leaders.map((leader) => query([leader, ...terms.filter((term) => term !== leader)], 'text', PER_ROTATION))),
   ]
 }
 
-/** Runs the queries; each passage comes once. */
+/** Runs the queries, in two requests at a time, since the engine works on each of them one after another. */
 export async function fetchCandidates(engine: EngineClient, queries: EngineQuery[]): Promise<Candidate[]> {
-  const answers = await engine.multiSearch<Candidate>(queries)
+  const half = Math.ceil(queries.length / 2)
+  const halves = [queries.slice(0, half), queries.slice(half)]
+  const answers = (await Promise.all(halves.map((some) => engine.multiSearch<Candidate>(some)))).flat()
+  // Each passage counts once.
   const seen = new Map<string, Candidate>()
   for (const { hits } of answers) {
     for (const hit of hits) seen.set(`${hit.doc}_${hit.kind}_${hit.paragraph}_${hit.offset}`, hit)

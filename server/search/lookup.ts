@@ -17,6 +17,7 @@ const MAX_CACHED_DOCUMENTS = 3_000_000
 /** Documents whose passages or texts are fetched at a time. */
 const BATCH = 400
 const ALL = 10_000_000
+const NONE: Matches = new Map()
 
 /**
  * Where a string of characters occurs, answered by the engine and, where the engine's answer is only nearly right,
@@ -71,8 +72,10 @@ export class Lookup {
     const key = `${scope}!${run}`
     const known = this.#matches.get(key)
     if (known) return known
-    const matches =
-      [...run].length > LONGEST_IN_PASSAGE ? await this.#exactLong(run, scope) : await this.#exactShort(run, scope)
+    const isLong = [...run].length > LONGEST_IN_PASSAGE
+    // Frequencies are upper bounds over titles and texts: where there is nothing, nothing need be looked for.
+    if (!isLong && (await this.frequencies([run]))[0] === 0) return NONE
+    const matches = isLong ? await this.#exactLong(run, scope) : await this.#exactShort(run, scope)
     this.#matches.set(key, matches)
     return matches
   }

@@ -13,13 +13,15 @@ export interface MatchSet {
 }
 
 /**
- * The share of the weight of a question's terms that a document must have: two or three words are all meant; the
- * longer a question, the more of its words are only its wording.
+ * Shares of the weight of a question's terms that a document must have, tried in turn until a page is full: two or
+ * three words are all meant; the longer a question, the more of its words are only its wording.
  */
-function enoughOf(terms: number): number {
-  if (terms <= 3) return 1
-  return terms <= 5 ? 0.5 : 0.1
+function sharesFor(terms: number): number[] {
+  if (terms <= 3) return [1, 0.4, 0.1]
+  return terms <= 5 ? [0.5, 0.1] : [0.1]
 }
+
+const FULL_PAGE = 10
 
 /** Where none has all that was asked for, the best are shown: those that come near the best one. */
 const NEAR_BEST = 0.8
@@ -28,13 +30,13 @@ const EPSILON = 1e-9
 
 /**
  * Which documents match: all of the things typed apart, one alternative of each; of a question's words, enough of them
- * (`enoughOf`). Where nothing has all, what has most of it.
+ * (`sharesFor`). Where nothing has all, what has most of it.
  */
 export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope): Promise<MatchSet> {
   const units = query.required.flat()
   const found = await findTerms(units, lookup, scope)
   const { weights, counts } = weigh(units, found)
-  const groups = query.required.map((group) => group.map((unit) => enough(unit, found)))
+  const groups = query.required.map((group) => group.map((unit) => enough(unit, found, units.length === 1)))
   const all = [...weights.keys()].filter((id) => groups.every((sets) => sets.some((set) => set.has(id))))
   const isPhrase = units.every(({ unit }) => unit.kind === 'phrase')
   const best = all.length > 0 || isPhrase ? { ids: all, missing: [] } : bestEffort(units, weights, found)
@@ -67,13 +69,18 @@ function weigh(units: UnderstoodUnit[], found: Map<Term, Matches>): Pick<MatchSe
   return { weights, counts }
 }
 
-/** Documents that have enough of the unit's terms. */
-function enough({ terms }: UnderstoodUnit, found: Map<Term, Matches>): ReadonlySet<string> {
+/** Documents that have enough of the unit's terms. What was typed apart from other things is not let off that easily. */
+function enough({ terms }: UnderstoodUnit, found: Map<Term, Matches>, isAlone: boolean): ReadonlySet<string> {
   if (terms.length === 1) return new Set(found.get(terms[0]!)!.keys())
-  const needed = enoughOf(terms.length) * terms.reduce((sum, term) => sum + term.weight, 0) - EPSILON
+  const full = terms.reduce((sum, term) => sum + term.weight, 0)
   const sums = new Map<string, number>()
   for (const term of terms) for (const id of found.get(term)!.keys()) sums.set(id, (sums.get(id) ?? 0) + term.weight)
-  return new Set([...sums].filter(([, sum]) => sum >= needed).map(([id]) => id))
+  let ids: string[] = []
+  for (const share of isAlone ? sharesFor(terms.length) : [sharesFor(terms.length)[0]!]) {
+    ids = [...sums].filter(([, sum]) => sum >= share * full - EPSILON).map(([id]) => id)
+    if (ids.length >= FULL_PAGE) break
+  }
+  return new Set(ids)
 }
 
 function bestEffort(

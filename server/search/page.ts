@@ -20,6 +20,9 @@ export interface Page {
   left: ReadonlySet<string> | null
 }
 
+/** Documents whose passages are looked at because of what they have as a whole. */
+const LIKELY = 30
+
 const ORDER = { newest: ['written_to:desc', 'doc:asc'], oldest: ['written_from:asc', 'doc:asc'] }
 
 /** No query: every document that the filters leave, newest first unless asked otherwise. */
@@ -41,7 +44,12 @@ export async function pageOf(
     return { total: 0, facets: facetsFrom(request, { hits: [] }, [], []), ids: [], candidates: [], left: null }
   const restriction = [oneOf('doc', all)]
   if (request.sort !== '') return sorted(engine, request, restriction)
-  const queries = candidateQueries(terms, request.scope, filterOf(request))
+  const queries = candidateQueries(
+    terms,
+    request.scope,
+    filterOf(request),
+    terms.length === 1 ? [] : mostLikely(matches),
+  )
   // One term: how often a document has it is known already, and only its title can say more.
   const [counted, candidates] = await Promise.all([
     count(engine, request, restriction, { limit: 0 }),
@@ -93,4 +101,12 @@ async function count(
     facets: facetsFrom(request, answer!, own.names, rest),
     left: needsLeft ? new Set(Object.keys(answer!.facetDistribution?.['doc'] ?? {})) : null,
   }
+}
+
+/** The documents that have most of the query's weight. */
+function mostLikely({ weights }: MatchSet): string[] {
+  return [...weights]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, LIKELY)
+    .map(([id]) => id)
 }

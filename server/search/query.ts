@@ -1,7 +1,7 @@
 import { normalize } from '../../indexer/contract/normalize.js'
 import type { Mode, QueryNotice } from './types.js'
 
-/** Only so much of a query is read, in UTF-16 code units; more is no question any more. */
+/** Only so much of a query is read, in characters; more is no question any more. */
 export const MAX_QUERY_LENGTH = 500
 
 /** A string to be found as it stands, or words to be found as well as may be. */
@@ -22,8 +22,8 @@ export interface ParsedQuery {
   notices: QueryNotice[]
 }
 
-const OPEN_QUOTES = '"“”„‟〝〞「『＂'
-const CLOSE_QUOTES = '"“”„‟〝〞」』＂'
+const OPEN_QUOTES = '"“”„‟〝〞〟「『＂'
+const CLOSE_QUOTES = '"“”„‟〝〞〟」』＂'
 const OR = /^(OR|或者|[|｜]+)$/
 const TOKEN = new RegExp(
   `([-－−]?)(?:[${OPEN_QUOTES}]([^${CLOSE_QUOTES}]*)(?:([${CLOSE_QUOTES}])|$)|([^\\s${OPEN_QUOTES}]+))`,
@@ -36,7 +36,7 @@ const TOKEN = new RegExp(
  */
 export function parseQuery(q: string, mode: Mode): ParsedQuery {
   const notices: QueryNotice[] = []
-  const text = q.length > MAX_QUERY_LENGTH ? q.slice(0, MAX_QUERY_LENGTH) : q
+  const text = q.length > MAX_QUERY_LENGTH ? [...q].slice(0, MAX_QUERY_LENGTH).join('') : q
   if (text !== q) notices.push({ kind: 'too-long', limit: MAX_QUERY_LENGTH })
   const parsed = mode === 'exact' ? parseExact(text) : parseTerms(text, notices)
   if (parsed.required.length === 0 && q.trim() !== '') notices.push({ kind: 'nothing-to-find' })

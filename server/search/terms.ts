@@ -34,7 +34,11 @@ type Frequency = (run: string) => number
  * Finds the terms of each unit. nodejieba cuts; the archive itself then says which neighbours are really one word
  * (营商 + 环境): those that hardly occur apart. `passages`: number of passages in the archive.
  */
-export async function understand(query: ParsedQuery, lookup: Lookup, passages: number): Promise<UnderstoodQuery> {
+export async function understand(
+  query: ParsedQuery,
+  lookup: Pick<Lookup, 'frequencies'>,
+  passages: number,
+): Promise<UnderstoodQuery> {
   const cuts = query.required.map((group) => group.map(cutUnit))
   const runs = [...new Set(cuts.flat().flatMap(runsOf))]
   const counts = await lookup.frequencies(runs)

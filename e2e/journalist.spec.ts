@@ -1,0 +1,95 @@
+import { index, SAMPLE } from './support/command.js'
+import { expect, test } from './support/test.js'
+
+const SPEECH = '/d/482915607-2023-00118'
+
+interface ApiDocument {
+  paragraphs: string[]
+  content_hash: string
+}
+
+test.describe('记者引用一段话', () => {
+  test('段落链接打开的就是那一段：在屏幕上、加了底色、与接口给出的文字一字不差', async ({ page, request }) => {
+    const { paragraphs } = (await (await request.get(`/api/documents/482915607-2023-00118`)).json()) as ApiDocument
+    const last = paragraphs.length
+    for (const n of [9, last]) {
+      await page.goto('about:blank')
+      await page.goto(`${SPEECH}#p${n}`)
+      const paragraph = page.locator(`#p${n}`)
+      await expect(paragraph).toBeInViewport()
+      expect((await paragraph.innerText()).replace(/^¶\s*/, '').trim()).toBe(paragraphs[n - 1])
+      const colour = await page.evaluate(`getComputedStyle(document.querySelector('#p${n - 1}')).backgroundColor`)
+      await expect(paragraph).not.toHaveCSS('background-color', colour as string)
+      await expect(page.locator('p:target')).toHaveId(`p${n}`)
+    }
+    await expect(page.locator('.text p')).toHaveCount(last)
+  })
+
+  test('每段旁边有自己的链接，点它，地址栏里就是这一段的永久网址', async ({ page, baseURL }) => {
+    await page.goto(`${SPEECH}?q=补贴`)
+    await page.locator('#p5').hover()
+    await page.getByRole('link', { name: '第 5 段的永久链接' }).click()
+    await expect(page).toHaveURL(/#p5$/)
+    await expect(page.locator('p:target')).toHaveId('p5')
+    const href = await page.getByRole('link', { name: '第 5 段的永久链接' }).getAttribute('href')
+    expect(new URL(href!, baseURL).href).toBe(`${baseURL}${SPEECH}#p5`)
+  })
+
+  test('点段落链接，网址已在剪贴板里，页面说已复制', async ({ page, context, baseURL, javaScriptEnabled }) => {
+    test.skip(!javaScriptEnabled, '没有脚本时，网址在地址栏里')
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(`${SPEECH}?q=补贴`)
+    await page.locator('#p5').hover()
+    await page.getByRole('link', { name: '第 5 段的永久链接' }).click()
+    await expect(page.getByRole('status').filter({ hasText: '已复制本段链接' })).toBeVisible()
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${baseURL}${SPEECH}#p5`)
+    await expect(page.locator('.text mark').first()).toBeVisible()
+  })
+
+  test('目录跳到标题所在的段落', async ({ page }) => {
+    await page.goto('/d/482915607-2023-00004')
+    const entry = page.getByRole('navigation', { name: '目录' }).getByRole('link').nth(2)
+    const target = (await entry.getAttribute('href'))!
+    await entry.click()
+    await expect(page).toHaveURL(new RegExp(`${target}$`))
+    await expect(page.locator(target)).toBeInViewport()
+    const title = (await entry.innerText()).replace(/…$/, '').trim()
+    await expect(page.locator(target)).toContainText(title)
+  })
+
+  test('档案重新索引一遍之后，链接仍指向同一段，正文校验值不变', async ({
+    page,
+    request,
+    archive,
+    javaScriptEnabled,
+    isMobile,
+  }) => {
+    test.skip(!javaScriptEnabled || isMobile, '重建一次索引就够了')
+    test.slow()
+    const read = async (): Promise<ApiDocument> =>
+      (await (await request.get('/api/documents/482915607-2023-00118')).json()) as ApiDocument
+    const before = await read()
+    const updated = async (): Promise<string> => {
+      await page.goto('/')
+      return page.locator('.figures').innerText()
+    }
+    const holdings = await updated()
+    const { code, report } = await index([SAMPLE, archive.own, '--rebuild'], { DATA_DIR: archive.dataDir })
+    expect(code).toBe(0)
+    expect(report).toMatchObject({ added: 0, updated: 0, removed: 0, unchanged: report.records })
+    expect(await read()).toEqual(before)
+    expect((await updated()).split('\n').slice(0, 3)).toEqual(holdings.split('\n').slice(0, 3))
+    await page.goto(`${SPEECH}#p9`)
+    await expect(page.locator('p:target')).toContainText(before.paragraphs[8]!)
+    await expect(page.locator('.cite')).toContainText(before.content_hash)
+  })
+
+  test('文件页给出可以照抄的引文和永久网址', async ({ page, baseURL }) => {
+    await page.goto(SPEECH)
+    const cite = page.getByRole('region', { name: '引用本文' })
+    await expect(cite).toContainText('青梧区人民政府')
+    await expect(cite).toContainText('青梧政发〔2023〕11号')
+    await expect(cite.getByRole('link', { name: `${baseURL}${SPEECH}` })).toBeVisible()
+    await expect(cite.locator('code')).toHaveText(/^[0-9a-f]{64}$/)
+  })
+})

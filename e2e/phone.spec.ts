@@ -1,0 +1,53 @@
+import { choose, counts, facet, hits, openFilters, search, total } from './support/pages.js'
+import { expect, test } from './support/test.js'
+
+const PAGES = [
+  '/',
+  '/search',
+  '/search?q=加装电梯&issuer=青梧区人民政府&year=2019&from=2016&to=2025',
+  '/search?q="火星移民签证"',
+  '/search?q=' + '长'.repeat(300),
+  '/search?q=电梯&from=昨天',
+  '/d/482915607-2023-00004',
+  '/d/482915607-2019-00112?q=加装电梯',
+  '/d/700900100-2024-00001',
+  '/help',
+  '/w/国发/2099/1',
+  '/w/测发/2021/8',
+  '/没有这个页面',
+]
+
+test.describe('手机上', () => {
+  test('360 像素宽时，每种页面都不必左右滑动', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    for (const address of PAGES) {
+      await page.goto(address)
+      const [needed, shown] = (await page.evaluate(
+        '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+      )) as [number, number]
+      expect.soft(shown, address).toBeLessThanOrEqual(360)
+      expect.soft(needed, address).toBeLessThanOrEqual(shown)
+    }
+  })
+
+  test('打开筛选、连选两个机构、收起，看到的就是这两个机构的文件', async ({ page }) => {
+    await page.goto('/search')
+    await expect(facet(page, '发布机构')).toBeHidden()
+    await openFilters(page)
+    await expect(facet(page, '发布机构')).toBeInViewport()
+    const shown = await counts(page, '发布机构')
+    await choose(page, '发布机构', '青梧区民政局', true)
+    await choose(page, '发布机构', '青梧区教育局', true)
+    expect(await total(page)).toBe(shown['青梧区民政局']! + shown['青梧区教育局']!)
+    for (const hit of await hits(page).all()) await expect(hit).toContainText(/民政局|教育局/)
+  })
+
+  test('检索框和按钮够大，点得到', async ({ page }) => {
+    await page.goto('/')
+    for (const control of [page.getByRole('searchbox'), page.getByRole('button', { name: '检索' })]) {
+      expect((await control.boundingBox())!.height).toBeGreaterThanOrEqual(40)
+    }
+    await search(page, '公交线路')
+    await expect(hits(page).first()).toBeVisible()
+  })
+})

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import { Catalogue } from '../../indexer/catalogue.js'
+import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import { EngineClient } from '../../indexer/contract/engine/client.js'
+import { openEngine } from '../../indexer/contract/engine/open.js'
+import { synchronise } from '../../indexer/sync.js'
+import { openArchive } from '../../server/open-archive.js'
+import type { EngineArchive } from '../../server/search/engine-archive.js'
+import { removeFolder, temporaryFolder } from './folder.js'
+
+const SAMPLE = fileURLToPath(new URL('../../indexer/sample', import.meta.url))
+
+/** An archive of the bundled sample and of further folders, indexed as the command does it; gone after `close`. */
+export interface SampleArchive {
+  archive: EngineArchive
+  /** All that it holds. */
+  documents: ArchiveDocument[]
+  close(): Promise<void>
+}
+
+export async function openSampleArchive(folders: string[] = []): Promise<SampleArchive> {
+  const dataDir = await temporaryFolder()
+  const engine = await openEngine({ dataDir, url: null, masterKey: null })
+  const close = async (): Promise<void> => {
+    await engine.release()
+    await removeFolder(dataDir)
+  }
+  const catalogue = new Catalogue(dataDir)
+  try {
+    await synchronise(
+      { paths: [SAMPLE, ...folders], sources: [], dryRun: false, rebuild: false },
+      { catalogue, engine: new EngineClient(engine), onProgress: () => undefined },
+    )
+    const documents = [...catalogue.heads()].map(({ revision }) => catalogue.content(revision))
+    return { archive: openArchive({ dataDir }, engine.url, engine.searchKey), documents, close }
+  } catch (error) {
+    await close()
+    throw error
+  } finally {
+    await catalogue.close()
+  }
+}

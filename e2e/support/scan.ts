@@ -1,0 +1,39 @@
+import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import { normalize } from '../../indexer/contract/normalize.js'
+import type { Scope } from '../../server/search/types.js'
+
+/** What exact search promises to be equal to: every line of every document, normalised, looked through. */
+export class Scan {
+  readonly #documents: { id: string; title: string[]; text: string[] }[]
+
+  constructor(documents: readonly ArchiveDocument[]) {
+    this.#documents = documents.map((document) => {
+      const { id, title, doc_number, index_number, issuer, speaker, paragraphs } = document
+      const lines = [title, doc_number, index_number, issuer, speaker].filter((line) => line !== null)
+      return { id, title: lines.map(normalize), text: paragraphs.map(normalize) }
+    })
+  }
+
+  /** Ids, in order, of the documents that have the run in one line of the scope. */
+  ids(run: string, scope: Scope = ''): string[] {
+    const wanted = normalize(run)
+    return this.#documents
+      .filter(({ title, text }) => {
+        const lines = [...(scope === 'text' ? [] : title), ...(scope === 'title' ? [] : text)]
+        return lines.some((line) => line.includes(wanted))
+      })
+      .map(({ id }) => id)
+      .sort()
+  }
+}
+
+/** Numbers from 0 to below 1, the same in each run (mulberry32, by Tommy Ettinger, public domain). */
+export function repeatableNumbers(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

@@ -1,0 +1,81 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { CatalogueChange, FileEntry, Head } from './catalogue.js'
+import { openCatalogue, temporaryFolder } from './testing/temporary-catalogue.js'
+import { unnumbered } from './testing/unnumbered.js'
+
+const NOTHING: CatalogueChange = { files: [], removedFiles: [], heads: [], removedHeads: [] }
+const documentOf = (id: string) => ({ id, ...unnumbered() })
+const headOf = (id: string, changes: Partial<Head> = {}): Head => ({
+  ...{ id, revision: `r-${id}`, path: `/records/${id}.txt`, identity: `number:${id}` },
+  ...changes,
+})
+const fileOf = (path: string, documents: string[] = []): FileEntry => ({
+  ...{ path, size: 1, mtimeMs: 2, bytes: 'b', reading: 'r', documents, skipped: null, rejected: [], final: true },
+})
+
+describe('Catalogue', () => {
+  it('keeps files, heads, contents and ids over a restart', async () => {
+    const dataDir = await temporaryFolder()
+    const { catalogue, close } = openCatalogue(dataDir)
+    await catalogue.keep('r-a', documentOf('a'))
+    await catalogue.apply({ ...NOTHING, files: [fileOf('/records/a.txt', ['a'])], heads: [headOf('a')] })
+    await close()
+    const { catalogue: again } = openCatalogue(dataDir)
+    expect([...again.heads()]).toEqual([headOf('a')])
+    expect(again.head('a')).toEqual(headOf('a'))
+    expect(again.content('r-a')).toEqual(documentOf('a'))
+    expect(again.file('/records/a.txt')).toEqual(fileOf('/records/a.txt', ['a']))
+    expect(again.idOf('number:a')).toBe('a')
+    expect(again.ownerOf('a')).toBe('number:a')
+  })
+
+  it('counts a content for nothing before a head points at it', async () => {
+    const dataDir = await temporaryFolder()
+    const { catalogue, close } = openCatalogue(dataDir)
+    await catalogue.keep('r-a', documentOf('a'))
+    await close()
+    const { catalogue: again } = openCatalogue(dataDir)
+    expect([...again.heads()]).toEqual([])
+    expect(again.head('a')).toBeUndefined()
+    expect(again.idOf('number:a')).toBeUndefined()
+    expect([...again.filesBelow(['/'])]).toEqual([])
+  })
+
+  it('says which content is missing', async () => {
+    const { catalogue } = openCatalogue(await temporaryFolder())
+    expect(() => catalogue.content('r-x')).toThrow('r-x')
+  })
+
+  it('remembers an id that was given once, though its document is gone', async () => {
+    const { catalogue } = openCatalogue(await temporaryFolder())
+    await catalogue.apply({ ...NOTHING, heads: [headOf('a')] })
+    await catalogue.apply({ ...NOTHING, removedHeads: ['a'] })
+    expect(catalogue.head('a')).toBeUndefined()
+    expect(catalogue.idOf('number:a')).toBe('a')
+    expect(catalogue.ownerOf('a')).toBe('number:a')
+  })
+
+  it('removes and adds in one change, what is added being what stays', async () => {
+    const { catalogue } = openCatalogue(await temporaryFolder())
+    await catalogue.apply({ ...NOTHING, files: [fileOf('/x/old.txt', ['a'])], heads: [headOf('a'), headOf('b')] })
+    const moved = headOf('a', { path: '/x/new.txt' })
+    await catalogue.apply({
+      ...{ files: [fileOf('/x/new.txt', ['a'])], removedFiles: ['/x/old.txt'] },
+      ...{ heads: [moved], removedHeads: ['a', 'b'] },
+    })
+    expect([...catalogue.heads()]).toEqual([moved])
+    expect(catalogue.file('/x/old.txt')).toBeUndefined()
+    expect(catalogue.file('/x/new.txt')?.documents).toEqual(['a'])
+  })
+
+  it('knows the files below a folder, not those beside it', async () => {
+    const { catalogue } = openCatalogue(await temporaryFolder())
+    const files = ['/x/a.txt', '/x/sub/b.txt', '/xy/c.txt', '/y.txt'].map((file) => fileOf(path.normalize(file)))
+    await catalogue.apply({ ...NOTHING, files })
+    const below = (...roots: string[]): string[] => [...catalogue.filesBelow(roots)].map((file) => file.path).sort()
+    expect(below('/x')).toEqual(['/x/a.txt', '/x/sub/b.txt'])
+    expect(below('/x/sub', '/y.txt')).toEqual(['/x/sub/b.txt', '/y.txt'])
+    expect(below('/nothing')).toEqual([])
+  })
+})

@@ -1,0 +1,119 @@
+import { mkdir, realpath, symlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { discover, MissingPathError, NoFilesError } from './discover.js'
+import { SourceError } from './sources/index.js'
+import { temporaryFolder } from './testing/temporary-catalogue.js'
+
+let home: string
+beforeEach(async () => {
+  home = await realpath(await temporaryFolder())
+})
+
+/** Writes files below `home`; a content that is none says so. */
+async function files(contents: Record<string, string>): Promise<void> {
+  for (const [name, content] of Object.entries(contents)) {
+    const file = path.join(home, name)
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, content)
+  }
+}
+
+const at = (name: string): string => path.join(home, name)
+
+/** Names of what is found, each with the name of its source. */
+async function found(paths: string[], sources: string[] = []): Promise<[string, string | null][]> {
+  const { files } = await discover(paths.map(at), sources.map(at))
+  return files.map(({ name, source }) => [name, source?.name ?? null])
+}
+
+describe('discover', () => {
+  it('lists each file below the paths once, by name, with size and time', async () => {
+    await files({ 'a/2.txt': '乙', 'a/1.txt': '甲', 'a/sub/3.txt': '丙', 'b.txt': '丁' })
+    const { files: all, roots } = await discover([at('a'), at('b.txt'), at('a/../a')], [])
+    expect(all.map(({ name }) => name)).toEqual(['a/1.txt', 'a/2.txt', 'a/sub/3.txt', `${path.basename(home)}/b.txt`])
+    expect(roots).toEqual([at('a'), at('b.txt')])
+    expect(all[0]).toMatchObject({ path: at('a/1.txt'), source: null, size: 3 })
+    expect(all[0]!.mtimeMs).toBeGreaterThan(0)
+  })
+
+  it('names a file below two of the paths after the nearer one, whatever their order', async () => {
+    await files({ 'a/1.txt': '甲', 'a/sub/2.txt': '乙' })
+    const expected = [
+      ['a/1.txt', null],
+      ['sub/2.txt', null],
+    ]
+    expect(await found(['a', 'a/sub'])).toEqual(expected)
+    expect(await found(['a/sub', 'a'])).toEqual(expected)
+  })
+
+  it('lets the source.yml of a folder hold for all below it, until a nearer one', async () => {
+    await files({ 'a/source.yml': 'name: 甲', 'a/1.txt': '一', 'a/x/y/2.txt': '二', 'a/z/source.yml': 'name: 乙' })
+    await files({ 'a/z/3.txt': '三', 'b/4.txt': '四' })
+    expect(await found(['a', 'b'])).toEqual([
+      ['a/1.txt', '甲'],
+      ['a/source.yml', '甲'],
+      ['a/x/y/2.txt', '甲'],
+      ['b/4.txt', null],
+      ['z/3.txt', '乙'],
+      ['z/source.yml', '乙'],
+    ])
+  })
+
+  it('takes a source that is kept elsewhere, and the folder that it describes', async () => {
+    await files({ 'a/1.txt': '一', 'a/sub/2.txt': '二', 'sources/a.yml': 'name: 甲\npath: ../a' })
+    expect(await found([], ['sources/a.yml'])).toEqual([
+      ['a/1.txt', '甲'],
+      ['a/sub/2.txt', '甲'],
+    ])
+    expect((await discover([], [at('sources/a.yml')])).roots).toEqual([at('a')])
+    // It holds also where its folder is found from above.
+    await files({ 'sources/b.yml': 'name: 乙\npath: ../a/sub' })
+    expect(await found(['a'], ['sources/b.yml'])).toEqual([
+      ['a/1.txt', null],
+      ['sub/2.txt', '乙'],
+    ])
+  })
+
+  it('follows links to files, and not to folders, be they circles or not', async () => {
+    await files({ 'a/1.txt': '一', 'elsewhere/2.txt': '二' })
+    await symlink(at('a'), at('a/circle'))
+    await symlink(at('elsewhere'), at('a/folder'))
+    await symlink(at('elsewhere/2.txt'), at('a/link.txt'))
+    await symlink(at('a/1.txt'), at('a/same.txt'))
+    await symlink(at('nowhere'), at('a/broken.txt'))
+    const { files: all } = await discover([at('a')], [])
+    expect(all.map((file) => file.path).sort()).toEqual([at('a/1.txt'), at('elsewhere/2.txt')])
+  })
+
+  it('takes a path that is itself a link for where it leads', async () => {
+    await files({ 'a/1.txt': '一' })
+    await symlink(at('a'), at('b'))
+    expect((await discover([at('a'), at('b')], [])).roots).toEqual([at('a')])
+    expect(await found(['b'])).toEqual([['a/1.txt', null]])
+  })
+
+  it('says which path is missing', async () => {
+    await files({ 'a/1.txt': '一' })
+    await expect(found(['a', 'b'])).rejects.toThrow(MissingPathError)
+    await expect(found(['a', 'b'])).rejects.toMatchObject({ path: at('b') })
+  })
+
+  it('takes folders without a file for a mistake', async () => {
+    await mkdir(at('a/b'), { recursive: true })
+    await expect(found(['a'])).rejects.toThrow(NoFilesError)
+  })
+
+  it('refuses a source.yml that is none, wherever it lies', async () => {
+    await files({ 'a/1.txt': '一', 'a/sub/source.yml': 'nam: 甲' })
+    await expect(found(['a'])).rejects.toThrow(SourceError)
+  })
+
+  it('takes empty files and hidden ones: what becomes of them is told later', async () => {
+    await files({ 'a/1.txt': '', 'a/.hidden': 'x' })
+    expect(await found(['a'])).toEqual([
+      ['a/.hidden', null],
+      ['a/1.txt', null],
+    ])
+  })
+})

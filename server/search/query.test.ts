@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { normalize } from '../../indexer/contract/normalize.js'
+import { isExact, MAX_QUERY_LENGTH, parseQuery } from './query.js'
+
+/** The query in short: groups of alternatives, phrases in «», what is excluded after a minus. */
+function inShort(q: string): string {
+  const { required, excluded } = parseQuery(q, '')
+  const groups = required.map((group) => group.map(({ kind, run }) => (kind === 'phrase' ? `«${run}»` : run)).join('/'))
+  return [...groups, ...excluded.map(({ run }) => `-${run}`)].join(' ')
+}
+
+const notices = (q: string) => parseQuery(q, '').notices
+
+describe('parseQuery', () => {
+  it.each([
+    ['老旧小区 电梯', '老旧小区 电梯'],
+    ['老旧小区　电梯', '老旧小区 电梯'],
+    ['國務院 ＰＭ２.５', '国务院 pm2.5'],
+    ['-', ''],
+    ['2021 - 2025', '2021 2025'],
+    ['PM2.5-2021', 'pm2.5-2021'],
+    ['，。！', ''],
+    ['', ''],
+    ['   ', ''],
+  ])('reads words: %j as %j', (q, expected) => expect(inShort(q)).toBe(expected))
+
+  it.each([
+    ...['"药港"', '“药港”', '”药港“', '„药港‟', '〝药港〞', '〝药港〟', '「药港」', '『药港』', '＂药港＂', '“药港"'],
+    '“藥 港”',
+  ])('reads %s as a phrase', (q) => {
+    expect(inShort(q)).toBe('«药港»')
+    expect(notices(q)).toEqual([])
+  })
+
+  it.each([
+    ['关于"放管服"改革', '关于 «放管服» 改革'],
+    ['"甲 乙" "丙"', '«甲乙» «丙»'],
+    ['“a b”', '«a b»'],
+    ['"，"', '«,»'],
+    ['""', ''],
+    ['《药港》', '《药港》'],
+    ['‘药港’', "'药港'"],
+  ])('reads %s as %s', (q, expected) => expect(inShort(q)).toBe(expected))
+
+  it.each([
+    ['电梯 -补贴', '电梯 -补贴'],
+    ['电梯 －补贴', '电梯 -补贴'],
+    ['电梯 −補貼', '电梯 -补贴'],
+    ['-补贴 电梯', '电梯 -补贴'],
+    ['电梯 -"资金 补贴"', '电梯 -资金补贴'],
+    ['电梯 -「补贴」 -资金', '电梯 -补贴 -资金'],
+  ])('leaves out what follows a minus: %s', (q, expected) => expect(inShort(q)).toBe(expected))
+
+  it.each([
+    ['甲 OR 乙', '甲/乙'],
+    ['甲 ｜ 乙', '甲/乙'],
+    ['甲 | 乙', '甲/乙'],
+    ['甲 或者 乙', '甲/乙'],
+    ['甲 OR 乙 OR 丙 丁', '甲/乙/丙 丁'],
+    ['丁 甲 OR "乙"', '丁 甲/«乙»'],
+    ['OR 甲', '甲'],
+    ['甲 OR', '甲'],
+    ['甲 OR OR 乙', '甲/乙'],
+    ['甲 OR -乙 丙', '甲 丙 -乙'],
+    ['甲 or 乙', '甲 or 乙'],
+    ['甲 "OR" 乙', '甲 «or» 乙'],
+  ])('joins alternatives: %s as %s', (q, expected) => expect(inShort(q)).toBe(expected))
+
+  it.each([
+    ['"药港', '«药港»', '药港'],
+    ['建设 “中华 药港', '建设 «中华药港»', '中华 药港'],
+    ['「药港', '«药港»', '药港'],
+    ['"甲" "乙', '«甲» «乙»', '乙'],
+    ['-"补贴 电梯', '-补贴电梯', '补贴 电梯'],
+    ['药港"', '药港', ''],
+  ])('understands the open quotation of %j and says so', (q, expected, phrase) => {
+    expect(inShort(q)).toBe(expected)
+    expect(notices(q)).toContainEqual({ kind: 'unbalanced-quote', phrase })
+  })
+
+  it.each(['，。', '-补贴', '""', 'OR', '“”-', '\u200b'])('says that %j holds nothing to find', (q) => {
+    expect(parseQuery(q, '').required).toEqual([])
+    expect(notices(q)).toContainEqual({ kind: 'nothing-to-find' })
+  })
+
+  it.each(['', '  ', '\n'])('has nothing to say to %j', (q) => {
+    for (const mode of ['', 'exact'] as const) {
+      expect(parseQuery(q, mode)).toEqual({ required: [], excluded: [], whole: '', notices: [] })
+    }
+  })
+
+  it('keeps the whole of a query without operators, and of no other', () => {
+    expect(parseQuery('老旧小区 加装電梯', '').whole).toBe('老旧小区加装电梯')
+    for (const q of ['甲 -乙', '"甲" 乙', '甲 OR 乙', '“甲']) expect(parseQuery(q, '').whole).toBe('')
+  })
+
+  it('takes the whole query as one string in mode exact', () => {
+    const exact = (q: string) =>
+      parseQuery(q, 'exact').required.map((group) => group.map(({ kind, run }) => [kind, run]))
+    expect(exact('招商 -引资 OR 工作')).toEqual([[['phrase', '招商-引资or工作']]])
+    expect(exact('“招商引资 工作”')).toEqual([[['phrase', '招商引资工作']]])
+    expect(exact('“招商”引资')).toEqual([[['phrase', '"招商"引资']]])
+    expect(exact('、')).toEqual([[['phrase', '、']]])
+    expect(parseQuery('“招商”', 'exact')).toMatchObject({ whole: '招商', excluded: [], notices: [] })
+  })
+
+  it('reads as many characters as it says it does, be they long or short in UTF-16', () => {
+    for (const character of ['电', '𠮷']) {
+      for (const mode of ['', 'exact'] as const) {
+        const { required, notices } = parseQuery(character.repeat(10_000), mode)
+        expect(required).toMatchObject([[{ run: character.repeat(MAX_QUERY_LENGTH) }]])
+        expect(notices).toEqual([{ kind: 'too-long', limit: MAX_QUERY_LENGTH }])
+        expect(parseQuery(character.repeat(MAX_QUERY_LENGTH), mode).notices).toEqual([])
+      }
+    }
+  })
+
+  it('never throws, and gives nothing but normalised strings that are not empty', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(...'"“”„‟〝〞〟「」『』＂-－−|｜ 　\n，。', ' OR ', ' 或者 ', '\u200b', '\ud800', '\udc00'),
+      fc.constantFrom('药港', '招商引資', 'PM2.5', '𠮷', '㎡', 'ﷺ'),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    )
+    const query = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(query, fc.constantFrom('' as const, 'exact' as const), (q, mode) => {
+        const { required, excluded, whole } = parseQuery(q, mode)
+        for (const group of required) expect(group).not.toEqual([])
+        for (const { run, text } of [...required.flat(), ...excluded]) {
+          expect(run).not.toBe('')
+          expect(normalize(run)).toBe(run)
+          expect(normalize(text)).toBe(run)
+        }
+        for (const { kind } of excluded) expect(kind).toBe('phrase')
+        expect(normalize(whole)).toBe(whole)
+      }),
+    )
+  })
+})
+
+describe('isExact', () => {
+  it.each([
+    ['"甲" "乙" -丙', true],
+    ['"甲" OR "乙"', true],
+    ['"甲" 乙', false],
+    ['-"甲"', false],
+    ['', false],
+  ])('of %j is %s', (q, expected) => expect(isExact(parseQuery(q, ''))).toBe(expected))
+})

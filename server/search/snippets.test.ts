@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { normalize } from '../../indexer/contract/normalize.js'
+import type { Candidate } from './candidates.js'
+import { Marker } from './marks.js'
+import { opening, snippetsOf } from './snippets.js'
+import type { Term } from './terms.js'
+import type { Snippet } from './types.js'
+
+const HIT: Candidate['hit'] = {
+  ...{ id: 'a', title: '题', issuer: null, doc_number: null, index_number: null },
+  ...{ written: null, published: null, validity: '未标注', topics: [] },
+}
+
+function passage(text: string, place: Partial<Candidate> = {}): Candidate {
+  return { doc: 'a', kind: 'text', paragraph: 1, offset: 0, text, hit: HIT, ...place }
+}
+
+/** Snippets for words given with their weights. */
+function snippets(passages: Candidate[], weights: Record<string, number>): Snippet[] {
+  const terms: Term[] = Object.entries(weights).map(([run, weight]) => ({ run, weight, exact: false }))
+  return snippetsOf(passages, terms, new Marker(Object.keys(weights)))
+}
+
+const markedIn = ({ text, marks }: Snippet): string[] => marks.map(([start, end]) => text.slice(start, end))
+
+const LONE_SURROGATE = /\p{Cs}/u
+
+describe('snippetsOf', () => {
+  it('shows whole sentences, with what matched marked', () => {
+    const text = '第一句没有。建设药港，扩大开放！第三句也没有。'
+    expect(snippets([passage(text)], { 药港: 1 })).toEqual([
+      { paragraph: 1, text: '建设药港，扩大开放！', marks: [[2, 4]] },
+    ])
+  })
+
+  it('keeps the closing quotation mark with its sentence', () => {
+    expect(snippets([passage('他说：“建设药港。”会议结束。')], { 药港: 1 })[0]!.text).toBe('他说：“建设药港。”')
+  })
+
+  it('counts paragraphs from that of the passage', () => {
+    const text = '第一段。\n第二段说药港。\n第三段。'
+    expect(snippets([passage(text, { paragraph: 7 })], { 药港: 1 })).toMatchObject([
+      { paragraph: 8, text: '第二段说药港。' },
+    ])
+  })
+
+  it('chooses the sentences that weigh most, each word counted once, and shows them in the order of the text', () => {
+    const text = '补贴补贴补贴补贴。电梯有补贴，药港没有。电梯和补贴都有。'
+    expect(snippets([passage(text)], { 药港: 5, 补贴: 3, 电梯: 2 }).map((one) => one.text)).toEqual([
+      '电梯有补贴，药港没有。',
+    ])
+    const two = snippets([passage('甲处有药港电梯。'), passage('乙处有电梯药港补贴。', { paragraph: 9 })], {
+      ...{ 药港: 5, 补贴: 3, 电梯: 2 },
+    })
+    expect(two.map(({ paragraph }) => paragraph)).toEqual([1, 9])
+    const late = [passage('乙处有电梯药港补贴。', { paragraph: 9 }), passage('甲处有药港电梯。')]
+    expect(snippets(late, { 药港: 5, 补贴: 3, 电梯: 2 })).toEqual(two)
+  })
+
+  it('shows two sentences of one paragraph as they follow each other', () => {
+    const shown = snippets([passage('电梯有药港。药港有电梯和补贴。')], { 药港: 5, 补贴: 1, 电梯: 2 })
+    expect(shown.map((one) => one.text)).toEqual(['电梯有药港。', '药港有电梯和补贴。'])
+  })
+
+  it('shows the same sentence once, though passages overlap', () => {
+    const sentence = '这一句说药港的建设。'
+    const passages = [passage(`开头。${sentence}`), passage(`${sentence}结尾。`, { offset: 3 })]
+    expect(snippets(passages, { 药港: 1 })).toHaveLength(1)
+    // Of a sentence that a passage begins in the middle of, the whole is shown where another passage has it.
+    const halves = [passage('句说药港的建设。结尾。', { offset: 5 }), passage(`开头。${sentence}`)]
+    expect(snippets(halves, { 药港: 1 }).map((one) => one.text)).toEqual([sentence])
+  })
+
+  it('says with … that a sentence began before its passage', () => {
+    const [shown] = snippets([passage('句说药港的建设。结尾。', { offset: 5 })], { 药港: 1 })
+    expect(shown).toEqual({ paragraph: 1, text: '…句说药港的建设。', marks: [[3, 5]] })
+  })
+
+  it('shows together what was asked for across the end of a sentence', () => {
+    const text = '第一句。建设完成。下一步扩大！末句。'
+    expect(snippets([passage(text)], { '完成。下一步': 1 })).toEqual([
+      { paragraph: 1, text: '建设完成。下一步扩大！', marks: [[2, 8]] },
+    ])
+    expect(markedIn(snippets([passage('；续上段。')], { ';': 1 })[0]!)).toEqual(['；'])
+  })
+
+  it('cuts a long sentence around what matched, with … and the right offsets', () => {
+    const before = '很'.repeat(300)
+    const [shown] = snippets([passage(`${before}建设药港${before}。`)], { 药港: 1 })
+    expect(shown!.text).toMatch(/^…很+建设药港很+…$/)
+    expect(shown!.text.length).toBeLessThanOrEqual(142)
+    expect(markedIn(shown!)).toEqual(['药港'])
+    const [first] = snippets([passage(`药港${before}。`)], { 药港: 1 })
+    expect(first!.text).toMatch(/^药港很+…$/)
+    const [last] = snippets([passage(`${before}药港。`)], { 药港: 1 })
+    expect(last!.text).toMatch(/^…很+药港。$/)
+    for (const one of [first!, last!]) expect(markedIn(one)).toEqual(['药港'])
+  })
+
+  it('cuts to where most of what matched stands together', () => {
+    const far = '很'.repeat(200)
+    const [shown] = snippets([passage(`药港${far}药港电梯补贴${far}。`)], { 药港: 1, 电梯: 1, 补贴: 1 })
+    expect(markedIn(shown!)).toEqual(['药港电梯补贴'])
+  })
+
+  it('marks a match that is longer than a snippet', () => {
+    const long = '建设药港'.repeat(60)
+    const [shown] = snippets([passage(`开头，${long}，结尾。`)], { [long]: 1 })
+    expect(shown!.text.length).toBeLessThanOrEqual(142)
+    const [only] = markedIn(shown!)
+    expect(shown!.marks).toHaveLength(1)
+    expect(long).toContain(only)
+    expect(only!.length).toBeGreaterThan(100)
+  })
+
+  it('divides no surrogate pair', () => {
+    for (const shift of ['', '甲']) {
+      const [shown] = snippets([passage(`${shift}${'𠮷'.repeat(200)}药港${'𠮷'.repeat(200)}。`)], { 药港: 1 })
+      expect(shown!.text).not.toMatch(LONE_SURROGATE)
+      expect(markedIn(shown!)).toEqual(['药港'])
+    }
+  })
+
+  it('finds words in whatever script they are written', () => {
+    const [shown] = snippets([passage('開頭。建設「藥 港」工程。')], { 药港: 1 })
+    expect(shown!.text).toBe('建設「藥 港」工程。')
+    expect(markedIn(shown!).map(normalize)).toEqual(['药港'])
+  })
+
+  it('shows nothing without a match, of the title line, or of no passage', () => {
+    expect(snippets([passage('别的。')], { 药港: 1 })).toEqual([])
+    expect(snippets([passage('药港', { kind: 'title', paragraph: 0 })], { 药港: 1 })).toEqual([])
+    expect(snippets([], { 药港: 1 })).toEqual([])
+  })
+
+  it('takes texts without sentences', () => {
+    expect(snippets([passage('一、建设药港\n。\n')], { 药港: 1 })).toMatchObject([
+      { paragraph: 1, text: '一、建设药港' },
+    ])
+  })
+})
+
+describe('opening', () => {
+  it('is the whole of a short text and the beginning of a long one, no pair divided', () => {
+    expect(opening('短文。')).toBe('短文。')
+    expect(opening('甲'.repeat(500))).toMatch(/^甲{140}…$/)
+    expect(opening(`甲${'𠮷'.repeat(200)}`)).not.toMatch(LONE_SURROGATE)
+  })
+})

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parseQuery } from './query.js'
+import { understand, type UnderstoodQuery } from './terms.js'
+import { warmUp } from './words.js'
+
+// The dictionary takes seconds to load on a busy machine.
+beforeAll(warmUp, 60_000)
+
+const PASSAGES = 1000
+
+/** Understands a query over an archive in which each string has the given number of passages, every other one none. */
+function over(frequencies: Record<string, number>, q: string): Promise<UnderstoodQuery> {
+  const lookup = { frequencies: (runs: readonly string[]) => Promise.resolve(runs.map((run) => frequencies[run] ?? 0)) }
+  return understand(parseQuery(q, ''), lookup, PASSAGES)
+}
+
+const runs = ({ required }: UnderstoodQuery): string[][] =>
+  required.flatMap((group) => group.map(({ terms }) => terms.map(({ run }) => run)))
+
+describe('understand', () => {
+  it('weighs a term by the inverse of its frequency, in the form that stays positive', async () => {
+    const { required } = await over({ 药港: 9 }, '"药港"')
+    expect(required[0]![0]!.terms).toEqual([{ run: '药港', weight: Math.log(1 + 991.5 / 9.5), exact: true }])
+    const [everywhere] = (await over({ 工作: PASSAGES }, '工作')).required[0]![0]!.terms
+    expect(everywhere!.weight).toBeGreaterThan(0)
+  })
+
+  it('takes for one word what the archive hardly has apart', async () => {
+    const together = await over({ 营商: 100, 环境: 200, 营商环境: 90 }, '营商环境')
+    expect(runs(together)).toEqual([['营商环境']])
+    expect(together.required[0]![0]!.terms[0]!.exact).toBe(true)
+  })
+
+  it('takes for two what it has apart, the rarer one first', async () => {
+    expect(runs(await over({ 电梯: 300, 补贴: 100, 电梯补贴: 5 }, '电梯补贴'))).toEqual([['补贴', '电梯']])
+  })
+
+  it('joins neighbours that cohere within a longer query', async () => {
+    const frequencies = { 电梯: 100, 补贴: 100, 申请: 300, 电梯补贴: 80 }
+    expect(runs(await over(frequencies, '电梯补贴怎么申请'))).toEqual([['电梯补贴', '申请']])
+  })
+
+  it('lets what the archive has not decide nothing, unless there is nothing else', async () => {
+    expect(runs(await over({ 补贴: 100 }, '电梯补贴'))).toEqual([['补贴']])
+    expect(runs(await over({}, '电梯补贴'))[0]!.toSorted()).toEqual(['电梯', '补贴'].toSorted())
+  })
+
+  it('keeps groups, alternatives and exclusions apart', async () => {
+    const understood = await over({}, '"甲" OR "乙" "丙" -丁')
+    expect(understood.required.map((group) => group.map(({ unit }) => unit.run))).toEqual([['甲', '乙'], ['丙']])
+    expect(understood.excluded.map(({ run }) => run)).toEqual(['丁'])
+  })
+
+  it('asks a long question by a bounded number of terms, by falling weight', async () => {
+    const q = '请问老旧小区加装电梯申请财政补贴需要提供身份证明房产证明施工合同竣工验收报告吗'
+    const [terms] = (await over({ 电梯: 10, 补贴: 20, 申请: 30, 证明: 40, 合同: 50 }, q)).required[0]!.map(
+      (unit) => unit.terms,
+    )
+    expect(terms!.length).toBeLessThanOrEqual(10)
+    const weights = terms!.map(({ weight }) => weight)
+    expect(weights).toEqual(weights.toSorted((a, b) => b - a))
+  })
+})
