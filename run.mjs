@@ -20,7 +20,7 @@ const text = {
   installing: '正在安装依赖，首次运行需要一两分钟……',
   installFailed: '依赖安装失败，请检查网络和 npm 的设置后重试。',
   browser: '缺少用于测试的浏览器，请安装 Chromium，例如在 Debian 或 Ubuntu 上运行：apt install chromium fonts-noto-cjk',
-  unknown: (name) => `没有“${name}”这个命令。可用：start、test、index、evaluate、bench、serve。`,
+  unknown: (name) => `没有“${name}”这个命令。可用：start、test、index、prepare、evaluate、bench、serve。`,
 }
 
 function fail(sentence) {
@@ -135,6 +135,7 @@ const MODULES = {
   start: 'start.ts',
   serve: 'server/main.ts',
   index: 'indexer/cli.ts',
+  prepare: 'indexer/prepare.ts',
   evaluate: 'e2e/evaluate/cli.ts',
   bench: 'e2e/bench/cli.ts',
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openEngine } from './indexer/contract/engine/open.js'
 import { engineOptions } from './indexer/contract/environment.js'
+import { SCHEMA } from './indexer/contract/index-settings.js'
 import { MissingPathError } from './indexer/discover.js'
 import { misusedOption, sentenceFor } from './indexer/sentence.js'
 import { createApp } from './server/app.js'
@@ -13,8 +14,7 @@ import { listen, ListenError } from './server/listen.js'
 import { openArchive } from './server/open-archive.js'
 import { startText } from './server/text.start.zh.js'
 
-const SAMPLE = fileURLToPath(new URL('indexer/sample', import.meta.url))
-const INDEXER = fileURLToPath(new URL('run.mjs', import.meta.url))
+const RUN = fileURLToPath(new URL('run.mjs', import.meta.url))
 /** How often the embedded engine is looked after, in milliseconds. */
 const WATCH_MS = 2_000
 
@@ -65,12 +65,12 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
     const named = [...positionals, ...values.source.flatMap((file) => ['--source', file])]
     if (named.length > 0) {
       say(startText.serving(site.url))
-      const code = await index(named, stops)
+      const code = await indexer(['index', ...named], stops)
       say(code === 1 ? startText.indexingFailed : startText.indexed)
     } else {
-      if ((await archive.summary()).state === null) {
-        say(startText.fillingWithSample)
-        await index([SAMPLE], stops)
+      if ((await archive.summary()).state?.schema !== SCHEMA) {
+        say(startText.preparing)
+        await indexer(['prepare'], stops)
       }
       say(startText.serving(site.url))
     }
@@ -96,9 +96,9 @@ async function mustExist(path: string): Promise<void> {
   }
 }
 
-/** Indexes in a process of its own: reading ten thousand files must not slow down the pages. */
-async function index(args: string[], stops: (() => Promise<unknown>)[]): Promise<number> {
-  const child = spawn(process.execPath, [INDEXER, 'index', ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+/** Runs an indexing command in a process of its own: reading ten thousand files must not slow down the pages. */
+async function indexer(args: string[], stops: (() => Promise<unknown>)[]): Promise<number> {
+  const child = spawn(process.execPath, [RUN, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
   const ended = once(child, 'exit')
   const end = async (): Promise<void> => {
     child.kill('SIGINT')

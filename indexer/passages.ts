@@ -2,7 +2,7 @@ import type { ArchiveDocument } from './contract/document.js'
 import { filterAttributes } from './contract/fields.js'
 import { addGrams } from './contract/grams.js'
 import { normalize } from './contract/normalize.js'
-import { hitMetadata, type PassageKind, type PassageRecord } from './contract/records.js'
+import { hitMetadata, titleLines, type PassageKind, type PassageRecord } from './contract/records.js'
 
 /** Characters (UTF-16 code units) at which a passage is full; a paragraph is not cut below `LONGEST`. */
 const FULL = 480
@@ -74,12 +74,6 @@ function cutText(paragraphs: readonly string[]): Piece[] {
     }
   })
   return pieces
-}
-
-/** What a reader may look a document up by besides its text: title, numbers, body, speaker. */
-function titleLines(document: ArchiveDocument): string[] {
-  const { title, doc_number, index_number, issuer, speaker } = document
-  return [title, doc_number, index_number, issuer, speaker].filter((line) => line !== null)
 }
 
 /** All passages of a document: its title line first, then the text in order. */

@@ -1,7 +1,7 @@
 /** What `npm start` and the site's own process say on the terminal. */
 export const startText = {
   serving: (url: string) => `政言已启动：${url}`,
-  fillingWithSample: '档案库是空的，正在收录示例档案……',
+  preparing: '档案库还没有可用的索引，正在准备（空的档案库会收录示例档案）……',
   indexed: '索引完成。',
   indexingFailed: '索引没有完成，原因见上；网站继续提供原有内容。',
   missing: (path: string) => `找不到“${path}”，没有启动。请检查路径是否正确。`,

@@ -8,6 +8,7 @@ export class Scan {
 
   constructor(documents: readonly ArchiveDocument[]) {
     this.#documents = documents.map((document) => {
+      // Not by the contract's own list of these fields: what is promised is not what happens to be done.
       const { id, title, doc_number, index_number, issuer, speaker, paragraphs } = document
       const lines = [title, doc_number, index_number, issuer, speaker].filter((line) => line !== null)
       return { id, title: lines.map(normalize), text: paragraphs.map(normalize) }

@@ -36,6 +36,14 @@ export interface PassageRecord extends FilterAttributes {
   hit: HitMetadata
 }
 
+/** The fields of the title line, in order. */
+export const TITLE_FIELDS = ['title', 'doc_number', 'index_number', 'issuer', 'speaker'] as const
+
+/** What a reader may look a document up by besides its text: title, numbers, body, speaker. */
+export function titleLines(document: Pick<ArchiveDocument, (typeof TITLE_FIELDS)[number]>): string[] {
+  return TITLE_FIELDS.map((name) => document[name]).filter((line) => line !== null)
+}
+
 export function hitMetadata(document: ArchiveDocument): HitMetadata {
   return Object.fromEntries(HIT_FIELDS.concat('id').map((name) => [name, document[name]])) as unknown as HitMetadata
 }

@@ -4,8 +4,7 @@ import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { gramQuery } from '../../indexer/contract/grams.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
-import type { PassageRecord } from '../../indexer/contract/records.js'
-import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import { TITLE_FIELDS, titleLines, type DocumentRecord, type PassageRecord } from '../../indexer/contract/records.js'
 import type { Scope } from './types.js'
 
 /** Documents, by id, with the number of their passages that match. */
@@ -110,14 +109,15 @@ export class Lookup {
     const open = [...head.keys()].filter((id) => tail.has(id))
     const confirmed = new Map<string, number>()
     for (let start = 0; start < open.length; start += BATCH) {
-      const { hits } = await this.#engine.search<Pick<ArchiveDocument, 'id' | 'title' | 'paragraphs'>>({
+      const { hits } = await this.#engine.search<DocumentRecord>({
         indexUid: INDEXES.documents,
         filter: [oneOf('id', open.slice(start, start + BATCH))],
         limit: BATCH,
-        attributesToRetrieve: ['id', 'title', 'paragraphs'],
+        attributesToRetrieve: ['id', ...TITLE_FIELDS, 'paragraphs'],
       })
-      for (const { id, title, paragraphs } of hits) {
-        const texts = [...(scope === 'text' ? [] : [title]), ...(scope === 'title' ? [] : paragraphs)]
+      for (const document of hits) {
+        const { id, paragraphs } = document
+        const texts = [...(scope === 'text' ? [] : titleLines(document)), ...(scope === 'title' ? [] : paragraphs)]
         const count = texts.filter((text) => normalize(text).includes(run)).length
         if (count > 0) confirmed.set(id, count)
       }
