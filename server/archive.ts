@@ -14,7 +14,7 @@ export interface Archive {
   /** Never throws: an engine that does not answer is what it reports. */
   health(): Promise<Health>
   /** What the query `q` marks in each of the given texts. */
-  marks(q: string, texts: readonly string[]): Mark[][]
+  marks(q: string, texts: readonly string[]): Promise<Mark[][]>
 }
 
 export interface ArchiveSummary {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { command, index } from '../support/command.js'
 import { archiveState, askEngine, engineOf, type EngineOf } from '../support/engine.js'
-import { expectSentence } from '../support/expect-sentence.js'
+import { expectSentence, withoutProgress } from '../support/expect-sentence.js'
 import { removeFolder, temporaryFolder, writeFiles } from '../support/folder.js'
 import { recordFiles, type GivenRecord } from '../support/record.js'
 import { startSite, type RunningSite } from '../support/site.js'
@@ -178,7 +178,7 @@ describe('an indexer that is interrupted', () => {
     indexer.kill('SIGINT')
     const { code, stdout, stderr } = await indexer.end()
     expect([code, stdout]).toEqual([130, ''])
-    expect(stderr.trim()).toBe('已中断，档案库仍是上一次的内容。')
+    expect(withoutProgress(stderr)).toBe('已中断，档案库仍是上一次的内容。')
     expect(await archiveState(engine)).toEqual(before)
     await site.holds(NEW)
   })

@@ -1,12 +1,12 @@
-import { chmod, mkdir, readFile, stat } from 'node:fs/promises'
+import { chmod, cp, mkdir, readFile, stat } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { command, ROOT, run, SAMPLE, type Settings } from '../support/command.js'
-import { archiveState, engineOf, enginesOn, isRunning, secondsOfWork } from '../support/engine.js'
-import { expectSentence } from '../support/expect-sentence.js'
+import { archiveState, engineOf, enginesOn, isRunning, processesWith, secondsOfWork } from '../support/engine.js'
+import { expectNoStackTrace, expectSentence } from '../support/expect-sentence.js'
 import { removeFolder, temporaryFolder, writeFiles } from '../support/folder.js'
 import { recordFiles } from '../support/record.js'
 import { startSite } from '../support/site.js'
@@ -82,6 +82,17 @@ describe('npm start', () => {
     starting.kill('SIGINT')
     await starting.end()
     await until('no engine', async () => (await enginesOn(own.DATA_DIR)).length === 0, 5_000)
+  })
+
+  it('takes its indexer with it when it is told to stop while that is at work', async () => {
+    const copy = path.join(home, 'copy-of-the-sample')
+    await cp(SAMPLE, copy, { recursive: true })
+    const site = await startSite([copy], { DATA_DIR: dataDir('busy') })
+    await until('the indexer at work', async () => (await site.health()).indexing)
+    expect(await processesWith(copy)).toHaveLength(2)
+    await site.stop()
+    expect(await processesWith(copy)).toEqual([])
+    expectNoStackTrace(site.process.stderr())
   })
 
   it('says in one sentence that the port is taken', async () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { until } from './wait.js'
 
@@ -28,6 +28,10 @@ export interface RunningCommand {
   end: (limitMs?: number) => Promise<Ended>
 }
 
+/** What a failed test left running is asked to stop, and stops its engine, when the tests end. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => running.forEach((child) => child.kill('SIGTERM')))
+
 /** Starts `node run.mjs …` as npm would; `uid` runs it as another user, where the tests' own user may. */
 export function command(args: readonly string[], settings: Settings, uid?: number): RunningCommand {
   const inherited = Object.entries(process.env).filter(([name]) => !OURS.includes(name))
@@ -38,6 +42,8 @@ export function command(args: readonly string[], settings: Settings, uid?: numbe
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
+  running.add(child)
+  child.on('exit', () => running.delete(child))
   const printed = { stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (printed.stdout += chunk))
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (printed.stderr += chunk))

@@ -34,11 +34,18 @@ export async function isRunning(pid: number): Promise<boolean> {
 
 /** Engines that run on a folder below `dataDir`, noted there or not. */
 export async function enginesOn(dataDir: string): Promise<number[]> {
+  const engines = await processesWith('meilisearch')
+  const ours = await processesWith(`${dataDir}/`)
+  return engines.filter((pid) => ours.includes(pid))
+}
+
+/** Processes that have these words on their command line. */
+export async function processesWith(words: string): Promise<number[]> {
   const found: number[] = []
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue
     const line = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '')
-    if (line.includes('meilisearch') && line.includes(`${dataDir}/`)) found.push(Number(name))
+    if (line.includes(words)) found.push(Number(name))
   }
   return found
 }

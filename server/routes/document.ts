@@ -14,7 +14,7 @@ export function document(archive: Archive, siteUrl: string | null): RequestHandl
     const found = await archive.document(request.params.id)
     if (!found) throw new HttpError(404, 'document_not_found', t.errors.noDocument.message)
     const q = queryOf(request).get('q')?.trim() ?? ''
-    const marks = q ? archive.marks(q, [found.title, ...found.paragraphs]) : []
+    const marks = q ? await archive.marks(q, [found.title, ...found.paragraphs]) : []
     const back = resultsBefore(request, siteUrl) ?? (q ? searchUrl(newSearch({ q })) : null)
     // The way back depends on where the reader came from.
     response.vary('Referer')

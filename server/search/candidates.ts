@@ -67,13 +67,20 @@ export async function fetchCandidates(engine: EngineClient, queries: EngineQuery
   return [...seen.values()]
 }
 
-export function tokensOf(terms: readonly Term[]): string[] {
+/** What to ask the engine for: of each term the first and last bigram, and more of those between where there is room. */
+export function tokensOf(terms: readonly Term[], perTerm = TOKENS_PER_TERM): string[] {
   const tokens = new Set<string>()
   for (const { run } of terms) {
     const all = gramQuery(run).tokens
-    const some = all.length <= TOKENS_PER_TERM ? all : [all[0]!, all.at(-1)!]
+    const last = all.length - 1
+    const some = all.length <= perTerm ? all : all.filter((_, index) => isEvenly(index, last, perTerm))
     if (tokens.size + some.length > MAX_QUERY_TOKENS) break
     for (const token of some) tokens.add(token)
   }
   return [...tokens]
+}
+
+/** Whether the place 0 … last is among the `count` (2 or more) that are spread evenly over it. */
+function isEvenly(place: number, last: number, count: number): boolean {
+  return Math.round((Math.round((place * (count - 1)) / last) * last) / (count - 1)) === place
 }

@@ -8,8 +8,6 @@ import type { ArchiveState, DocumentRecord, HitMetadata } from '../../indexer/co
 import type { Archive, ArchiveSummary, Health } from '../archive.js'
 import { EngineUnavailableError } from '../errors.js'
 import { facetsFrom, ONE_PER_DOCUMENT } from './filters.js'
-import { Marker } from './marks.js'
-import { parseQuery } from './query.js'
 import { Searcher } from './searcher.js'
 import type { Mark, SearchRequest, SearchResult } from './types.js'
 
@@ -85,9 +83,11 @@ export class EngineArchive implements Archive {
     }
   }
 
-  marks(q: string, texts: readonly string[]): Mark[][] {
-    const marker = new Marker(this.#searcher.markedRuns(parseQuery(q, '')))
-    return texts.map((text) => marker.marks(text))
+  marks(q: string, texts: readonly string[]): Promise<Mark[][]> {
+    return available(async () => {
+      const marker = await this.#searcher.marker(q, await this.#currentState())
+      return texts.map((text) => marker.marks(text))
+    })
   }
 
   async #currentState(): Promise<ArchiveState | null> {

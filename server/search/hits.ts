@@ -1,6 +1,8 @@
-import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
+import type { EngineAnswer, EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
 import { oneOf, quoted } from '../../indexer/contract/engine/filter.js'
+import { MAX_QUERY_TOKENS } from '../../indexer/contract/grams.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
+import { normalize } from '../../indexer/contract/normalize.js'
 import { CANDIDATE_ATTRIBUTES, tokensOf, type Candidate } from './candidates.js'
 import { ONE_PER_DOCUMENT } from './filters.js'
 import type { Marker } from './marks.js'
@@ -10,6 +12,8 @@ import type { SearchHit } from './types.js'
 
 /** Passages of one document that its snippets are chosen from. */
 const PASSAGES_PER_DOCUMENT = 3
+/** More passages than a document has. */
+const ALL = 100_000
 
 /** The documents of a page as a reader sees them: metadata, marked title, snippets. Fetches what is not at hand. */
 export async function dressHits(
@@ -22,9 +26,12 @@ export async function dressHits(
   const withText = new Set(candidates.filter(({ kind }) => kind === 'text').map(({ doc }) => doc))
   const known = new Set(candidates.map(({ doc }) => doc))
   const unknown = ids.filter((id) => !known.has(id))
-  const queries = terms.length === 0 ? [] : ids.filter((id) => !withText.has(id)).map((id) => textQuery(id, terms))
-  if (unknown.length > 0) queries.push(titleQuery(unknown))
-  const fetched = (await engine.multiSearch<Candidate>(queries)).flatMap(({ hits }) => hits)
+  const withoutText = terms.length === 0 ? [] : ids.filter((id) => !withText.has(id))
+  const [titles, texts] = await Promise.all([
+    engine.multiSearch<Candidate>(unknown.length > 0 ? [titleQuery(unknown)] : []),
+    fetchTexts(engine, withoutText, terms),
+  ])
+  const fetched = [...titles.flatMap(({ hits }) => hits), ...texts]
   const passages = new Map<string, Candidate[]>(ids.map((id) => [id, []]))
   for (const passage of [...candidates, ...fetched]) passages.get(passage.doc)?.push(passage)
   return ids.flatMap((id) => {
@@ -34,14 +41,32 @@ export async function dressHits(
   })
 }
 
-function textQuery(id: string, terms: readonly Term[]): EngineQuery {
+async function fetchTexts(engine: EngineClient, ids: readonly string[], terms: readonly Term[]): Promise<Candidate[]> {
+  const fetch = (some: readonly string[], limit: number): Promise<EngineAnswer<Candidate>[]> =>
+    engine.multiSearch<Candidate>(some.map((id) => textQuery(id, terms, limit)))
+  const has = ({ text }: Candidate): boolean => {
+    const normalized = normalize(text)
+    return terms.some(({ run }) => normalized.includes(run))
+  }
+  const first = await fetch(ids, PASSAGES_PER_DOCUMENT)
+  // Where many passages have the bigrams of a term and not the term, all of the document's are looked through.
+  const open = ids.filter((_, index) => {
+    const { hits } = first[index]!
+    return hits.length === PASSAGES_PER_DOCUMENT && !hits.some(has)
+  })
+  const rest = (await fetch(open, ALL)).flatMap(({ hits }) => hits.filter(has))
+  return [...first.flatMap(({ hits }) => hits), ...rest]
+}
+
+function textQuery(id: string, terms: readonly Term[], limit: number): EngineQuery {
   const isPrefix = terms.length === 1 && [...terms[0]!.run].length === 1
   return {
     indexUid: INDEXES.passages,
-    q: tokensOf(terms).join(' ') + (isPrefix ? '' : ' '),
+    // Many passages may have the ends of a term and not the term: within one document there is time to ask for more.
+    q: tokensOf(terms, Math.max(2, Math.floor(MAX_QUERY_TOKENS / terms.length))).join(' ') + (isPrefix ? '' : ' '),
     filter: [`doc = ${quoted(id)}`, 'kind = text'],
     matchingStrategy: 'last',
-    limit: PASSAGES_PER_DOCUMENT,
+    limit,
     attributesToRetrieve: CANDIDATE_ATTRIBUTES,
   }
 }

@@ -16,9 +16,15 @@ const RARE = 0x20100
 const series = (first: number, length: number, after: string): string =>
   Array.from({ length }, (_, n) => String.fromCodePoint(first + n) + after).join('')
 
-const SENTENCES = Array.from({ length: 60 }, (_, n) => `第${n + 1}项工作由第${(n * 7) % 60}组负责，限期${n * 3}日内办结。`)
+const SENTENCES = Array.from(
+  { length: 60 },
+  (_, n) => `第${n + 1}项工作由第${(n * 7) % 60}组负责，限期${n * 3}日内办结。`,
+)
 /** Passages that have the beginning and the end of 药王港口岸线规划, and not the whole. */
-const NEARLY = Array.from({ length: 12 }, (_, n) => `第${n}处：药王庙、港口岸线、线规划。${'其余略去不提。'.repeat(60)}`)
+const NEARLY = Array.from(
+  { length: 12 },
+  (_, n) => `第${n}处：药王庙、港口岸线、线规划。${'其余略去不提。'.repeat(60)}`,
+)
 
 /** Texts that the sample has none of: paragraphs that are cut where characters are rare, spaced, or traditional. */
 const HARD = recordFiles([
@@ -110,10 +116,20 @@ async function expectEqualToScan(run: string): Promise<void> {
 }
 
 describe('exact search', () => {
-  it.each(['放管服', '电', '加装电梯', '，', '。', '青梧政发〔2021〕3号', '号', '2021', '5G', '的', '完成。', '不存在的话'])(
-    'finds %s as a scan does',
-    (run) => expectEqualToScan(run),
-  )
+  it.each([
+    '放管服',
+    '电',
+    '加装电梯',
+    '，',
+    '。',
+    '青梧政发〔2021〕3号',
+    '号',
+    '2021',
+    '5G',
+    '的',
+    '完成。',
+    '不存在的话',
+  ])('finds %s as a scan does', (run) => expectEqualToScan(run))
 
   it('finds any string of any text as a scan does', async () => {
     const lines = sample.documents.flatMap(linesOf)
@@ -161,12 +177,22 @@ describe('exact search', () => {
     for (let count = 0; count < 20; count++) {
       const run = anyRun(lines, 12)
       if (normalize(run).includes('"')) continue
-      for (const q of [`"${run}"`, `“${run}”`, `「${run}`]) expect((await search({ q })).total).toBe(scan.ids(run).length)
+      for (const q of [`"${run}"`, `“${run}”`, `「${run}`])
+        expect((await search({ q })).total).toBe(scan.ids(run).length)
     }
   })
 
   it('looks in titles or texts only where that is asked', async () => {
-    for (const run of ['电梯', '放管服', '青梧区', '尹', '补贴', '通知', '青梧政发〔2021〕3号', '482915607/2021-00009']) {
+    for (const run of [
+      '电梯',
+      '放管服',
+      '青梧区',
+      '尹',
+      '补贴',
+      '通知',
+      '青梧政发〔2021〕3号',
+      '482915607/2021-00009',
+    ]) {
       for (const scope of ['title', 'text'] as const) {
         expect(sorted(ids(await exact(run, { scope })))).toEqual(scan.ids(run, scope))
       }
@@ -269,7 +295,10 @@ async function expectFacets(q: string, request: Partial<SearchRequest>): Promise
   return result
 }
 
-const filters = (some: Partial<SearchRequest['filters']>): SearchRequest['filters'] => ({ ...newSearch().filters, ...some })
+const filters = (some: Partial<SearchRequest['filters']>): SearchRequest['filters'] => ({
+  ...newSearch().filters,
+  ...some,
+})
 
 const SELECTIONS: Partial<SearchRequest>[] = [
   {},

@@ -9,7 +9,6 @@ import { browse, pageOf } from './page.js'
 import { isExact, parseQuery, type ParsedQuery } from './query.js'
 import { understand, type Term, type UnderstoodQuery } from './terms.js'
 import type { QueryNotice, SearchRequest, SearchResult } from './types.js'
-import { queryWords } from './words.js'
 
 type Answer = Omit<SearchResult, 'tookMs'>
 
@@ -29,13 +28,12 @@ export class Searcher {
     return { ...answer, tookMs: Math.round((performance.now() - started) * 10) / 10 }
   }
 
-  /** Strings that a query marks on a document's page, where nothing is asked of the archive's other documents. */
-  markedRuns(query: ParsedQuery): string[] {
-    return query.required.flat().flatMap(({ kind, run }) => {
-      if (kind === 'phrase') return [run]
-      const content = queryWords(run).filter(({ word, isContent }) => isContent && [...word].length > 1)
-      return [run, ...content.map(({ word }) => word)]
-    })
+  /** What marks in a text the strings that the query is understood as. */
+  async marker(q: string, state: ArchiveState | null): Promise<Marker> {
+    const query = parseQuery(q, '')
+    if (state === null) return new Marker([])
+    this.#lookup.useGeneration(state.generation)
+    return markerFor(allTerms(await understand(query, this.#lookup, state.passages)), query)
   }
 
   async #answer(request: SearchRequest, query: ParsedQuery, state: ArchiveState | null): Promise<Answer> {
@@ -59,7 +57,7 @@ export class Searcher {
       pageOf(this.#engine, request, understood, query.whole, matches, terms),
       this.#documentsWithWhole(request, query, terms),
     ])
-    const marker = new Marker([...terms.map(({ run }) => run), query.whole])
+    const marker = markerFor(terms, query)
     return {
       total: page.total,
       hits: await dressHits(this.#engine, page.ids, page.candidates, terms, marker),
@@ -76,6 +74,10 @@ export class Searcher {
     if (query.whole === '' || isExact(query) || isOneTerm) return null
     return [...(await this.#lookup.exact(query.whole, request.scope)).keys()]
   }
+}
+
+function markerFor(terms: readonly Term[], query: ParsedQuery): Marker {
+  return new Marker([...terms.map(({ run }) => run), query.whole])
 }
 
 function partialMatch({ missing }: MatchSet): QueryNotice[] {

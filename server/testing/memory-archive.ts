@@ -89,7 +89,7 @@ export function memoryArchive(documents: ArchiveDocument[], changes: Partial<Sea
       })
     },
     health: () => Promise.resolve({ status: 'ok', documents: documents.length, indexing: documents.length === 0 }),
-    marks: (q, texts) => texts.map((text) => marksIn(q, text)),
+    marks: (q, texts) => Promise.resolve(texts.map((text) => marksIn(q, text))),
   }
   return archive
 }
@@ -99,5 +99,5 @@ export function deadArchive(): Archive {
   const fail = (): Promise<never> =>
     Promise.reject(new EngineUnavailableError({ cause: new Error('connect ECONNREFUSED') }))
   const health = () => Promise.resolve({ status: 'down' as const, documents: 0, indexing: false })
-  return { search: fail, document: fail, withDocNumber: fail, summary: fail, marks: () => [], health }
+  return { search: fail, document: fail, withDocNumber: fail, summary: fail, marks: fail, health }
 }
