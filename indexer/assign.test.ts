@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { IdAssigner } from './assign.js'
+import { IdAssigner, type Standing } from './assign.js'
 import type { Catalogue } from './catalogue.js'
 import type { UnnumberedDocument } from './record.js'
 import { openCatalogue, temporaryFolder } from './testing/temporary-catalogue.js'
@@ -18,13 +18,15 @@ const given = (path: string, changes: Partial<UnnumberedDocument>, more: Partial
   ...more,
 })
 
-/** One run: assigns an id to each record, in order, and keeps them. Files not among `gone` are there. */
+/** One run: assigns an id to each record, in order, and keeps them. Other files are as they were, or gone. */
 async function run(catalogue: Catalogue, records: Given[], gone: string[] = []): Promise<string[]> {
-  const assigner = new IdAssigner(catalogue, (path) => !gone.includes(path))
+  const read = new Set(records.map(({ path }) => path))
+  const assigner = new IdAssigner(catalogue, (path) => (gone.includes(path) || read.has(path) ? 'past' : 'kept'))
   const heads = []
   const answers: string[] = []
   for (const { path, document, statedId, position, onlyId } of records) {
     const assigned = assigner.assign(document, statedId ?? null, path, position ?? null, onlyId ?? null)
+    if (assigned === null) throw new Error('nothing is open here')
     if ('duplicateOf' in assigned) {
       answers.push(`= ${assigned.duplicateOf}`)
       continue
@@ -35,7 +37,8 @@ async function run(catalogue: Catalogue, records: Given[], gone: string[] = []):
     await catalogue.keep(revision, { id, ...document })
     heads.push({ id, revision, path, identity })
   }
-  const leaving = [...catalogue.heads()].filter(({ path, id }) => gone.includes(path) && !answers.includes(id))
+  const past = new Set([...read, ...gone])
+  const leaving = [...catalogue.heads()].filter(({ path, id }) => past.has(path) && !answers.includes(id))
   await catalogue.apply({ files: [], removedFiles: gone, heads, removedHeads: leaving.map(({ id }) => id) })
   return answers
 }
@@ -94,6 +97,18 @@ describe('IdAssigner', () => {
     expect(await run(catalogue, records)).toEqual(ids)
     const again = given('/a', { ...same, paragraphs: ['第1号。'] }, { position: 4 })
     expect(await run(catalogue, [...records, again])).toEqual([...ids, '= a'])
+  })
+
+  it('waits for a file that is yet to be read before it says whose an id is', async () => {
+    const catalogue = await newCatalogue()
+    await run(catalogue, [given('/b', NUMBER)])
+    const standing = new Map<string, Standing>([['/b', 'open']])
+    const assigner = new IdAssigner(catalogue, (path) => standing.get(path) ?? 'kept')
+    const ask = () => assigner.assign(unnumbered({ ...NUMBER, file: 'a' }), null, '/a', null, null)
+    expect(ask()).toBeNull()
+    // It has another record now: the id moves.
+    standing.set('/b', 'past')
+    expect(ask()).toMatchObject({ id: ID })
   })
 
   it('keeps the id of a record without a number whose metadata is corrected', async () => {

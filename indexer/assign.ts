@@ -2,8 +2,17 @@ import type { Catalogue } from './catalogue.js'
 import { apart, identify, type Identity } from './identity.js'
 import type { UnnumberedDocument } from './record.js'
 
-/** A record's id, or the file that already has the very same record. */
-export type Assignment = { id: string; identity: string } | { duplicateOf: string }
+/**
+ * A record's id, or the file that already has the very same record; null where that depends on a file which is yet to
+ * be taken, so that the record must be asked for again when all are.
+ */
+export type Assignment = { id: string; identity: string } | { duplicateOf: string } | null
+
+/**
+ * What the catalogue says of a file's records: still true (`kept`: unchanged, or from another path), no longer (`past`:
+ * gone, or read anew, so that only what it was given in this run counts), or not known yet (`open`).
+ */
+export type Standing = 'kept' | 'past' | 'open'
 
 interface Claim {
   file: string
@@ -12,17 +21,17 @@ interface Claim {
 }
 
 /**
- * Gives each record of a run its id: the one it had before, or a new one that no record ever had. `isPresent` says
- * whether a file that an id belongs to is still there; ids of files that are gone may move with their record.
+ * Gives each record of a run its id: the one it had before, or a new one that no record ever had. Ids of files that are
+ * gone, and of records that are gone from their file, may move with their record.
  */
 export class IdAssigner {
   readonly #catalogue: Catalogue
-  readonly #isPresent: (path: string) => boolean
+  readonly #standing: (path: string) => Standing
   readonly #claims = new Map<string, Claim>()
 
-  constructor(catalogue: Catalogue, isPresent: (path: string) => boolean) {
+  constructor(catalogue: Catalogue, standing: (path: string) => Standing) {
     this.#catalogue = catalogue
-    this.#isPresent = isPresent
+    this.#standing = standing
   }
 
   /**
@@ -44,6 +53,7 @@ export class IdAssigner {
     for (const identity of [corrected, told]) {
       const id = this.#idFor(identity)
       const holder = this.#holder(id, path)
+      if (holder === 'open') return null
       if (holder === null && wasTold && identity !== told) continue
       if (holder === null) {
         this.#claims.set(id, { file: document.file, contentHash: document.content_hash, title: document.title })
@@ -70,11 +80,13 @@ export class IdAssigner {
       : apart(identity, '', null).id
   }
 
-  #holder(id: string, path: string): Claim | null {
+  #holder(id: string, path: string): Claim | 'open' | null {
     const claim = this.#claims.get(id)
     if (claim) return claim
     const head = this.#catalogue.head(id)
-    if (!head || head.path === path || !this.#isPresent(head.path)) return null
+    if (!head || head.path === path) return null
+    const standing = this.#standing(head.path)
+    if (standing !== 'kept') return standing === 'open' ? 'open' : null
     const { file, content_hash, title } = this.#catalogue.content(head.revision)
     return { file, contentHash: content_hash, title }
   }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile as readBytes } from 'node:fs/promises'
 import path from 'node:path'
-import { IdAssigner } from './assign.js'
+import { IdAssigner, type Standing } from './assign.js'
 import type { Catalogue, CatalogueChange, FileEntry, Head } from './catalogue.js'
 import type { ArchiveDocument } from './contract/document.js'
 import type { EngineClient } from './contract/engine/client.js'
 import { discover, type DiscoveredFile } from './discover.js'
 import { Publication } from './publish/publication.js'
-import { READER_VERSION, readFile, type FileReading } from './read-file.js'
+import { READER_VERSION, readFile, type FileReading, type ReadDocument } from './read-file.js'
 import type { SyncOutcome, SyncReport, Warning } from './report.js'
 import { SOURCE_FILE } from './sources/index.js'
 import { text } from './text.cli.zh.js'
@@ -61,6 +61,10 @@ class Synchronisation {
   /** Id → revision of what the archive shall hold in the end, other paths included. */
   readonly #wanted = new Map<string, string>()
   readonly #change: CatalogueChange = { files: [], removedFiles: [], heads: [], removedHeads: [] }
+  /** What became of each file, in their order; entered in the report when all are known. */
+  readonly #taken: [DiscoveredFile, FileEntry][] = []
+  /** Records whose id depends on files that come after theirs. */
+  readonly #postponed: (() => Promise<void>)[] = []
   readonly #warnings: Warning[] = []
   readonly #report: SyncReport = {
     ...{ files: 0, records: 0, added: 0, updated: 0, unchanged: 0, removed: 0 },
@@ -85,26 +89,29 @@ class Synchronisation {
     const isGone = new Set(gone.map((file) => file.path))
     for (const head of this.#catalogue.heads()) if (!isGone.has(head.path)) this.#wanted.set(head.id, head.revision)
 
-    const assigner = new IdAssigner(this.#catalogue, (path) => !isGone.has(path))
-    const claimed = new Set<string>()
+    const standings = new Map<string, Standing>(files.map((file) => [file.path, 'open']))
+    for (const path of isGone) standings.set(path, 'past')
+    const assigner = new IdAssigner(this.#catalogue, (path) => standings.get(path) ?? 'kept')
     this.#report.files = files.length
     for (const [index, file] of files.entries()) {
-      for (const id of await this.#takeFile(file, assigner)) claimed.add(id)
+      standings.set(file.path, await this.#takeFile(file, assigner))
       this.#progress('reading', index + 1, files.length)
     }
-    this.#removeWhatIsGone(gone, files, claimed)
+    for (const take of this.#postponed) await take()
+    for (const [file, entry] of this.#taken) this.#account(file, entry)
+    this.#removeWhatIsGone(gone, files, new Set(this.#taken.flatMap(([, entry]) => entry.documents)))
     this.#progress('publishing', 0, this.#wanted.size)
     const published = await this.#publish()
     this.#report.seconds = Math.round((performance.now() - started) / 10) / 100
     return { report: this.#report, warnings: this.#warnings, rejectedFiles: this.#rejectedFiles, published }
   }
 
-  /** Takes one file in and returns the ids it gives. */
-  async #takeFile(file: DiscoveredFile, assigner: IdAssigner): Promise<string[]> {
+  /** Takes one file in and says whether what is known of it still holds. */
+  async #takeFile(file: DiscoveredFile, assigner: IdAssigner): Promise<Standing> {
     const ignored = ignoredFile(file.name)
     if (ignored !== null) {
       this.#report.skipped.push({ file: file.name, reason: ignored })
-      return []
+      return 'past'
     }
     const known = this.#catalogue.file(file.path)
     const reading = sha256(JSON.stringify([READER_VERSION, file.name, file.source?.fingerprint ?? null]))
@@ -117,14 +124,14 @@ class Synchronisation {
       this.#change.files.push({ ...known, ...stamp })
       return this.#keepFile(file, known)
     }
-    return this.#readAnew(file, await readFile(file.path, file.name, file.source), stamp, known, assigner)
+    await this.#readAnew(file, await readFile(file.path, file.name, file.source), stamp, known, assigner)
+    return 'past'
   }
 
-  #keepFile(file: DiscoveredFile, known: FileEntry): string[] {
-    this.#account(file, known)
-    this.#report.records += known.documents.length
+  #keepFile(file: DiscoveredFile, known: FileEntry): Standing {
+    this.#taken.push([file, known])
     this.#report.unchanged += known.documents.length
-    return known.documents
+    return 'kept'
   }
 
   async #readAnew(
@@ -133,7 +140,7 @@ class Synchronisation {
     stamp: Pick<FileEntry, 'path' | 'size' | 'mtimeMs' | 'bytes' | 'reading'>,
     known: FileEntry | undefined,
     assigner: IdAssigner,
-  ): Promise<string[]> {
+  ): Promise<void> {
     const entry: FileEntry = {
       ...stamp,
       documents: [],
@@ -143,22 +150,34 @@ class Synchronisation {
     }
     for (const warning of reading.warnings) this.#warnings.push({ file: file.name, ...warning })
     const onlyId = reading.documents.length === 1 && known?.documents.length === 1 ? known.documents[0]! : null
-    for (const { position, statedId, document } of reading.documents) {
-      const assigned = assigner.assign(document, statedId, file.path, position, onlyId)
-      if ('duplicateOf' in assigned) {
-        entry.final = false
-        const reason = text.sync.duplicate(assigned.duplicateOf)
-        if (position === null) entry.skipped = reason
-        else entry.rejected.push({ record: position, field: null, reason })
-        continue
-      }
-      await this.#takeDocument({ id: assigned.id, ...document }, assigned.identity, file.path)
-      entry.documents.push(assigned.id)
+    for (const one of reading.documents) {
+      const take = (): Promise<boolean> => this.#takeRecord(one, entry, onlyId, assigner)
+      // When all files are taken, everything is known that an id depends on.
+      if (!(await take())) this.#postponed.push(async () => void (await take()))
     }
     this.#change.files.push(entry)
-    this.#account(file, entry)
-    this.#report.records += entry.documents.length
-    return entry.documents
+    this.#taken.push([file, entry])
+  }
+
+  /** Enters one record of a file in its entry; false where its id cannot be told yet. */
+  async #takeRecord(
+    { position, statedId, document }: ReadDocument,
+    entry: FileEntry,
+    onlyId: string | null,
+    assigner: IdAssigner,
+  ): Promise<boolean> {
+    const assigned = assigner.assign(document, statedId, entry.path, position, onlyId)
+    if (assigned === null) return false
+    if ('duplicateOf' in assigned) {
+      entry.final = false
+      const reason = text.sync.duplicate(assigned.duplicateOf)
+      if (position === null) entry.skipped = reason
+      else entry.rejected.push({ record: position, field: null, reason })
+      return true
+    }
+    await this.#takeDocument({ id: assigned.id, ...document }, assigned.identity, entry.path)
+    entry.documents.push(assigned.id)
+    return true
   }
 
   async #takeDocument(document: ArchiveDocument, identity: string, path: string): Promise<void> {
@@ -175,6 +194,7 @@ class Synchronisation {
 
   /** Where each file's fate is entered in the report, be it read now or earlier. */
   #account(file: DiscoveredFile, entry: Pick<FileEntry, 'documents' | 'skipped' | 'rejected'>): void {
+    this.#report.records += entry.documents.length
     for (const rejection of entry.rejected) this.#report.rejected.push({ file: file.name, ...rejection })
     if (entry.documents.length > 0) return
     if (entry.skipped !== null) this.#report.skipped.push({ file: file.name, reason: entry.skipped })

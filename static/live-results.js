@@ -2,6 +2,8 @@
 // place of the old ones. Where anything fails, the browser goes to the address as it would without a script.
 
 let running = null
+/** The address whose results stand on the page, without its fragment. */
+let shown = location.pathname + location.search
 
 /** Makes the filters and the links marked `data-live` of a results page work in place. */
 export function liveResults() {
@@ -17,8 +19,11 @@ export function liveResults() {
     void show(link.href, true)
   })
   addEventListener('popstate', () => {
+    // A jump within the page (to the filters, on a phone) is no other search.
+    if (location.pathname + location.search === shown) return
     if (location.pathname === form.getAttribute('action')) void show(location.href, false)
   })
+  addEventListener('hashchange', () => document.querySelector('.filters--open')?.classList.remove('filters--open'))
 }
 
 const results = () => document.querySelector('#results')
@@ -37,6 +42,7 @@ async function show(address, isNew) {
     if (!response.ok) throw new Error(String(response.status))
     replace(new DOMParser().parseFromString(await response.text(), 'text/html'))
     if (isNew) history.pushState(null, '', results().dataset.url)
+    shown = location.pathname + location.search
   } catch (error) {
     if (error.name !== 'AbortError') location.assign(address)
   }
@@ -45,10 +51,13 @@ async function show(address, isNew) {
 /** Puts the fetched page's results and search form in place. The field in use keeps the focus; what was unfolded stays so. */
 function replace(page) {
   const focused = document.activeElement?.id
+  // `:target` is lost with the element that it was; on a phone the filters would close at every tick.
+  const filtersAreOpen = document.querySelector('#filters')?.matches(':target, .filters--open')
   const open = [...results().querySelectorAll('details[open]')].map(({ id }) => id)
   const fresh = document.adoptNode(page.querySelector('#results'))
   results().replaceWith(fresh)
   document.querySelector('#search').replaceChildren(...document.adoptNode(page.querySelector('#search')).childNodes)
+  document.querySelector('#filters')?.classList.toggle('filters--open', filtersAreOpen)
   for (const id of open) document.getElementById(id)?.setAttribute('open', '')
   if (document.activeElement === document.body)
     (document.getElementById(focused) ?? fresh).focus({ preventScroll: true })

@@ -8,17 +8,24 @@ import { completed } from '../contract/engine/client.js'
 const MAX_IN_HAND = 100
 
 /**
- * Hands tasks to the engine without waiting for each, but never more than a few at a time. The first task that fails
- * makes `take` or `settle` throw (EngineTaskError, EngineUnreachableError); nothing is forgotten.
+ * Hands tasks to the engine in order, without waiting until each is done, but never more than a few at a time. The
+ * first task that fails makes `take` or `settle` throw (EngineTaskError, EngineUnreachableError); nothing is forgotten.
  */
 export class Outbox {
   #inHand: Promise<unknown>[] = []
+  #accepted: Promise<unknown> = Promise.resolve()
 
-  async take(task: EnqueuedTaskPromise): Promise<void> {
+  /** `send` hands the task over, and is called when the engine has accepted the one before. */
+  async take(send: () => EnqueuedTaskPromise): Promise<void> {
+    // Requests that are under way together overtake each other: records would be deleted after they were replaced.
+    await this.#accepted
+    const task = send()
     const settled = completed(task)
-    // An error is reported where the task is awaited below, not as an unhandled rejection before that.
-    settled.catch(() => undefined)
+    this.#accepted = task.catch(() => settled)
     this.#inHand.push(settled)
+    // An error is reported where a task is awaited, not as an unhandled rejection before that.
+    settled.catch(() => undefined)
+    this.#accepted.catch(() => undefined)
     if (this.#inHand.length >= MAX_IN_HAND) await this.#inHand.shift()
   }
 

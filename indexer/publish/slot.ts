@@ -46,7 +46,7 @@ export class Slot {
   /** Opens what is there, or begins anew where it was written under other settings or `anew` asks for it. */
   static async open(engine: EngineClient, anew: boolean): Promise<Slot> {
     const state = await readState(engine, NEXT_INDEXES.archive)
-    const usable = !anew && state?.schema === SCHEMA
+    const usable = !anew && state?.schema === SCHEMA && (await isComplete(engine))
     if (!usable) await recreate(engine)
     return new Slot(engine, usable ? await heldDocuments(engine) : new Map(), !usable)
   }
@@ -81,12 +81,12 @@ export class Slot {
       await this.#remove(NEXT_INDEXES.documents, 'id', ids)
       await this.#remove(NEXT_INDEXES.passages, 'doc', ids)
     }
-    await this.#outbox.take(this.#engine.add(NEXT_INDEXES.passages, payload))
+    await this.#outbox.take(() => this.#engine.add(NEXT_INDEXES.passages, payload))
   }
 
   async #remove(index: string, attribute: string, ids: readonly string[]): Promise<void> {
     for (let start = 0; start < ids.length; start += DELETION_SIZE) {
-      await this.#outbox.take(this.#engine.remove(index, oneOf(attribute, ids.slice(start, start + DELETION_SIZE))))
+      await this.#outbox.take(() => this.#engine.remove(index, oneOf(attribute, ids.slice(start, start + DELETION_SIZE))))
     }
   }
 
@@ -106,19 +106,19 @@ export class Slot {
       lines.push(line)
       size += line.length
       if (size >= PAYLOAD_SIZE) {
-        await this.#outbox.take(this.#engine.add(NEXT_INDEXES.documents, lines.join('\n')))
+        await this.#outbox.take(() => this.#engine.add(NEXT_INDEXES.documents, lines.join('\n')))
         lines = []
         size = 0
       }
     }
-    if (lines.length > 0) await this.#outbox.take(this.#engine.add(NEXT_INDEXES.documents, lines.join('\n')))
+    if (lines.length > 0) await this.#outbox.take(() => this.#engine.add(NEXT_INDEXES.documents, lines.join('\n')))
     await this.#outbox.settle()
     return [...wanted.keys()].reduce((sum, id) => sum + (this.#put.get(id) ?? this.#held.get(id)?.passages ?? 0), 0)
   }
 
   /** Notes in the slot what state it holds; written last, read first. */
   async label(state: ArchiveState): Promise<void> {
-    await this.#outbox.take(this.#engine.add(NEXT_INDEXES.archive, JSON.stringify(state)))
+    await this.#outbox.take(() => this.#engine.add(NEXT_INDEXES.archive, JSON.stringify(state)))
     await this.#outbox.settle()
   }
 }
@@ -131,6 +131,12 @@ export function documentRecord(document: ArchiveDocument, revision: string, pass
 export async function readState(engine: EngineClient, archiveIndex: string): Promise<ArchiveState | null> {
   if (!(await engine.hasIndex(archiveIndex))) return null
   return (await engine.search<ArchiveState>({ indexUid: archiveIndex, limit: 1 })).hits[0] ?? null
+}
+
+/** Whether all indexes of the slot are there: one may have been deleted by hand. */
+async function isComplete(engine: EngineClient): Promise<boolean> {
+  for (const role of ROLES) if (!(await engine.hasIndex(NEXT_INDEXES[role]))) return false
+  return true
 }
 
 async function recreate(engine: EngineClient): Promise<void> {

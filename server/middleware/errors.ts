@@ -27,7 +27,7 @@ export const notFound: RequestHandler = (_request, _response, next) => {
 export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const told = tell(error)
-    if (told.status >= 500) log.error(`${request.method} ${request.path}`, error)
+    report(log, `${request.method} ${request.path}`, told.status, error)
     if (response.headersSent) return next(error)
     response.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
     if (told.status === 503) response.set('Retry-After', RETRY_AFTER_SECONDS)
@@ -37,6 +37,15 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
     }
     const retry = told.retry ? request.originalUrl : null
     render(response, 'error', errorView(told.status, told.title, told.message, retry), told.status)
+  }
+}
+
+/** A fault of ours with all that is known of it; an engine that is away in one line, with what the engine's client says. */
+function report(log: Logger, what: string, status: number, error: unknown): void {
+  if (error instanceof EngineUnavailableError) {
+    log.error(`${what} ${error.cause instanceof Error ? error.cause.message : error.message}`)
+  } else if (status >= 500) {
+    log.error(what, error)
   }
 }
 

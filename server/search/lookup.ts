@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
+import type { EngineAnswer, EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { gramQuery } from '../../indexer/contract/grams.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
@@ -43,27 +43,45 @@ export class Lookup {
     this.#matches.clear()
   }
 
-  /** Number of passages that are candidates for each run: an upper bound, exact for one and two characters. */
-  async frequencies(runs: readonly string[]): Promise<number[]> {
+  /** An answer that comes after the archive has changed is not remembered for the new generation. */
+  #currency(): () => boolean {
+    const asked = this.#generation
+    return () => this.#generation === asked
+  }
+
+  /**
+   * Number of passages that are candidates for each run: an upper bound, exact for one and two characters. For those
+   * of `alsoLikely`, what `likely` will be asked for comes with the same request.
+   */
+  async frequencies(runs: readonly string[], alsoLikely: ReadonlySet<string> = new Set()): Promise<number[]> {
     const unknown = [...new Set(runs)].filter((run) => !this.#frequencies.has(run))
-    const answers = await this.#engine.multiSearch(unknown.map((run) => ({ ...candidates(run, ''), limit: 0 })))
-    const found = new Map(unknown.map((run, index) => [run, answers[index]?.estimatedTotalHits ?? 0]))
-    for (const [run, frequency] of found) this.#frequencies.set(run, frequency)
-    return runs.map((run) => found.get(run) ?? this.#frequencies.get(run) ?? 0)
+    const known = new Map(runs.map((run) => [run, this.#frequencies.get(run) ?? 0]))
+    const isCurrent = this.#currency()
+    const answers = await this.#engine.multiSearch(
+      unknown.map((run) => ({ ...candidates(run, ''), limit: 0, ...(alsoLikely.has(run) ? { facets: ['doc'] } : {}) })),
+    )
+    unknown.forEach((run, index) => {
+      known.set(run, answers[index]?.estimatedTotalHits ?? 0)
+      if (!isCurrent()) return
+      this.#frequencies.set(run, known.get(run)!)
+      if (alsoLikely.has(run)) this.#matches.set(likelyKey(run, ''), documentsOf(answers[index]))
+    })
+    return runs.map((run) => known.get(run)!)
   }
 
   /** Documents with a passage that is a candidate for the run; for three and more characters a few may be wrong. */
   async likely(runs: readonly string[], scope: Scope): Promise<Matches[]> {
-    const key = (run: string): string => `${scope}?${run}`
-    const unknown = [...new Set(runs)].filter((run) => !this.#matches.has(key(run)))
+    const known = new Map(runs.map((run) => [run, this.#matches.get(likelyKey(run, scope))]))
+    const unknown = [...known].filter(([, matches]) => matches === undefined).map(([run]) => run)
+    const isCurrent = this.#currency()
     const answers = await this.#engine.multiSearch(
       unknown.map((run) => ({ ...candidates(run, scope), limit: 0, facets: ['doc'] })),
     )
-    const found = new Map(
-      unknown.map((run, index) => [run, new Map(Object.entries(answers[index]?.facetDistribution?.['doc'] ?? {}))]),
-    )
-    for (const [run, matches] of found) this.#matches.set(key(run), matches)
-    return runs.map((run) => found.get(run) ?? this.#matches.get(key(run)) ?? new Map<string, number>())
+    unknown.forEach((run, index) => {
+      known.set(run, documentsOf(answers[index]))
+      if (isCurrent()) this.#matches.set(likelyKey(run, scope), known.get(run)!)
+    })
+    return runs.map((run) => known.get(run) ?? NONE)
   }
 
   /** Documents that contain the run, no more and no fewer. */
@@ -71,11 +89,12 @@ export class Lookup {
     const key = `${scope}!${run}`
     const known = this.#matches.get(key)
     if (known) return known
+    const isCurrent = this.#currency()
     const isLong = [...run].length > LONGEST_IN_PASSAGE
     // Frequencies are upper bounds over titles and texts: where there is nothing, nothing need be looked for.
     if (!isLong && (await this.frequencies([run]))[0] === 0) return NONE
     const matches = isLong ? await this.#exactLong(run, scope) : await this.#exactShort(run, scope)
-    this.#matches.set(key, matches)
+    if (isCurrent()) this.#matches.set(key, matches)
     return matches
   }
 
@@ -124,6 +143,12 @@ export class Lookup {
     }
     return confirmed
   }
+}
+
+const likelyKey = (run: string, scope: Scope): string => `${scope}?${run}`
+
+function documentsOf(answer: EngineAnswer<object> | undefined): Matches {
+  return new Map(Object.entries(answer?.facetDistribution?.['doc'] ?? {}))
 }
 
 /** The engine query for passages that may contain the run. A space at the end keeps the last token from being a prefix. */

@@ -41,7 +41,9 @@ export async function understand(
 ): Promise<UnderstoodQuery> {
   const cuts = query.required.map((group) => group.map(cutUnit))
   const runs = [...new Set(cuts.flat().flatMap(runsOf))]
-  const counts = await lookup.frequencies(runs)
+  // Most words turn out to be terms: where they occur is asked for in the same breath.
+  const words = cuts.flat().flatMap((cut) => (cut.words.length > 0 ? cut.words : [cut.unit.run]))
+  const counts = await lookup.frequencies(runs, new Set(words))
   const frequencies = new Map(runs.map((run, index) => [run, counts[index]!]))
   const frequency: Frequency = (run) => frequencies.get(run) ?? 0
   // Robertson–Spärck Jones, in the form that stays positive (Lucene's).
