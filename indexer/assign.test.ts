@@ -80,7 +80,10 @@ describe('IdAssigner', () => {
 
   it('tells numbers apart that look alike in an address, for ever', async () => {
     const catalogue = await newCatalogue()
-    const records = [given('/a', { index_number: '1/2-3' }), given('/b', { index_number: '1-2/3', paragraphs: ['另。'] })]
+    const records = [
+      given('/a', { index_number: '1/2-3' }),
+      given('/b', { index_number: '1-2/3', paragraphs: ['另。'] }),
+    ]
     const first = await run(catalogue, records)
     expect(first[0]).toBe('1-2-3')
     expect(first[1]).not.toBe('1-2-3')
@@ -91,7 +94,9 @@ describe('IdAssigner', () => {
   it('tells records of one file apart by their place', async () => {
     const catalogue = await newCatalogue()
     const same = { title: '公告', issuer: '甲局' }
-    const records = [1, 2, 3].map((position) => given('/a', { ...same, paragraphs: [`第${position}号。`] }, { position }))
+    const records = [1, 2, 3].map((position) =>
+      given('/a', { ...same, paragraphs: [`第${position}号。`] }, { position }),
+    )
     const ids = await run(catalogue, records)
     expect(new Set(ids).size).toBe(3)
     expect(await run(catalogue, records)).toEqual(ids)

@@ -68,7 +68,9 @@ describe('identify', () => {
 describe('apart', () => {
   it('differs by file and place, and by nothing else', () => {
     const one = identify(unnumbered({ index_number: '1/2' }), null)
-    const all = [apart(one, 'a', null), apart(one, 'b', null), apart(one, 'a', 1), apart(one, 'a', 11)].map(({ id }) => id)
+    const all = [apart(one, 'a', null), apart(one, 'b', null), apart(one, 'a', 1), apart(one, 'a', 11)].map(
+      ({ id }) => id,
+    )
     expect(new Set([one.id, ...all]).size).toBe(5)
     expect(apart(one, 'a', 1)).toEqual(apart(one, 'a', 1))
   })

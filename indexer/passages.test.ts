@@ -111,7 +111,12 @@ describe('passagesOf', () => {
 
   it('has one passage for the title line: title, numbers, body, speaker', () => {
     const [title, ...rest] = passagesOf(
-      documentOf(['甲', '乙'], { issuer: '甲局', doc_number: '甲发〔2021〕5号', index_number: '1/2', speaker: '尹哲强' }),
+      documentOf(['甲', '乙'], {
+        issuer: '甲局',
+        doc_number: '甲发〔2021〕5号',
+        index_number: '1/2',
+        speaker: '尹哲强',
+      }),
     )
     expect(title).toMatchObject({ id: 'a-1_0', doc: 'a-1', kind: 'title', paragraph: 0, offset: 0 })
     expect(title!.text).toBe('题\n甲发〔2021〕5号\n1/2\n甲局\n尹哲强')

@@ -34,7 +34,12 @@ describe('readFile', () => {
       {
         position: null,
         statedId: null,
-        document: { title: '在全区工作会议上的讲话', speaker: '林雨晴', file: 'archive/a.txt', derived: ['keywords', 'speaker'] },
+        document: {
+          title: '在全区工作会议上的讲话',
+          speaker: '林雨晴',
+          file: 'archive/a.txt',
+          derived: ['keywords', 'speaker'],
+        },
       },
     ])
     expect(documents[0]!.document.outline).toEqual([{ level: 1, paragraph: 4 }])

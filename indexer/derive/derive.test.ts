@@ -97,7 +97,10 @@ describe('deriveDocument', () => {
 
   it('uses fallbacks last', () => {
     const fallbacks = { written: { values: ['2019'], from: '规则' } }
-    expect(derive({ title: ['甲'] }, ['正文。'], fallbacks).document).toMatchObject({ written: '2019', derived: ['keywords'] })
+    expect(derive({ title: ['甲'] }, ['正文。'], fallbacks).document).toMatchObject({
+      written: '2019',
+      derived: ['keywords'],
+    })
     expect(derive({ title: ['甲'] }, ['(2021年3月2日)', '同志们：'], fallbacks).document.written).toBe('2021-03-02')
   })
 

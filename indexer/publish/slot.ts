@@ -86,7 +86,9 @@ export class Slot {
 
   async #remove(index: string, attribute: string, ids: readonly string[]): Promise<void> {
     for (let start = 0; start < ids.length; start += DELETION_SIZE) {
-      await this.#outbox.take(() => this.#engine.remove(index, oneOf(attribute, ids.slice(start, start + DELETION_SIZE))))
+      await this.#outbox.take(() =>
+        this.#engine.remove(index, oneOf(attribute, ids.slice(start, start + DELETION_SIZE))),
+      )
     }
   }
 

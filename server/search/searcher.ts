@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import type { ArchiveState } from '../../indexer/contract/records.js'
 import { facetsFrom } from './filters.js'
@@ -12,10 +13,14 @@ import type { QueryNotice, SearchRequest, SearchResult } from './types.js'
 
 type Answer = Omit<SearchResult, 'tookMs'>
 
+const REMEMBERED_ANSWERS = 500
+
 /** Answers searches: reads the query, finds the documents, puts them in order, dresses the page. */
 export class Searcher {
   readonly #engine: EngineClient
   readonly #lookup: Lookup
+  /** What was answered of late: readers go back and forth between a list and its documents. */
+  readonly #answers = new LRUCache<string, Answer>({ max: REMEMBERED_ANSWERS })
 
   constructor(engine: EngineClient) {
     this.#engine = engine
@@ -24,7 +29,10 @@ export class Searcher {
 
   async search(request: SearchRequest, state: ArchiveState | null): Promise<SearchResult> {
     const started = performance.now()
-    const answer = await this.#answer(request, parseQuery(request.q, request.mode), state)
+    const key = `${state?.generation} ${JSON.stringify(request)}`
+    const known = this.#answers.get(key)
+    const answer = known ?? (await this.#answer(request, parseQuery(request.q, request.mode), state))
+    if (state !== null && known === undefined) this.#answers.set(key, answer)
     return { ...answer, tookMs: Math.round((performance.now() - started) * 10) / 10 }
   }
 

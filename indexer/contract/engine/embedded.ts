@@ -50,7 +50,7 @@ export async function openEmbeddedEngine(dataDir: string): Promise<EmbeddedEngin
         await rm(holder, { force: true })
         const state = await readState(workDir)
         if (state && !(await hasHolders(holders))) {
-          await stopEngineProcess(state.pid)
+          if (await isEngine(state.pid, workDir)) await stopEngineProcess(state.pid)
           await rm(statePath(workDir), { force: true })
         }
       }),
@@ -76,7 +76,7 @@ async function exclusively<T>(workDir: string, action: () => Promise<T>): Promis
 async function joinOrStart(workDir: string, key: string): Promise<EngineProcess> {
   const state = await readState(workDir)
   if (state && isAlive(state.pid) && (await answersHealth(state.port))) return state
-  if (state && isAlive(state.pid) && (await isEngine(state.pid))) await stopEngineProcess(state.pid)
+  if (state && (await isEngine(state.pid, workDir))) await stopEngineProcess(state.pid)
   const binary = await engineBinary(workDir)
   // The port is kept over a restart, so that those who already use the engine find it again.
   const started = await startEngineProcess(binary, workDir, key, await freePort(state?.port))
@@ -93,8 +93,9 @@ async function readState(workDir: string): Promise<EngineProcess | null> {
 }
 
 /** A process id may belong to somebody else by now. */
-async function isEngine(pid: number): Promise<boolean> {
-  return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes('meilisearch')
+async function isEngine(pid: number, workDir: string): Promise<boolean> {
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+  return command.includes('meilisearch') && command.includes(workDir)
 }
 
 async function hasHolders(holders: string): Promise<boolean> {

@@ -1,0 +1,170 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as delay } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { EngineClient } from './client.js'
+import { openEmbeddedEngine } from './embedded.js'
+import { EngineKeyError } from './errors.js'
+import { openEngine } from './open.js'
+import { answersHealth, isAlive, type EngineProcess } from './process.js'
+
+let dataDir: string
+const cleanUp: (() => Promise<unknown> | void)[] = []
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'zhengyan-engine-'))
+})
+afterEach(async () => {
+  for (let step = cleanUp.pop(); step; step = cleanUp.pop()) await step()
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+})
+
+async function open() {
+  const engine = await openEmbeddedEngine(dataDir)
+  cleanUp.push(engine.release)
+  return engine
+}
+
+const file = (name: string): string => path.join(dataDir, 'engine', name)
+const state = async (): Promise<EngineProcess> =>
+  JSON.parse(await readFile(file('engine.json'), 'utf8')) as EngineProcess
+const modeOf = async (name: string): Promise<string> =>
+  ((await stat(path.join(dataDir, name))).mode & 0o777).toString(8)
+
+/** Waits until the process is gone; the system takes a moment to clear a killed one away. */
+async function gone(pid: number): Promise<void> {
+  for (const deadline = Date.now() + 10_000; isAlive(pid) && Date.now() < deadline;) await delay(20)
+  expect(isAlive(pid)).toBe(false)
+}
+
+/** Another process that uses the engine until its standard input ends, or it is killed. */
+async function otherProcess(): Promise<{ url: string; child: ChildProcess; end: () => Promise<void> }> {
+  const module = pathToFileURL(path.join(import.meta.dirname, 'embedded.ts')).href
+  const program = `
+    const { openEmbeddedEngine } = await import(${JSON.stringify(module)})
+    const engine = await openEmbeddedEngine(${JSON.stringify(dataDir)})
+    console.log(engine.url)
+    for await (const _ of process.stdin);
+    await engine.release()`
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const exited = once(child, 'exit')
+  const end = async (): Promise<void> => {
+    child.stdin?.end()
+    await exited
+  }
+  cleanUp.push(() => void child.kill('SIGKILL'))
+  const [url] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string]
+  return { url, child, end }
+}
+
+describe('the embedded engine', () => {
+  it('is one for all processes that use a folder, and ends with the last of them', async () => {
+    const engine = await open()
+    const { pid } = await state()
+    const other = await otherProcess()
+    expect(other.url).toBe(engine.url)
+    expect((await state()).pid).toBe(pid)
+    await engine.release()
+    expect(await answersHealth((await state()).port)).toBe(true)
+    await other.end()
+    await gone(pid)
+    await expect(state()).rejects.toThrow('ENOENT')
+  })
+
+  it('does not outlive users that were killed: they do not count', async () => {
+    const other = await otherProcess()
+    const { pid } = await state()
+    const engine = await open()
+    other.child.kill('SIGKILL')
+    await once(other.child, 'exit')
+    await engine.release()
+    await gone(pid)
+  })
+
+  it('is started again on the same port when it has died, once', async () => {
+    const engine = await open()
+    const before = await state()
+    expect(await engine.revive()).toBe(false)
+    process.kill(before.pid, 'SIGKILL')
+    await gone(before.pid)
+    expect(await engine.revive()).toBe(true)
+    const after = await state()
+    expect(after.port).toBe(before.port)
+    expect(after.pid).not.toBe(before.pid)
+    expect(await new EngineClient(engine).version()).toBe('1.21.0')
+    expect(await engine.revive()).toBe(false)
+  })
+
+  it('is found dead and started by the next one who opens it', async () => {
+    const first = await open()
+    const { pid } = await state()
+    process.kill(pid, 'SIGKILL')
+    await gone(pid)
+    const second = await open()
+    expect(second.url).toBe(first.url)
+    expect(await answersHealth((await state()).port)).toBe(true)
+  })
+
+  it('never takes a stranger for itself whose process id it once had', async () => {
+    const engine = await open()
+    const { pid, port } = await state()
+    process.kill(pid, 'SIGKILL')
+    await gone(pid)
+    const stranger = spawn(process.execPath, ['--eval', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore' })
+    cleanUp.push(() => void stranger.kill())
+    await writeFile(file('engine.json'), JSON.stringify({ pid: stranger.pid, port }))
+    expect(await engine.revive()).toBe(true)
+    const revived = await state()
+    process.kill(revived.pid, 'SIGKILL')
+    await gone(revived.pid)
+    await writeFile(file('engine.json'), JSON.stringify({ pid: stranger.pid, port }))
+    await engine.release()
+    expect([stranger.exitCode, stranger.signalCode]).toEqual([null, null])
+    expect(isAlive(stranger.pid!)).toBe(true)
+  })
+
+  it('keeps its keys to their owner, and lets nobody in without one', async () => {
+    const engine = await openEngine({ dataDir, url: null, masterKey: null })
+    cleanUp.push(engine.release)
+    expect(await modeOf('engine/master.key')).toBe('600')
+    expect(await modeOf('search.key')).toBe('600')
+    expect(await modeOf('engine/holders')).toBe('700')
+    expect(engine.key.length).toBeGreaterThan(40)
+    expect(engine.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    for (const key of ['', 'wrong', engine.searchKey]) {
+      await expect(new EngineClient({ url: engine.url, key }).version()).rejects.toThrow(EngineKeyError)
+    }
+    expect((await readFile(`/proc/${(await state()).pid}/cmdline`, 'utf8')).includes(engine.key)).toBe(false)
+  })
+
+  it('has the same key and the same data when it is started again', async () => {
+    const first = await open()
+    const client = new EngineClient(first)
+    await client.createIndex('kept', 'id', {})
+    await first.release()
+    const second = await open()
+    expect(second.key).toBe(first.key)
+    expect(await new EngineClient(second).hasIndex('kept')).toBe(true)
+  })
+
+  it('says why it cannot start', async () => {
+    await writeFile(path.join(dataDir, 'engine'), '')
+    await expect(openEmbeddedEngine(dataDir)).rejects.toThrow()
+    await rm(path.join(dataDir, 'engine'))
+    const engine = await open()
+    await engine.release()
+    await writeFile(file('db/VERSION'), '9.99.0')
+    await chmod(file('db/VERSION'), 0o600)
+    await expect(openEmbeddedEngine(dataDir)).rejects.toMatchObject({
+      name: 'EmbeddedEngineError',
+      message: expect.stringContaining(dataDir) as string,
+    })
+  })
+})
