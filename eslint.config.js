@@ -20,6 +20,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['**/*.test.ts'],
+    rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
+  },
+  {
     files: ['server/**/*.ts'],
     rules: closed('indexer/(?!contract/)', 'The server opens the indexer by indexer/contract only.'),
   },

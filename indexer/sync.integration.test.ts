@@ -171,8 +171,8 @@ describe('synchronise', () => {
     await home.sync()
     const before = {
       live: await home.live(),
-      heads: [...catalogue.heads()],
-      files: [...catalogue.filesBelow([home.at('a')])],
+      heads: [...home.catalogue.heads()],
+      files: [...home.catalogue.filesBelow([home.at('a')])],
     }
     await home.write({ 'a/1.txt': record(1, { title: '关于新题的通知' }), 'a/3.txt': record(3) })
     await home.remove('a/2.txt')
@@ -181,8 +181,8 @@ describe('synchronise', () => {
     expect(counts(outcome)).toEqual({ files: 2, records: 2, added: 1, updated: 1, unchanged: 0, removed: 1 })
     const after = {
       live: await home.live(),
-      heads: [...catalogue.heads()],
-      files: [...catalogue.filesBelow([home.at('a')])],
+      heads: [...home.catalogue.heads()],
+      files: [...home.catalogue.filesBelow([home.at('a')])],
     }
     expect(after).toEqual(before)
     expect(counts(await home.sync())).toMatchObject({ added: 1, updated: 1, removed: 1 })
