@@ -125,6 +125,7 @@ export const t = {
   },
   notices: {
     unbalancedQuote: (phrase: string) => `引号没有成对，已把${quoted(phrase)}当作一个整体查找。`,
+    strayQuote: '引号没有成对，已忽略。',
     tooLong: (limit: number) => `检索内容过长，只使用了前 ${count(limit)} 个字。`,
     nothingToFind: '输入的内容里没有可以查找的文字，请至少写一个要查找的词。',
     partialMatch: (missing: string[]) =>

@@ -100,7 +100,9 @@ export class SyncHome {
   }
 
   async deleteIndexes(): Promise<void> {
-    for (const uid of [...Object.values(INDEXES), ...Object.values(NEXT_INDEXES)]) await this.engine.deleteIndex(uid)
+    for (const uid of [...Object.values(INDEXES), ...Object.values(NEXT_INDEXES)]) {
+      if (await this.engine.hasIndex(uid)) await this.engine.deleteIndex(uid)
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { linkedRequest, noticeText } from './notices.js'
 describe('noticeText', () => {
   it('has a sentence for each kind, with what it is about', () => {
     expect(noticeText({ kind: 'unbalanced-quote', phrase: '中华' })).toContain('“中华”')
+    expect(noticeText({ kind: 'unbalanced-quote', phrase: '' })).toContain('已忽略')
     expect(noticeText({ kind: 'too-long', limit: 1500 })).toContain('前 1,500 个字')
     expect(noticeText({ kind: 'nothing-to-find' })).toContain('没有可以查找的文字')
     expect(noticeText({ kind: 'partial-match', missing: ['甲', '乙'] })).toContain('“甲”、“乙”')

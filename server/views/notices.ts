@@ -5,7 +5,7 @@ import { t } from '../text.zh.js'
 export function noticeText(notice: QueryNotice): string {
   switch (notice.kind) {
     case 'unbalanced-quote':
-      return t.notices.unbalancedQuote(notice.phrase)
+      return notice.phrase === '' ? t.notices.strayQuote : t.notices.unbalancedQuote(notice.phrase)
     case 'too-long':
       return t.notices.tooLong(notice.limit)
     case 'nothing-to-find':
