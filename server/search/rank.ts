@@ -15,6 +15,8 @@ const TITLE = 0.6
 /** What it adds when the query stands whole in a title or passage, in shares of the weight of all terms. */
 const WHOLE_IN_TITLE = 3
 const WHOLE_IN_TEXT = 0.5
+/** What it adds when the query is the title itself, or the document's number. */
+const IS_TITLE_LINE = 6
 
 /**
  * Puts the documents of a match set in order: by BM25 of their best passages and of their title where these are among
@@ -41,6 +43,9 @@ export function rank(
     }
     const score = scoreText(normalize(text), 1, WHOLE_IN_TEXT)
     if (kind === 'text' || scores.first === 0) addScore(scores, score)
+    if (kind === 'title' && text.split('\n').some((line) => normalize(line) === whole)) {
+      scores.title += IS_TITLE_LINE * fullWeight
+    }
     best.set(doc, scores)
   }
   const scored = new Map(
