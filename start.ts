@@ -59,7 +59,12 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
     const archive = openArchive(config, engine.url, engine.searchKey)
     const site = await listen(createApp(archive, config), config.host, config.port)
     stops.push(site.close)
-    const watch = setInterval(() => void engine.revive().catch(() => undefined), WATCH_MS)
+    const parent = process.ppid
+    const watch = setInterval(() => {
+      // npm ends its shell, and not us, when it is told to end by itself.
+      if (env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) void stop(0)
+      else void engine.revive().catch(() => undefined)
+    }, WATCH_MS)
     stops.push(() => Promise.resolve(clearInterval(watch)))
 
     const named = [...positionals, ...values.source.flatMap((file) => ['--source', file])]
