@@ -1,8 +1,8 @@
 import { normalize } from '../contract/normalize.js'
-import { cutWords, weighWords } from '../contract/tokenize.js'
+import { weighWords } from '../contract/tokenize.js'
 
 /** Characters of a text that its keywords are taken from: what a document is about stands at its beginning. */
-const READ = 4000
+const READ = 2000
 const CANDIDATES = 60
 const KEPT = 6
 /** A word of the title is worth this much more. */
@@ -15,13 +15,12 @@ const TITLE_FACTOR = 3
 export function keywordsOf(title: string, paragraphs: readonly string[]): string[] {
   const heading = normalize(title)
   const body = normalize(`${heading}。${paragraphs.join('。').slice(0, READ)}`)
-  const counts = new Map<string, number>()
-  for (const word of cutWords(body)) counts.set(word, (counts.get(word) ?? 0) + 1)
   const scored = weighWords(body, CANDIDATES).flatMap(({ word, weight }) => {
-    const count = counts.get(word) ?? 0
-    if (count === 0 || !/^\p{Script=Han}{2,}$/u.test(word)) return []
-    const rarity = weight / count
-    return [{ word, score: (1 + Math.log(count)) * rarity * (heading.includes(word) ? TITLE_FACTOR : 1) }]
+    if (!/^\p{Script=Han}{2,}$/u.test(word)) return []
+    // Counted as a string, which is the same for nearly all words and much cheaper than cutting the text once more.
+    const count = body.split(word).length - 1
+    const rarity = weight / Math.max(1, count)
+    return [{ word, score: (1 + Math.log(Math.max(1, count))) * rarity * (heading.includes(word) ? TITLE_FACTOR : 1) }]
   })
   return scored
     .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
