@@ -1,3 +1,4 @@
+import { repeatableNumbers } from '../support/scan.js'
 import { queryWords } from '../../server/search/words.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 
@@ -8,7 +9,7 @@ const SEED = 20_240_601
 
 /** Queries drawn from texts of the archive itself. */
 export function sampleQueries(texts: readonly string[]): string[] {
-  const random = generator(SEED)
+  const random = repeatableNumbers(SEED)
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
   const wordsOf = (): string[] => {
     const words = queryWords(normalize(pick(texts)))
@@ -28,15 +29,4 @@ export function sampleQueries(texts: readonly string[]): string[] {
     if (sentence) queries.push(sentence.slice(0, 16))
   }
   return queries
-}
-
-/** Mulberry32, a small generator of numbers in [0, 1) that is good enough to draw samples with. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -1,14 +1,8 @@
-import { createHmac } from 'node:crypto'
 import { INDEXES } from '../index-settings.js'
 import type { EngineClient } from './client.js'
 
-/** The site's key has a fixed identity, so that it can be found again and, with the master key, computed. */
+/** The site's key has a fixed identity, so that it can be found again. */
 const SITE_KEY_UID = '5a45e0c4-6e1d-4a7e-9a30-7a68656e6779'
-
-/** Meilisearch derives a key from its identity: HMAC-SHA256 of the uid under the master key, in hex. */
-export function siteKey(masterKey: string): string {
-  return createHmac('sha256', masterKey).update(SITE_KEY_UID).digest('hex')
-}
 
 /**
  * Makes sure that the site's key exists, and returns it. It allows searching the live indexes and nothing else.
