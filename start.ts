@@ -4,8 +4,9 @@ import { access } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openEngine } from './indexer/contract/engine/open.js'
-import { engineOptions } from './indexer/contract/environment.js'
-import { SCHEMA } from './indexer/contract/index-settings.js'
+import { engineOptions, operatorWordsFolder } from './indexer/contract/environment.js'
+import { archiveSchema } from './indexer/contract/index-settings.js'
+import { useOperatorWords } from './indexer/contract/words/word-file.js'
 import { MissingPathError } from './indexer/discover.js'
 import { misusedOption, sentenceFor } from './indexer/sentence.js'
 import { createApp } from './server/app.js'
@@ -40,6 +41,7 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
   })
   const config = parseConfig(env)
   const options = engineOptions(env)
+  useOperatorWords(operatorWordsFolder(env))
   for (const path of [...positionals, ...values.source]) await mustExist(path)
 
   const opening = openEngine(options)
@@ -73,7 +75,7 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
       const code = await indexer(['index', ...named], stops)
       say(code === 1 ? startText.indexingFailed : startText.indexed)
     } else {
-      if ((await archive.summary()).state?.schema !== SCHEMA) {
+      if ((await archive.summary()).state?.schema !== archiveSchema()) {
         say(startText.preparing)
         await indexer(['prepare'], stops)
       }

@@ -3,7 +3,8 @@ import { Catalogue } from './catalogue.js'
 import { lockArchive } from './contract/archive-lock.js'
 import { EngineClient } from './contract/engine/client.js'
 import { openEngine } from './contract/engine/open.js'
-import { engineOptions } from './contract/environment.js'
+import { engineOptions, operatorWordsFolder } from './contract/environment.js'
+import { useOperatorWords } from './contract/words/word-file.js'
 import { discover } from './discover.js'
 import { checkDiskSpace, watchDiskSpace } from './disk-space.js'
 import { explainFile } from './explain.js'
@@ -67,6 +68,7 @@ interface Ending {
 
 async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: Ending): Promise<number> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+  useOperatorWords(operatorWordsFolder(env))
   if (values.help) return print(text.usage)
   if (values.explain !== undefined) return print(await explain(values.explain, values.source))
   if (positionals.length === 0 && values.source.length === 0) {

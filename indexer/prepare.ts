@@ -3,8 +3,9 @@ import { Catalogue } from './catalogue.js'
 import { BusyError, lockArchive } from './contract/archive-lock.js'
 import { EngineClient } from './contract/engine/client.js'
 import { openEngine } from './contract/engine/open.js'
-import { engineOptions } from './contract/environment.js'
+import { engineOptions, operatorWordsFolder } from './contract/environment.js'
 import { INDEXES } from './contract/index-settings.js'
+import { useOperatorWords } from './contract/words/word-file.js'
 import { summaryOf } from './print.js'
 import { Publication } from './publish/publication.js'
 import { readState } from './publish/slot.js'
@@ -24,6 +25,7 @@ export async function main(_args: string[], env: NodeJS.ProcessEnv): Promise<num
   const cleanUp: (() => Promise<void>)[] = []
   try {
     const options = engineOptions(env)
+    useOperatorWords(operatorWordsFolder(env))
     const engine = await openEngine(options)
     cleanUp.push(engine.release)
     cleanUp.push(await lockArchive(options.dataDir))

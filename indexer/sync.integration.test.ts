@@ -1,6 +1,7 @@
 import { rename, utimes } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { recordText } from '../e2e/support/record.js'
+import { useOperatorWords } from './contract/words/word-file.js'
 import { NoFilesError } from './discover.js'
 import type { SyncOutcome } from './report.js'
 import { idOf, record, SyncHome } from './testing/sync-home.js'
@@ -50,6 +51,24 @@ describe('synchronise', () => {
     await home.write({ 'a/1.txt': record(1, { title: '关于改正的通知' }) })
     expect((await home.sync()).published).toBe(true)
     expect((await home.live()).state?.generation).toBe(before.state!.generation + 1)
+  })
+
+  it('reads and builds anew what another user dictionary was used for', async () => {
+    await home.write({ 'a/1.txt': record(1, { title: '关于推行车船直取的通知' }) })
+    await home.sync()
+    const before = await home.live()
+    expect(before.documents[0]!.keywords).not.toContain('车船直取')
+    await home.write({ 'words/domain.txt': '车船直取\n' })
+    useOperatorWords(home.at('words'))
+    try {
+      expect((await home.sync()).published).toBe(true)
+      const { state, documents } = await home.live()
+      expect(documents[0]!.keywords).toContain('车船直取')
+      expect(state!.schema).not.toBe(before.state!.schema)
+      expect((await home.sync()).published).toBe(false)
+    } finally {
+      useOperatorWords(null)
+    }
   })
 
   it('reads an index number however it is spaced', async () => {

@@ -5,6 +5,7 @@ import { IdAssigner, type Standing } from './assign.js'
 import type { Catalogue, CatalogueChange, FileEntry, Head } from './catalogue.js'
 import type { ArchiveDocument } from './contract/document.js'
 import type { EngineClient } from './contract/engine/client.js'
+import { dictionaryVersion } from './contract/words/dictionary.js'
 import { discover, type DiscoveredFile } from './discover.js'
 import { Publication } from './publish/publication.js'
 import { READER_VERSION, readFile, type FileReading, type ReadDocument } from './read-file.js'
@@ -114,7 +115,9 @@ class Synchronisation {
       return 'past'
     }
     const known = this.#catalogue.file(file.path)
-    const reading = sha256(JSON.stringify([READER_VERSION, file.name, file.source?.fingerprint ?? null]))
+    const reading = sha256(
+      JSON.stringify([READER_VERSION, dictionaryVersion(), file.name, file.source?.fingerprint ?? null]),
+    )
     const reusable = known?.final && known.reading === reading && !this.#options.rebuild
     if (known && reusable && known.size === file.size && known.mtimeMs === file.mtimeMs)
       return this.#keepFile(file, known)

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { SEARCH_KEY_FILE } from '../indexer/contract/engine/open.js'
+import { operatorWordsFolder } from '../indexer/contract/environment.js'
+import { useOperatorWords } from '../indexer/contract/words/word-file.js'
 import { createApp } from './app.js'
 import { parseConfig, type Config } from './config.js'
 import { listen } from './listen.js'
@@ -14,6 +16,7 @@ import { startText } from './text.start.zh.js'
 export async function main(_args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   try {
     const config = parseConfig(env)
+    useOperatorWords(operatorWordsFolder(env))
     const archive = openArchive(config, engineUrl(config), await searchKey(config))
     const site = await listen(createApp(archive, config), config.host, config.port)
     process.stdout.write(`${startText.serving(site.url)}\n`)

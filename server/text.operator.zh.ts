@@ -28,6 +28,8 @@ export const operatorText = {
   },
   config: (name: keyof typeof ENVIRONMENT, value: string) =>
     `环境变量 ${name} 的值${quoted(value)}无法使用，${ENVIRONMENT[name]}。`,
+  otherSchema:
+    '检索库与网站的程序版本或用户词典不一致，分词可能有出入。请运行 npm run index（或 prepare）更新检索库；如果刚更新过，请重启网站。',
   listen: (host: string, port: number, code: string) =>
     `网站无法启动：地址 ${host}:${port} ${LISTEN_REASONS[code] ?? `无法使用（${code}）`}。`,
 }

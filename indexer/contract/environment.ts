@@ -20,3 +20,11 @@ export function engineOptions(env: NodeJS.ProcessEnv): EngineOptions {
     masterKey: env['MEILI_MASTER_KEY']?.trim() || null,
   }
 }
+
+/**
+ * The folder with the operator's lists of words: `WORDS_DIR` (`words` in `DATA_DIR`). Site and indexer must be given
+ * the same one; it need not exist.
+ */
+export function operatorWordsFolder(env: NodeJS.ProcessEnv): string {
+  return path.resolve(env['WORDS_DIR']?.trim() || path.join(engineOptions(env).dataDir, 'words'))
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 import { FACETS } from './fields.js'
+import { dictionaryVersion } from './words/dictionary.js'
 
 /** Names of the live indexes, and of the set that the next state of the archive is built in, aside. */
 export const INDEXES = {
@@ -53,7 +54,12 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
 /** To be raised with every change of normalisation, grams or passages that the settings do not show. */
 const RECORD_FORMAT = 2
 
-/** What `ArchiveState.schema` is for the indexes that this version writes and reads. */
-export const SCHEMA = createHash('sha256')
-  .update(JSON.stringify([RECORD_FORMAT, INDEX_SETTINGS]))
-  .digest('hex')
+/**
+ * What `ArchiveState.schema` is for the indexes that this version writes and reads, with the user dictionary as it is
+ * now: words of the archive were cut by it.
+ */
+export function archiveSchema(): string {
+  return createHash('sha256')
+    .update(JSON.stringify([RECORD_FORMAT, INDEX_SETTINGS, dictionaryVersion()]))
+    .digest('hex')
+}

@@ -59,6 +59,6 @@ export interface ArchiveState {
   updated: string
   /** SHA-256 over all ids and revisions: two states with the same digest are the same archive. */
   digest: string
-  /** SHA-256 over everything else that decides what the indexes hold: settings, grams, normalisation. */
+  /** SHA-256 over everything else that decides what the indexes hold: settings, grams, normalisation, dictionary. */
   schema: string
 }

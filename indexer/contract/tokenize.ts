@@ -1,9 +1,26 @@
 import { createRequire } from 'node:module'
+import { dictionaryVersion, dictionaryWords } from './words/dictionary.js'
 
-/** nodejieba is CommonJS, and its types describe the whole of it; here two functions do. */
-const jieba = createRequire(import.meta.url)('nodejieba') as {
+/** nodejieba is CommonJS, and its types describe the whole of it; here four functions do. */
+const nodejieba = createRequire(import.meta.url)('nodejieba') as {
+  load(): void
+  insertWord(word: string): boolean
   cut(text: string, strict: boolean): string[]
   extract(text: string, top: number): { word: string; weight: number }[]
+}
+
+let loaded: string | null = null
+
+/** nodejieba with the user dictionary as it is now. Loading takes a second or two, the first time. */
+function jieba(): typeof nodejieba {
+  const version = dictionaryVersion()
+  if (loaded !== version) {
+    // Words can be added to a dictionary and not taken away: another user dictionary begins from the general one.
+    nodejieba.load()
+    for (const word of dictionaryWords()) nodejieba.insertWord(word)
+    loaded = version
+  }
+  return nodejieba
 }
 
 /**
@@ -11,10 +28,12 @@ const jieba = createRequire(import.meta.url)('nodejieba') as {
  * strict mode keeps numbers and Latin words whole, which its ordinary one tears apart.
  */
 export function cutWords(normalized: string): string[] {
-  return jieba.cut(normalized, true).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  return jieba()
+    .cut(normalized, true)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
 }
 
 /** The words of a text with their TF-IDF weight (nodejieba's own inverse document frequencies), best first. */
 export function weighWords(normalized: string, top: number): { word: string; weight: number }[] {
-  return jieba.extract(normalized, top)
+  return jieba().extract(normalized, top)
 }

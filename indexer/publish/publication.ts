@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ArchiveDocument } from '../contract/document.js'
 import type { EngineClient } from '../contract/engine/client.js'
-import { INDEX_SETTINGS, INDEXES, NEXT_INDEXES, SCHEMA } from '../contract/index-settings.js'
+import { archiveSchema, INDEXES, INDEX_SETTINGS, NEXT_INDEXES } from '../contract/index-settings.js'
 import type { ArchiveState } from '../contract/records.js'
 import { readState, ROLES, Slot } from './slot.js'
 import { disagreement, sampleIds } from './verify.js'
@@ -43,7 +43,7 @@ export class Publication {
   async publish(wanted: ReadonlyMap<string, string>): Promise<ArchiveState | null> {
     const live = await readState(this.#engine, INDEXES.archive)
     const digest = digestOf(wanted)
-    if (!this.#anew && live?.digest === digest && live.schema === SCHEMA) return null
+    if (!this.#anew && live?.digest === digest && live.schema === archiveSchema()) return null
     let slot = (this.#slot ??= await Slot.open(this.#engine, this.#anew))
     let passages = await this.#fill(slot, wanted)
     if ((await this.#disagreement(wanted, passages)) !== null) {
@@ -59,7 +59,7 @@ export class Publication {
       passages,
       updated: new Date().toISOString(),
       digest,
-      schema: SCHEMA,
+      schema: archiveSchema(),
     })
   }
 

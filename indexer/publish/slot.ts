@@ -1,7 +1,7 @@
 import type { ArchiveDocument } from '../contract/document.js'
 import { EngineClient } from '../contract/engine/client.js'
 import { oneOf } from '../contract/engine/filter.js'
-import { INDEX_SETTINGS, NEXT_INDEXES, SCHEMA, type IndexRole } from '../contract/index-settings.js'
+import { archiveSchema, INDEX_SETTINGS, NEXT_INDEXES, type IndexRole } from '../contract/index-settings.js'
 import type { ArchiveState, DocumentRecord } from '../contract/records.js'
 import { filterAttributes } from '../contract/fields.js'
 import { passagesOf } from '../passages.js'
@@ -46,7 +46,7 @@ export class Slot {
   /** Opens what is there, or begins anew where it was written under other settings or `anew` asks for it. */
   static async open(engine: EngineClient, anew: boolean): Promise<Slot> {
     const state = await readState(engine, NEXT_INDEXES.archive)
-    const usable = !anew && state?.schema === SCHEMA && (await isComplete(engine))
+    const usable = !anew && state?.schema === archiveSchema() && (await isComplete(engine))
     if (!usable) await recreate(engine)
     return new Slot(engine, usable ? await heldDocuments(engine) : new Map(), !usable)
   }

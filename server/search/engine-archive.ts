@@ -3,7 +3,7 @@ import { EngineClient } from '../../indexer/contract/engine/client.js'
 import { EngineKeyError, EngineRefusedError, EngineUnreachableError } from '../../indexer/contract/engine/errors.js'
 import { quoted } from '../../indexer/contract/engine/filter.js'
 import { FACETS, HIT_FIELDS } from '../../indexer/contract/fields.js'
-import { INDEXES } from '../../indexer/contract/index-settings.js'
+import { archiveSchema, INDEXES } from '../../indexer/contract/index-settings.js'
 import type { ArchiveState, DocumentRecord, HitMetadata } from '../../indexer/contract/records.js'
 import type { Archive, ArchiveSummary, Health } from '../archive.js'
 import { EngineUnavailableError } from '../errors.js'
@@ -16,17 +16,24 @@ const STATE_AGE_MS = 1000
 
 const EMPTY_FILTERS = Object.fromEntries(FACETS.map(({ name }) => [name, []])) as unknown as SearchRequest['filters']
 
-/** The archive as the engine holds it. `isIndexing` says whether it is being changed right now. */
+/**
+ * The archive as the engine holds it. `isIndexing` says whether it is being changed right now; `onOtherSchema` is called
+ * once for each published state that another version of the program, or another user dictionary, has made.
+ */
 export class EngineArchive implements Archive {
   readonly #engine: EngineClient
   readonly #searcher: Searcher
   readonly #isIndexing: () => Promise<boolean>
+  readonly #onOtherSchema: () => void
+  /** The generation that was last looked at for its schema. */
+  #checked = -1
   #state: { at: number; value: Promise<ArchiveState | null> } | null = null
 
-  constructor(engine: EngineClient, isIndexing: () => Promise<boolean>) {
+  constructor(engine: EngineClient, isIndexing: () => Promise<boolean>, onOtherSchema: () => void = () => undefined) {
     this.#engine = engine
     this.#searcher = new Searcher(engine)
     this.#isIndexing = isIndexing
+    this.#onOtherSchema = onOtherSchema
   }
 
   search(request: SearchRequest): Promise<SearchResult> {
@@ -101,11 +108,20 @@ export class EngineArchive implements Archive {
 
   async #readState(): Promise<ArchiveState | null> {
     try {
-      return (await this.#engine.search<ArchiveState>({ indexUid: INDEXES.archive, limit: 1 })).hits[0] ?? null
+      const { hits } = await this.#engine.search<ArchiveState>({ indexUid: INDEXES.archive, limit: 1 })
+      return this.#checkSchema(hits[0] ?? null)
     } catch (error) {
       if (error instanceof EngineRefusedError && error.code === 'index_not_found') return null
       throw error
     }
+  }
+
+  #checkSchema(state: ArchiveState | null): ArchiveState | null {
+    if (state !== null && state.generation !== this.#checked) {
+      this.#checked = state.generation
+      if (state.schema !== archiveSchema()) this.#onOtherSchema()
+    }
+    return state
   }
 }
 
