@@ -36,7 +36,8 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
   documents: {
     ...common,
     searchableAttributes: ['id'],
-    filterableAttributes: [...filterable, 'id', 'doc_number', 'index_number', 'revision'],
+    filterableAttributes: [...filterable, 'id', 'number_series', 'number_serial', 'index_key', 'revision'],
+    sortableAttributes: ['number_serial', 'id'],
     prefixSearch: 'disabled',
   },
   passages: {
@@ -52,7 +53,7 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
 }
 
 /** To be raised with every change of normalisation, grams or passages that the settings do not show. */
-const RECORD_FORMAT = 2
+const RECORD_FORMAT = 3
 
 /**
  * What `ArchiveState.schema` is for the indexes that this version writes and reads, with the user dictionary as it is

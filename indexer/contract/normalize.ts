@@ -6,7 +6,9 @@ import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
  *
  * 1. NFKC (full and half width, compatibility forms), then lower case;
  * 2. traditional to simplified, character by character (OpenCC's TSCharacters);
- * 3. variants of quotation marks, brackets, dashes and middle dots to one form each (`PUNCTUATION`).
+ * 3. variants of quotation marks, brackets, dashes, middle dots and of the numeral 〇 to one form each (`PUNCTUATION`).
+ *    Round brackets are among them: 国发（2021）5号 is 国发〔2021〕5号. Only where each character is mapped by itself, a
+ *    part of a text is still found in the whole.
  *
  * Invisible characters are dropped. White space is kept, as one space, only between two Latin letters or digits;
  * everywhere else it is dropped, so that 尹 哲 强 equals 尹哲强. All other punctuation counts.
@@ -14,12 +16,13 @@ import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
 const PUNCTUATION: Record<string, string> = {
   '“”„‟〝〞〟「」『』＂': '"',
   '‘’‚‛＇`': "'",
-  '〔〖【［': '[',
-  '〕〗】］': ']',
+  '〔〖【［（(': '[',
+  '〕〗】］）)': ']',
   '‐‑‒–—―−－─━': '-',
   '·•・‧∙⋅●': '·',
   '～〜∼': '~',
   '。｡': '。',
+  '○◯': '〇',
 }
 
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Cs}]/u
@@ -32,6 +35,11 @@ const simplified = new Map<string, string>()
 for (const entry of traditionalToSimplified.split('|')) {
   const [from, to] = entry.split(' ')
   if (from && to) simplified.set(from, to)
+}
+// A few forms lead to one that is itself mapped on (薴 → 苧 → 苎): all go to the last, so that normalising twice is once.
+for (const [from, to] of simplified) {
+  const last = simplified.get(to)
+  if (last !== undefined && last !== from) simplified.set(from, last)
 }
 
 const mapped = new Map<string, string>()

@@ -112,10 +112,10 @@ function joinBodies(values: string[] | undefined): string | null {
 function docNumber(value: string | null, warn: Warn): string | null {
   if (value === null || isNoDocNumber(value)) return null
   const parsed = parseDocNumber(value)
-  // Orders are numbered without a year: 国令第744号.
   if (!parsed && !/^[\p{Script=Han}()（）]+第?\s*\d+\s*号$/u.test(value.normalize('NFKC')))
     warn('doc_number', text.warnings.docNumber(value))
-  return parsed ? formatDocNumber(parsed) : squeeze(value)
+  // Orders stay as they are written: 主席令第四十七号 is how they are cited.
+  return parsed && parsed.year !== null ? formatDocNumber(parsed) : squeeze(value)
 }
 
 function written(

@@ -2,6 +2,7 @@ import type { ArchiveDocument } from '../contract/document.js'
 import { EngineClient } from '../contract/engine/client.js'
 import { oneOf } from '../contract/engine/filter.js'
 import { archiveSchema, INDEX_SETTINGS, NEXT_INDEXES, type IndexRole } from '../contract/index-settings.js'
+import { numberAttributes } from '../contract/number-keys.js'
 import type { ArchiveState, DocumentRecord } from '../contract/records.js'
 import { filterAttributes } from '../contract/fields.js'
 import { passagesOf } from '../passages.js'
@@ -126,7 +127,7 @@ export class Slot {
 }
 
 export function documentRecord(document: ArchiveDocument, revision: string, passages: number): DocumentRecord {
-  return { ...filterAttributes(document), ...document, revision, passages }
+  return { ...filterAttributes(document), ...numberAttributes(document), ...document, revision, passages }
 }
 
 /** The state that a set of indexes holds; null where there is none. */
