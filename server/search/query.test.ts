@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalize } from '../../indexer/contract/normalize.js'
-import { isExact, MAX_QUERY_LENGTH, parseQuery } from './query.js'
+import { isExact, MAX_QUERY_LENGTH, parseQuery, type ParsedQuery } from './query.js'
+import { printQuery } from './query-print.js'
 
 /** The query in short: groups of alternatives, phrases in «», what is excluded after a minus. */
 function inShort(q: string): string {
@@ -40,7 +41,11 @@ describe('parseQuery', () => {
     ['"，"', '«,»'],
     ['""', ''],
     ['《药港》', '《药港》'],
-    ['‘药港’', "'药港'"],
+    ['‘药港’', '«药港»'],
+    ['“甲「乙」丙”', '«甲"乙"丙»'],
+    ['「甲“乙”丙」', '«甲"乙"丙»'],
+    ['《药港》的"规划"', '《药港》的 «规划»'],
+    ["it's", "it's"],
   ])('reads %s as %s', (q, expected) => expect(inShort(q)).toBe(expected))
 
   it.each([
@@ -50,12 +55,27 @@ describe('parseQuery', () => {
     ['-补贴 电梯', '电梯 -补贴'],
     ['电梯 -"资金 补贴"', '电梯 -资金补贴'],
     ['电梯 -「补贴」 -资金', '电梯 -补贴 -资金'],
+    ['电梯 --补贴', '电梯 -补贴'],
+    ['电梯 NOT 补贴', '电梯 -补贴'],
+    ['电梯 -补贴|资金', '电梯 -补贴 -资金'],
+    ['电梯 -补贴 OR 资金', '电梯 -补贴 -资金'],
   ])('leaves out what follows a minus: %s', (q, expected) => expect(inShort(q)).toBe(expected))
 
   it.each([
     ['甲 OR 乙', '甲/乙'],
     ['甲 ｜ 乙', '甲/乙'],
     ['甲 | 乙', '甲/乙'],
+    ['甲｜乙', '甲/乙'],
+    ['甲|乙|丙', '甲/乙/丙'],
+    ['甲||乙', '甲/乙'],
+    ['"甲"|"乙"', '«甲»/«乙»'],
+    ['甲 ＯＲ 乙', '甲/乙'],
+    ['甲 或 乙', '甲/乙'],
+    ['甲或乙', '甲或乙'],
+    ['甲|', '甲'],
+    ['|甲', '甲'],
+    ['甲 AND 乙', '甲 乙'],
+    ['甲 AND 乙 OR 丙', '甲 乙/丙'],
     ['甲 或者 乙', '甲/乙'],
     ['甲 OR 乙 OR 丙 丁', '甲/乙/丙 丁'],
     ['丁 甲 OR "乙"', '丁 甲/«乙»'],
@@ -76,8 +96,41 @@ describe('parseQuery', () => {
     ['药港"', '药港', ''],
   ])('understands the open quotation of %j and says so', (q, expected, phrase) => {
     expect(inShort(q)).toBe(expected)
-    expect(notices(q)).toContainEqual({ kind: 'unbalanced-quote', phrase })
+    expect(notices(q)).toContainEqual({ kind: 'unbalanced-quote', phrase, rewrite: printQuery(parseQuery(q, '')) })
   })
+
+  it.each([
+    ['甲 OR', 'lone-operator', '甲'],
+    ['OR 甲', 'lone-operator', '甲'],
+    ['甲 OR OR 乙', 'lone-operator', '甲 OR 乙'],
+    ['甲 OR -乙', 'lone-operator', '甲 -"乙"'],
+    ['甲 NOT -乙', 'lone-operator', '甲 -"乙"'],
+    ['甲 -', 'lone-operator', '甲'],
+    ['甲 ""', 'empty-quotes', '甲'],
+    ['甲」 乙', 'unbalanced-quote', '甲 乙'],
+  ])('says what is odd about %j', (q, kind, rewrite) => {
+    expect(notices(q)).toContainEqual(expect.objectContaining({ kind, rewrite }))
+    expect(notices(rewrite)).toEqual([])
+  })
+
+  it.each(['2021 - 2025', '甲 OR 乙', '"甲" -乙', '甲|乙', '甲 AND 乙'])('has nothing to say to %s', (q) =>
+    expect(notices(q)).toEqual([]),
+  )
+
+  it.each([
+    ['国发〔2021〕5号', '«国发[2021]5号»'],
+    ['国发2021 5号 贯彻', '«国发[2021]5号» 贯彻'],
+    ['国发（２０２１）第005号 解读', '«国发[2021]5号» 解读'],
+    ['关于国发[2021]5号的解读', '关于 «国发[2021]5号» 的解读'],
+    ['请问国务院令第 711 号什么时候施行', '请问 «国务院令第711号» 什么时候施行'],
+    ['通知 -国发〔2021〕5号', '通知 -国发[2021]5号'],
+    ['国发〔2021〕5号 OR 国发〔2021〕6号', '«国发[2021]5号»/«国发[2021]6号»'],
+    ['税务总局公告2021年第5号 解读', '«税务总局公告2021年第5号» 解读'],
+    ['"国发2021 5号"', '«国发2021 5号»'],
+    ['地铁2021年5号线', '地铁2021年5号线'],
+    ['关于印发2021年1号文件的通知', '关于印发2021年1号文件的通知'],
+    ['招商引资 2021-8', '招商引资 2021-8'],
+  ])('takes the number in %s for one exact term', (q, expected) => expect(inShort(q)).toBe(expected))
 
   it.each(['，。', '-补贴', '""', 'OR', '“”-', '\u200b'])('says that %j holds nothing to find', (q) => {
     expect(parseQuery(q, '').required).toEqual([])
@@ -103,6 +156,9 @@ describe('parseQuery', () => {
     expect(exact('“招商”引资')).toEqual([[['phrase', '"招商"引资']]])
     expect(exact('、')).toEqual([[['phrase', '、']]])
     expect(parseQuery('“招商”', 'exact')).toMatchObject({ whole: '招商', excluded: [], notices: [] })
+    expect(parseQuery('《甲-乙》', 'exact').notices).toEqual([])
+    for (const q of ['“招商”引资', '招商 -引资', '招商 OR 引资'])
+      expect(parseQuery(q, 'exact').notices).toEqual([{ kind: 'operators-in-exact' }])
   })
 
   it('reads as many characters as it says it does, be they long or short in UTF-16', () => {
@@ -116,13 +172,52 @@ describe('parseQuery', () => {
     }
   })
 
-  it('never throws, and gives nothing but normalised strings that are not empty', () => {
-    const piece = fc.oneof(
-      fc.constantFrom(...'"“”„‟〝〞〟「」『』＂-－−|｜ 　\n，。', ' OR ', ' 或者 ', '\u200b', '\ud800', '\udc00'),
-      fc.constantFrom('药港', '招商引資', 'PM2.5', '𠮷', '㎡', 'ﷺ'),
-      fc.string({ unit: 'binary', maxLength: 3 }),
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...'"“”„‟〝〞〟「」『』‘’＂-－−|｜ 　\n，。《》',
+      ' OR ',
+      ' 或者 ',
+      ' NOT ',
+      'AND',
+      '\u200b',
+      '\ud800',
+      '\udc00',
+    ),
+    fc.constantFrom(
+      '药港',
+      '招商引資',
+      'PM2.5',
+      '𠮷',
+      '㎡',
+      'ﷺ',
+      '国发',
+      '〔2021〕',
+      '2021',
+      '5号',
+      '关于',
+      '令第七号',
+    ),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  )
+  const query = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
+
+  it('reads what it prints as what it read', () => {
+    const meaning = ({ required, excluded }: ParsedQuery) => ({
+      required: required.map((group) => group.map(({ kind, run, isNumber }) => ({ kind, run, isNumber }))),
+      excluded: excluded.map(({ run }) => run),
+    })
+    fc.assert(
+      fc.property(query, (q) => {
+        const parsed = parseQuery(q, '')
+        const again = parseQuery(printQuery(parsed), '')
+        expect(meaning(again)).toEqual(meaning(parsed))
+        expect(again.notices.filter(({ kind }) => kind !== 'nothing-to-find')).toEqual([])
+      }),
+      { numRuns: 2000 },
     )
-    const query = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
+  })
+
+  it('never throws, and gives nothing but normalised strings that are not empty', () => {
     fc.assert(
       fc.property(query, fc.constantFrom('' as const, 'exact' as const), (q, mode) => {
         const { required, excluded, whole } = parseQuery(q, mode)

@@ -1,4 +1,6 @@
 import { normalize } from '../../indexer/contract/normalize.js'
+import { printQuery } from './query-print.js'
+import { tokenize, type Token } from './query-tokens.js'
 import type { Mode, QueryNotice } from './types.js'
 
 /** Only so much of a query is read, in characters; more is no question any more. */
@@ -7,10 +9,12 @@ export const MAX_QUERY_LENGTH = 500
 /** A string to be found as it stands, or words to be found as well as may be. */
 export interface Unit {
   kind: 'phrase' | 'free'
-  /** As typed. */
+  /** As typed; of a document number, its standard form. */
   text: string
   /** Normalised; never empty. */
   run: string
+  /** True for a document number that stood in the query without quotation marks. */
+  isNumber: boolean
 }
 
 export interface ParsedQuery {
@@ -22,60 +26,91 @@ export interface ParsedQuery {
   notices: QueryNotice[]
 }
 
-const OPEN_QUOTES = '"“”„‟〝〞〟「『＂'
-const CLOSE_QUOTES = '"“”„‟〝〞〟」』＂'
-const OR = /^(OR|或者|[|｜]+)$/
-const TOKEN = new RegExp(
-  `([-－−]?)(?:[${OPEN_QUOTES}]([^${CLOSE_QUOTES}]*)(?:([${CLOSE_QUOTES}])|$)|([^\\s${OPEN_QUOTES}]+))`,
-  'gu',
-)
-
 /**
- * Reads a query. `"…"` (in any of the quotation marks in use) is found exactly, a leading `-` excludes, `OR` joins
- * the terms beside it, everything else is words. In mode `exact` the whole query is one string.
+ * Reads a query. `"…"` (in any of the quotation marks in use) is found exactly, a leading `-` or a `NOT` excludes, `OR`
+ * and `|` join the terms beside them, a document number is found exactly in its standard form, everything else is
+ * words. 《…》 names a title and is text. In mode `exact` the whole query is one string. Never throws.
  */
 export function parseQuery(q: string, mode: Mode): ParsedQuery {
-  const notices: QueryNotice[] = []
-  const text = q.length > MAX_QUERY_LENGTH ? [...q].slice(0, MAX_QUERY_LENGTH).join('') : q
-  if (text !== q) notices.push({ kind: 'too-long', limit: MAX_QUERY_LENGTH })
-  const parsed = mode === 'exact' ? parseExact(text) : parseTerms(text, notices)
+  const cut = q.length > MAX_QUERY_LENGTH ? [...q].slice(0, MAX_QUERY_LENGTH).join('') : q
+  const notices: QueryNotice[] = cut === q ? [] : [{ kind: 'too-long', limit: MAX_QUERY_LENGTH }]
+  const parsed = mode === 'exact' ? parseExact(cut) : parseTerms(cut)
+  notices.push(...parsed.notices)
   if (parsed.required.length === 0 && q.trim() !== '') notices.push({ kind: 'nothing-to-find' })
   return { ...parsed, notices }
 }
 
-function unit(kind: Unit['kind'], text: string): Unit | null {
+function unit(kind: Unit['kind'], text: string, isNumber = false): Unit | null {
   const run = normalize(text)
   const isContent = kind === 'phrase' ? run !== '' : /[\p{L}\p{N}]/u.test(run)
-  return isContent ? { kind, text: text.trim(), run } : null
+  return isContent ? { kind, text: text.trim(), run, isNumber } : null
 }
 
-function parseExact(text: string): Omit<ParsedQuery, 'notices'> {
-  const inner = new RegExp(`^[${OPEN_QUOTES}](.+)[${CLOSE_QUOTES}]$`, 'u').exec(text.trim())?.[1] ?? text
-  const phrase = unit('phrase', inner)
-  return { required: phrase ? [[phrase]] : [], excluded: [], whole: phrase?.run ?? '' }
+function parseExact(text: string): ParsedQuery {
+  const [only, ...others] = tokenize(text)
+  const isQuoted = others.length === 0 && only?.kind === 'term' && only.how === 'quoted'
+  const phrase = unit('phrase', isQuoted ? only.text : text)
+  const isOperator = (token: Token): boolean =>
+    token.kind === 'term' ? token.how === 'quoted' : token.kind === 'or' || token.kind === 'not'
+  const notices: QueryNotice[] =
+    phrase && !isQuoted && tokenize(text).some(isOperator) ? [{ kind: 'operators-in-exact' }] : []
+  return { required: phrase ? [[phrase]] : [], excluded: [], whole: phrase?.run ?? '', notices }
 }
 
-function parseTerms(text: string, notices: QueryNotice[]): Omit<ParsedQuery, 'notices'> {
+function parseTerms(text: string): ParsedQuery {
   const required: Unit[][] = []
   const excluded: Unit[] = []
-  let joining = false
+  const problems = new Set<Problem>()
+  const words: string[] = []
+  let openPhrase: string | null = null
   let operators = false
-  for (const [, minus, quoted, closing, bare] of text.matchAll(TOKEN)) {
-    if (bare !== undefined && !minus && OR.test(bare)) {
-      joining = required.length > 0
+  /** The operators since the last term. */
+  let joining = false
+  let excluding = false
+  let lastExcluded = false
+  for (const token of tokenize(text)) {
+    if (token.kind === 'dash') continue
+    if (token.kind !== 'term') {
       operators = true
+      const isFirst = required.length + excluded.length === 0
+      if (token.kind === 'stray-quote') problems.add('stray-quote')
+      else if (excluding || (token.kind === 'or' && (joining || isFirst))) problems.add('lone-operator')
+      joining ||= token.kind === 'or'
+      excluding ||= token.kind === 'not'
       continue
     }
-    if (quoted !== undefined && closing === undefined) notices.push({ kind: 'unbalanced-quote', phrase: quoted.trim() })
-    const term = unit(quoted === undefined ? 'free' : 'phrase', quoted ?? bare!)
-    operators ||= quoted !== undefined || minus !== ''
-    if (!term) continue
-    if (minus) excluded.push({ ...term, kind: 'phrase' })
-    else if (joining) required.at(-1)!.push(term)
+    words.push(token.text)
+    operators ||= token.how === 'quoted' || token.how === 'open-quote'
+    const term = unit(token.how === 'words' ? 'free' : 'phrase', token.text, token.how === 'number')
+    if (token.how === 'open-quote' && term) openPhrase = term.text
+    if (term === null) {
+      if (token.how !== 'words') problems.add(token.how === 'quoted' ? 'empty-quotes' : 'stray-quote')
+      continue
+    }
+    if (joining && excluding) problems.add('lone-operator')
+    // 甲 -乙|丙 leaves out both.
+    const isExcluded: boolean = excluding || (joining && lastExcluded)
+    if (isExcluded) excluded.push({ ...term, kind: 'phrase' })
+    else if (joining && required.length > 0) required.at(-1)!.push(term)
     else required.push([term])
-    joining = false
+    lastExcluded = isExcluded
+    joining = excluding = false
   }
-  return { required, excluded, whole: operators ? '' : normalize(text.trim()) }
+  if (joining || excluding || tokenize(text).at(-1)?.kind === 'dash') problems.add('lone-operator')
+  const parsed = { required, excluded, whole: operators ? '' : normalize(words.join(' ')) }
+  return { ...parsed, notices: problemNotices(problems, openPhrase, printQuery(parsed)) }
+}
+
+type Problem = 'stray-quote' | 'empty-quotes' | 'lone-operator'
+
+/** What was odd about the query, each with how it might have been written. */
+function problemNotices(problems: ReadonlySet<Problem>, openPhrase: string | null, rewrite: string): QueryNotice[] {
+  const notices: QueryNotice[] = []
+  if (openPhrase !== null) notices.push({ kind: 'unbalanced-quote', phrase: openPhrase, rewrite })
+  else if (problems.has('stray-quote')) notices.push({ kind: 'unbalanced-quote', phrase: '', rewrite })
+  if (problems.has('empty-quotes')) notices.push({ kind: 'empty-quotes', rewrite })
+  if (problems.has('lone-operator')) notices.push({ kind: 'lone-operator', rewrite })
+  return notices
 }
 
 /** True where the query says nothing of words: only phrases, so that every match is provably exact. */

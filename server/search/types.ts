@@ -45,8 +45,14 @@ export interface FacetValue {
 
 /** Something to tell the reader about how the query was read; the words stand in the interface text. */
 export type QueryNotice =
-  /** A quotation mark without its partner: what followed it was taken as a phrase. */
-  | { kind: 'unbalanced-quote'; phrase: string }
+  /** A quotation mark without its partner: what followed it was taken as a phrase; `rewrite` is the query so read. */
+  | { kind: 'unbalanced-quote'; phrase: string; rewrite: string }
+  /** Quotation marks around nothing. */
+  | { kind: 'empty-quotes'; rewrite: string }
+  /** An operator with nothing to work on, or two that cannot work together. */
+  | { kind: 'lone-operator'; rewrite: string }
+  /** In mode exact, operators are text. */
+  | { kind: 'operators-in-exact' }
   /** Only the first `limit` characters were used. */
   | { kind: 'too-long'; limit: number }
   /** The query holds nothing to search for (punctuation, exclusions only). */

@@ -1,19 +1,44 @@
 import type { QueryNotice, SearchRequest } from '../search/types.js'
 import { t } from '../text.zh.js'
+import { searchUrl } from '../urls.js'
 
-/** One sentence a notice about how the query was read. */
-export function noticeText(notice: QueryNotice): string {
+/** A sentence about how the query was read, and other ways to read it. */
+export interface NoticeView {
+  text: string
+  links: { label: string; url: string }[]
+}
+
+export function noticeView(notice: QueryNotice, request: SearchRequest): NoticeView {
+  const link = (label: string, changes: Partial<SearchRequest>) => ({
+    label,
+    url: searchUrl({ ...request, page: 1, ...changes }),
+  })
+  /** The query as it was understood, written so that nothing is odd about it. */
+  const rewritten = (q: string) => (q === '' ? [] : [link(t.notices.rewrite(q), { q })])
   switch (notice.kind) {
     case 'unbalanced-quote':
-      return notice.phrase === '' ? t.notices.strayQuote : t.notices.unbalancedQuote(notice.phrase)
+      return notice.phrase === ''
+        ? { text: t.notices.strayQuote, links: rewritten(notice.rewrite) }
+        : {
+            text: t.notices.unbalancedQuote(notice.phrase),
+            links: [...rewritten(notice.rewrite), link(t.notices.asWords, { q: withoutQuotes(request.q) })],
+          }
+    case 'empty-quotes':
+      return { text: t.notices.emptyQuotes, links: rewritten(notice.rewrite) }
+    case 'lone-operator':
+      return { text: t.notices.loneOperator, links: rewritten(notice.rewrite) }
+    case 'operators-in-exact':
+      return { text: t.notices.operatorsInExact, links: [link(t.notices.asOperators, { mode: '' })] }
     case 'too-long':
-      return t.notices.tooLong(notice.limit)
+      return { text: t.notices.tooLong(notice.limit), links: [] }
     case 'nothing-to-find':
-      return t.notices.nothingToFind
+      return { text: t.notices.nothingToFind, links: [] }
     case 'partial-match':
-      return t.notices.partialMatch(notice.missing)
+      return { text: t.notices.partialMatch(notice.missing), links: [] }
   }
 }
+
+const withoutQuotes = (q: string): string => q.replace(/["“”„‟〝〞〟＂「」『』‘’]/g, ' ').replace(/\s+/g, ' ').trim()
 
 /**
  * The search as links on the page carry it: of a query that was cut, only what was used, so that a page of a hundred

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { normalize } from '../../indexer/contract/normalize.js'
+import { MAX_VARIANTS, variantsOf } from './variants.js'
+
+describe('variantsOf', () => {
+  it.each([
+    ['二〇二一年', '2021年'],
+    ['二零二一年', '2021年'],
+    ['二○二一年', '2021年'],
+    ['二0二一年', '2021年'],
+    ['二〇二一', '2021'],
+    ['2021年', '二〇二一年'],
+    ['2021年', '二零二一年'],
+    ['2021', '二〇二一'],
+    ['二零二一年', '二〇二一年'],
+    ['2021年8月24日', '二〇二一年八月二十四日'],
+    ['二〇二一年八月二十四日', '2021年8月24日'],
+    ['1998年', '一九九八年'],
+    ['2021年工作', '二〇二一年工作'],
+    ['第十二条', '第12条'],
+    ['第12条', '第十二条'],
+    ['第105次', '第一百零五次'],
+    ['三年行动计划', '3年行动计划'],
+    ['8月', '八月'],
+    ['百分之三十', '30%'],
+    ['30%', '百分之三十'],
+    ['国发〔2021〕5号', '国发[2021]第5号'],
+    ['国发〔2021〕5号', '国发[2021]05号'],
+    ['国令第711号', '国务院令第711号'],
+    ['国务院令第711号', '国令第711号'],
+  ])('of %s have %s', (run, variant) => expect(variantsOf(normalize(run))).toContain(variant))
+
+  it.each(['', '招商引资', '统一项目', '十四五', '一', '12021年级', 'pm2.5', '5g', '3.2021', '一带一路', '万里'])(
+    'of %j are none',
+    (run) => expect(variantsOf(run)).toEqual([]),
+  )
+
+  it('are few, normalised and different', () => {
+    const piece = fc.constantFrom(
+      ...'二〇零一九八十百2018年月日第条次%号[]国发令',
+      '百分之',
+      '2021',
+      '二〇二一',
+      '国发[2021]5号',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
+        const run = normalize(pieces.join(''))
+        const variants = variantsOf(run)
+        expect(variants.length).toBeLessThanOrEqual(MAX_VARIANTS)
+        expect(new Set([run, ...variants]).size).toBe(variants.length + 1)
+        for (const variant of variants) expect(normalize(variant)).toBe(variant)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})

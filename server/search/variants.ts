@@ -1,0 +1,77 @@
+import { parseDocNumber } from '../../indexer/contract/doc-number.js'
+import { CHINESE_DIGITS, readCount, readYear, writeCount } from '../../indexer/contract/numerals.js'
+import { normalize } from '../../indexer/contract/normalize.js'
+
+/**
+ * Other ways of writing one thing, where the difference is in the numerals only: 二〇二一年 and 2021年, 第十二条 and
+ * 第12条, 百分之三十 and 30%, 国发〔2021〕5号 and 国发〔2021〕第5号.
+ *
+ * Contract, for whoever matches terms. In an ordinary query a term is matched by any of `[run, ...variantsOf(run)]`: a
+ * document has the term when it has one of them, its weight is that of the commonest, and all of them are marked. In
+ * mode `exact`, in quotations and in exclusions the run stands for itself only: exactness is a substring scan after
+ * the normalisation, and variants are no part of that. Document numbers that the reader typed without quotation marks
+ * (`Unit.isNumber`) are in the standard form of no single text and take their variants too.
+ *
+ * Takes and gives normalised strings. At most `MAX_VARIANTS`, most likely first, without the run itself; most runs have
+ * none, which costs one regular expression. `variantsOf(v)` of a variant need not lead back to the run.
+ */
+export const MAX_VARIANTS = 4
+
+export function variantsOf(run: string): string[] {
+  if (!NUMERAL.test(run)) return []
+  const found = RULES.flatMap((rule) => rule(run))
+  return [...new Set(found)].filter((variant) => variant !== run).slice(0, MAX_VARIANTS)
+}
+
+const NUMERAL = /[0-9〇零一二三四五六七八九十百]/
+
+/** Each gives forms of a run; what it has nothing to say to comes back as it is, or not at all. */
+const RULES: ((run: string) => string[])[] = [documentNumbers, inDigits, inCharacters]
+
+const YEAR_IN_CHARACTERS = /(?<![〇零0一二三四五六七八九十百千])(?:[一二][〇零0一二三四五六七八九]{3})(?=年|$)/g
+const YEAR_IN_DIGITS = /(?<![0-9.])(?:19|20)[0-9]{2}(?=年|$)/g
+/** What is counted with numerals of either kind; a numeral inside a word (统一项目) is none. */
+const COUNTED = '(?=[年月日号届次条章节款项批期类级])'
+const PLACE = '(?<=^|第|年|月)'
+const COUNT_IN_CHARACTERS = new RegExp(`${PLACE}[一二三四五六七八九十百千零〇]{1,7}${COUNTED}`, 'g')
+const COUNT_IN_DIGITS = new RegExp(`${PLACE}[1-9][0-9]{0,3}${COUNTED}`, 'g')
+const SHARE_IN_CHARACTERS = /百分之([一二三四五六七八九十百]{1,5})/g
+const SHARE_IN_DIGITS = /(?<![0-9.])([1-9][0-9]{0,2})%/g
+
+function inDigits(run: string): string[] {
+  const count = (text: string): string => String(readCount(text) ?? text)
+  return [
+    run
+      .replace(YEAR_IN_CHARACTERS, (text) => String(readYear(text)))
+      .replace(SHARE_IN_CHARACTERS, (_, share: string) => `${count(share)}%`)
+      .replace(COUNT_IN_CHARACTERS, count),
+  ]
+}
+
+/** Zero in a year is written in three ways, the first of which is the right one. */
+function inCharacters(run: string): string[] {
+  return ['〇', '零', '0'].map((zero) => {
+    const digits = (year: number): string =>
+      [...String(year)].map((digit) => (digit === '0' ? zero : CHINESE_DIGITS[Number(digit)])).join('')
+    return run
+      .replace(YEAR_IN_CHARACTERS, (text) => digits(readYear(text)!))
+      .replace(YEAR_IN_DIGITS, (text) => digits(Number(text)))
+      .replace(SHARE_IN_DIGITS, (_, share: string) => `百分之${writeCount(Number(share))}`)
+      .replace(COUNT_IN_DIGITS, (text) => (/^(19|20)\d\d$/.test(text) ? text : writeCount(Number(text))))
+  })
+}
+
+const ORDER_NAMES: [RegExp, string][] = [
+  [/^国令(?=第)/, '国务院令'],
+  [/^(?:中华人民共和国)?国务院令(?=第)/, '国令'],
+]
+
+function documentNumbers(run: string): string[] {
+  const number = parseDocNumber(run)
+  if (number === null) return []
+  const { code, year, number: serial } = number
+  if (year === null) return ORDER_NAMES.map(([from, to]) => run.replace(from, to))
+  return [`[${year}]第${serial}号`, `[${year}]${String(serial).padStart(2, '0')}号`, `[${year}]${serial}号`].map(
+    (rest) => normalize(code + rest),
+  )
+}
