@@ -13,7 +13,7 @@ import { staticFiles } from './middleware/static-files.js'
 import { setUpViews } from './render.js'
 import { apiDocument } from './routes/api-document.js'
 import { apiSearch } from './routes/api-search.js'
-import { docNumber } from './routes/doc-number.js'
+import { docNumber, numberSeries } from './routes/doc-number.js'
 import { document } from './routes/document.js'
 import { health } from './routes/health.js'
 import { help } from './routes/help.js'
@@ -41,6 +41,7 @@ export function createApp(archive: Archive, { siteUrl, logLevel }: Pick<Config, 
   app.get('/', home(archive))
   app.get('/search', search(archive))
   app.get('/d/:id', document(archive, siteUrl))
+  app.get('/w/:code/:year', numberSeries(archive))
   app.get('/w/:code/:year/:number', docNumber(archive))
   app.get('/help', help)
   app.get('/health', health(archive))

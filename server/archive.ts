@@ -1,6 +1,9 @@
 import type { ArchiveDocument } from '../indexer/contract/document.js'
-import type { ArchiveState, HitMetadata } from '../indexer/contract/records.js'
+import type { DocNumber } from '../indexer/contract/doc-number.js'
+import type { ArchiveState } from '../indexer/contract/records.js'
 import type { FacetName } from '../indexer/contract/fields.js'
+import type { AskedNumber } from './search/asked-number.js'
+import type { NumberedHit, NumberHoldings } from './search/numbers.js'
 import type { FacetValue, Mark, SearchRequest, SearchResult } from './search/types.js'
 
 /** Everything the pages ask of the archive. Each method throws EngineUnavailableError when the engine does not answer. */
@@ -8,8 +11,10 @@ export interface Archive {
   search(request: SearchRequest): Promise<SearchResult>
   /** Null when the archive does not hold it. */
   document(id: string): Promise<ArchiveDocument | null>
-  /** All documents with this number (standard form, 国发〔2021〕5号); several bodies may have used one code. */
-  withDocNumber(number: string): Promise<HitMetadata[]>
+  /** The documents that bear a number, and the nearest numbers of its series. */
+  holdings(asked: AskedNumber): Promise<NumberHoldings>
+  /** All documents of one code and year, by number. */
+  series(series: Pick<DocNumber, 'code' | 'year'>): Promise<NumberedHit[]>
   summary(): Promise<ArchiveSummary>
   /** Never throws: an engine that does not answer is what it reports. */
   health(): Promise<Health>

@@ -4,6 +4,7 @@ import type { Validity } from '../indexer/contract/validity.js'
 import type { Scope, Sort } from './search/types.js'
 import { help } from './text.help.zh.js'
 import { operatorText } from './text.operator.zh.js'
+import { queryText } from './text.query.zh.js'
 import { quoted } from './text.quoted.zh.js'
 
 const count = (value: number): string => value.toLocaleString('zh-CN')
@@ -123,26 +124,6 @@ export const t = {
     beyondLink: '查看最后一页',
     announce: '结果已更新：',
   },
-  notices: {
-    unbalancedQuote: (phrase: string) => `引号没有成对，已把${quoted(phrase)}当作一个整体查找。`,
-    strayQuote: '引号没有成对，已忽略。',
-    tooLong: (limit: number) => `检索内容过长，只使用了前 ${count(limit)} 个字。`,
-    nothingToFind: '输入的内容里没有可以查找的文字，请至少写一个要查找的词。',
-    partialMatch: (missing: string[]) =>
-      missing.length > 0
-        ? `没有文件包含全部词语，以下文件包含其中的大部分。未能同时包含：${missing.map(quoted).join('、')}。`
-        : '没有文件包含全部词语，以下文件包含其中的大部分。',
-  },
-  zero: {
-    heading: '没有找到符合条件的文件',
-    browse: '查看全部文件',
-    dropFilter: '去掉一个条件再试：',
-    loosen: '放宽检索：',
-    tips: ['换一个更短或更常见的说法，例如把“老旧小区加装电梯补贴标准”改为“加装电梯”。', '检查有没有错别字。'],
-    everywhere: '在标题和正文中查找',
-    best: '改用最佳匹配',
-    clear: '清除全部条件',
-  },
   problems: {
     mode: (value: string) => `匹配方式 mode 的值${quoted(value)}无法识别，应为空（最佳匹配）或 exact（逐字匹配）。`,
     scope: (value: string) =>
@@ -180,15 +161,6 @@ export const t = {
     hashHint: '对全部段落（以换行符相连）计算；正文有任何改动，校验值都会不同。',
     column: '政府档案',
   },
-  docNumber: {
-    several: (number: string) => `${number} 有多篇文件`,
-    severalHint: '不同机构可能使用同一文号，请选择要看的文件。',
-    none: (number: string) => `本馆未收藏 ${number}`,
-    noneHint: '档案中没有标注这个文号的文件。其他文件的正文里可能提到它。',
-    mentions: (number: string) => `查找提到“${number}”的文件`,
-    malformed: (value: string) =>
-      `${quoted(value)}不是完整的发文字号，地址应写成 /w/机关代字/年份/序号，例如 /w/国发/2021/5。`,
-  },
   home: {
     holds: '馆藏概况',
     documents: (total: number) => `${count(total)} 篇文件`,
@@ -218,5 +190,6 @@ export const t = {
     retry: '重试',
   },
   ...operatorText,
+  ...queryText,
   help,
 }

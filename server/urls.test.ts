@@ -27,6 +27,7 @@ describe('documentUrl', () => {
 describe('docNumberUrl and facetUrl', () => {
   it('encode their parts', () => {
     expect(docNumberUrl({ code: '国发', year: 2021, number: 5 })).toBe(`/w/${encodeURIComponent('国发')}/2021/5`)
+    expect(docNumberUrl({ code: '国令', year: null, number: 711 })).toBe(`/w/${encodeURIComponent('国令')}/-/711`)
     expect(facetUrl('topic', 'A/B')).toBe('/search?topic=A%2FB')
   })
 })

@@ -42,7 +42,12 @@ export function documentUrl(id: string, paragraph: number | null = null, q = '')
   return `/d/${encodeURIComponent(id)}${query}${paragraph ? `#p${paragraph}` : ''}`
 }
 
-/** A document number as an address: `/w/国发/2021/5`. */
+/** A document number as an address: `/w/国发/2021/5`; a number without a year has `-` in its place. */
 export function docNumberUrl({ code, year, number }: DocNumber): string {
-  return `/w/${encodeURIComponent(code)}/${year}/${number}`
+  return `${seriesUrl({ code, year })}/${number}`
+}
+
+/** All numbers of one code and year: `/w/国发/2021`. */
+export function seriesUrl({ code, year }: Pick<DocNumber, 'code' | 'year'>): string {
+  return `/w/${encodeURIComponent(code)}/${year ?? '-'}`
 }

@@ -27,12 +27,57 @@ describe('/w/{code}/{year}/{number}', () => {
   it('says plainly what the archive does not hold', async () => {
     const response = await (await serve(memoryArchive([])))(address('5'))
     expect(response.status).toBe(404)
-    expect(await htmlOf(response)).toContain('本馆未收藏 国发〔2021〕5号')
+    const html = await htmlOf(response)
+    expect(html).toContain('未收录 国发〔2021〕5号')
+    expect(html).toContain('也没有文件的正文提到“国发〔2021〕5号”')
+  })
+
+  it('names the neighbours it holds, and who speaks of the number', async () => {
+    const held = [4, 9].map((serial) =>
+      sampleDocument({
+        id: `n-${serial}`,
+        doc_number: `国发〔2021〕${serial}号`,
+        paragraphs: [serial === 9 ? '按照国发〔2021〕5号执行。' : '正文。'],
+      }),
+    )
+    const html = await htmlOf((await serve(memoryArchive(held)))(address('5')))
+    expect(html).toMatch(/href="\/d\/n-4">国发〔2021〕4号[^]*href="\/d\/n-9">国发〔2021〕9号/)
+    expect(html).toContain(`href="/w/${encodeURIComponent('国发')}/2021"`)
+    expect(html).toContain('正文提到“国发〔2021〕5号”的文件（1 篇）')
+  })
+
+  it('knows orders, which have no year', async () => {
+    const archive = memoryArchive([sampleDocument({ id: 'o-1', doc_number: '国令第711号' })])
+    for (const code of ['国令', '国务院令', '中华人民共和国国务院令']) {
+      const response = await (await serve(archive))(`/w/${encodeURIComponent(code)}/-/711`)
+      expect(response.headers.get('location')).toBe('/d/o-1')
+    }
   })
 
   it.each(['abc', '0'])('says that %s is no number', async (number) => {
     const response = await (await serve(memoryArchive([])))(address(number))
     expect(response.status).toBe(400)
     expect(await htmlOf(response)).toContain('不是完整的发文字号')
+  })
+})
+
+describe('/w/{code}/{year}', () => {
+  const series = [1, 2, 5, 9].map((serial) =>
+    sampleDocument({ id: `s-${serial}`, doc_number: `国发〔2021〕${serial}号` }),
+  )
+
+  it('lists what is held of a series, and what is missing', async () => {
+    const response = await (await serve(memoryArchive(series)))(`/w/${encodeURIComponent('国发')}/2021`)
+    const html = await htmlOf(response)
+    expect(response.status).toBe(200)
+    expect(html).toContain('共收录 4 件，序号从 1 到 9。')
+    expect(html).toContain('其间未收录：3—4、6—8。')
+    expect(html).toContain('href="/d/s-9"')
+  })
+
+  it('says so of a series that is not held, and of what is none', async () => {
+    const get = await serve(memoryArchive(series))
+    expect((await get(`/w/${encodeURIComponent('国发')}/2020`)).status).toBe(404)
+    expect((await get(`/w/${encodeURIComponent('国发')}/abc`)).status).toBe(400)
   })
 })

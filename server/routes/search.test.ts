@@ -126,3 +126,50 @@ describe('/search', () => {
       expect(robots).toContain(`/search?*${name}=`)
   })
 })
+
+describe('/search for a number', () => {
+  const numbered = (id: string, serial: number) =>
+    sampleDocument({ id, doc_number: `国发〔2021〕${serial}号`, index_number: `675490773/2021-0000${serial}` })
+  const ask = async (documents: ReturnType<typeof numbered>[], query: string) =>
+    (await serve(memoryArchive(documents)))(`/search?${new URLSearchParams(query).toString()}`)
+
+  it.each(['q=国发2021 5号', 'q=国发（２０２１）第005号', 'q=675490773 2021 00005', 'q=675490773／2021－00005'])(
+    'goes straight to the one that bears it: %s',
+    async (query) => {
+      const response = await ask([numbered('a-5', 5), numbered('a-6', 6)], query)
+      expect(response.status).toBe(303)
+      expect(response.headers.get('location')).toBe('/d/a-5')
+    },
+  )
+
+  it('lists exactly those that bear it', async () => {
+    const html = await htmlOf(ask([numbered('a-5', 5), numbered('b-5', 5), numbered('a-6', 6)], 'q=国发2021 5号'))
+    expect(html).toContain('href="/d/a-5"')
+    expect(html).toContain('href="/d/b-5"')
+    expect(html).not.toContain('href="/d/a-6"')
+  })
+
+  it('answers plainly that none bears it, with its neighbours', async () => {
+    const response = await ask([numbered('a-4', 4), numbered('a-6', 6)], 'q=国发2021 5号')
+    const html = await htmlOf(response)
+    expect(response.status).toBe(200)
+    expect(html).toContain('未收录 国发〔2021〕5号')
+    expect(html).toContain('href="/d/a-4"')
+    expect(html).toContain('href="/d/a-6"')
+    expect(html).not.toContain('没有找到符合条件的文件')
+  })
+
+  it.each([
+    'q=国发〔2021〕5号&mode=exact',
+    'q=国发〔2021〕5号&year=2021',
+    'q="国发〔2021〕5号"',
+    'q=国发〔2021〕5号 通知',
+  ])('searches where more was asked: %s', async (query) =>
+    expect((await ask([numbered('a-5', 5)], query)).status).toBe(200),
+  )
+
+  it('does not take for a number what may be words', async () => {
+    const html = await htmlOf(ask([numbered('a-4', 4)], 'q=招商引资 2021-8'))
+    expect(html).not.toContain('未收录')
+  })
+})

@@ -3,11 +3,15 @@ import type { Archive } from '../archive.js'
 import { render } from '../render.js'
 import { searchOf } from '../request.js'
 import { newSearch } from '../params.js'
-import { searchUrl } from '../urls.js'
+import { askedNumber, type AskedNumber } from '../search/asked-number.js'
+import type { SearchRequest } from '../search/types.js'
+import { documentUrl, searchUrl } from '../urls.js'
+import { docNumberView, notHeld } from '../views/doc-number.js'
 import { invalidView } from '../views/invalid.js'
 import { resultsView } from '../views/results.js'
+import { mentionsOf } from './doc-number.js'
 
-/** `/search`: a page of results, or what is wrong with the address. */
+/** `/search`: a page of results, the document whose number was asked for, or what is wrong with the address. */
 export function search(archive: Archive): RequestHandler {
   return async (request, response) => {
     const parsed = searchOf(request)
@@ -19,8 +23,21 @@ export function search(archive: Archive): RequestHandler {
     // Crawlers may leaf through the plain list, and through nothing that can be combined without end.
     const plain = searchUrl({ ...newSearch(), page: asked.page }) === searchUrl(asked)
     response.set('X-Robots-Tag', plain ? 'noindex, follow' : 'noindex, nofollow')
+    const number = numberOf(asked)
+    const holdings = number && (await archive.holdings(number))
+    if (holdings?.holders.length === 1) return response.redirect(303, documentUrl(holdings.holders[0]!.id))
+    if (holdings && holdings.holders.length > 1) {
+      return render(response, 'doc-number', docNumberView(number!, holdings, 0))
+    }
+    const absent = holdings && number!.certain ? notHeld(number!, holdings, await mentionsOf(archive, number!)) : null
     const result = await archive.search(asked)
-    const holdings = result.total === 0 ? await archive.health() : null
-    render(response, 'results', resultsView(asked, result, holdings))
+    const health = result.total === 0 ? await archive.health() : null
+    render(response, 'results', resultsView(asked, result, health, absent))
   }
+}
+
+/** The number that a query without anything else is; with filters or in mode exact, it is what stands in texts. */
+function numberOf(asked: SearchRequest): AskedNumber | null {
+  const isAlone = searchUrl(newSearch({ q: asked.q, perPage: asked.perPage })) === searchUrl(asked)
+  return isAlone ? askedNumber(asked.q) : null
 }

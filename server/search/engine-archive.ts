@@ -1,13 +1,16 @@
+import type { DocNumber } from '../../indexer/contract/doc-number.js'
 import type { ArchiveDocument } from '../../indexer/contract/document.js'
 import { EngineClient } from '../../indexer/contract/engine/client.js'
 import { EngineKeyError, EngineRefusedError, EngineUnreachableError } from '../../indexer/contract/engine/errors.js'
 import { quoted } from '../../indexer/contract/engine/filter.js'
-import { FACETS, HIT_FIELDS } from '../../indexer/contract/fields.js'
+import { FACETS } from '../../indexer/contract/fields.js'
 import { archiveSchema, INDEXES } from '../../indexer/contract/index-settings.js'
-import type { ArchiveState, DocumentRecord, HitMetadata } from '../../indexer/contract/records.js'
+import type { ArchiveState, DocumentRecord } from '../../indexer/contract/records.js'
 import type { Archive, ArchiveSummary, Health } from '../archive.js'
 import { EngineUnavailableError } from '../errors.js'
+import type { AskedNumber } from './asked-number.js'
 import { facetsFrom, ONE_PER_DOCUMENT } from './filters.js'
+import { holdingsOf, seriesOf, type NumberedHit, type NumberHoldings } from './numbers.js'
 import { Searcher } from './searcher.js'
 import type { Mark, SearchRequest, SearchResult } from './types.js'
 
@@ -52,17 +55,15 @@ export class EngineArchive implements Archive {
     })
   }
 
-  withDocNumber(number: string): Promise<HitMetadata[]> {
+  holdings(asked: AskedNumber): Promise<NumberHoldings> {
     return available(async () => {
-      if ((await this.#currentState()) === null) return []
-      const { hits } = await this.#engine.search<HitMetadata>({
-        indexUid: INDEXES.documents,
-        filter: [`doc_number = ${quoted(number)}`],
-        attributesToRetrieve: ['id', ...HIT_FIELDS],
-        limit: 100,
-      })
-      return hits
+      if ((await this.#currentState()) === null) return { holders: [], lower: [], higher: [], inSeries: 0 }
+      return holdingsOf(this.#engine, asked)
     })
+  }
+
+  series(series: Pick<DocNumber, 'code' | 'year'>): Promise<NumberedHit[]> {
+    return available(async () => ((await this.#currentState()) === null ? [] : seriesOf(this.#engine, series)))
   }
 
   summary(): Promise<ArchiveSummary> {

@@ -1,5 +1,6 @@
 import type { ArchiveDocument } from '../../indexer/contract/document.js'
 import { FACETS, type FacetName } from '../../indexer/contract/fields.js'
+import { numberAttributes, seriesKey } from '../../indexer/contract/number-keys.js'
 import { hitMetadata } from '../../indexer/contract/records.js'
 import type { Archive } from '../archive.js'
 import { EngineUnavailableError } from '../errors.js'
@@ -72,8 +73,25 @@ export function memoryArchive(documents: ArchiveDocument[], changes: Partial<Sea
       return Promise.resolve({ total: found.length, hits, facets, ...plain, ...changes })
     },
     document: (id) => Promise.resolve(documents.find((document) => document.id === id) ?? null),
-    withDocNumber: (number) =>
-      Promise.resolve(documents.filter((document) => document.doc_number === number).map(hitMetadata)),
+    holdings: ({ number, key }) => {
+      const serials = documents.map((document) => ({ ...numberAttributes(document), hit: hitMetadata(document) }))
+      const inSeries = serials.filter(({ number_series }) => number && number_series === seriesKey(number))
+      const by = (isNear: (serial: number) => boolean) =>
+        inSeries.filter(({ number_serial }) => isNear(number_serial!)).map(({ hit }) => hit)
+      return Promise.resolve({
+        holders: number
+          ? by((serial) => serial === number.number)
+          : serials.filter(({ index_key }) => index_key === key).map(({ hit }) => hit),
+        lower: number ? by((serial) => serial < number.number) : [],
+        higher: number ? by((serial) => serial > number.number) : [],
+        inSeries: inSeries.length,
+      })
+    },
+    series: (series) => {
+      const numbered = documents.map((document) => ({ ...numberAttributes(document), ...hitMetadata(document) }))
+      const own = numbered.filter(({ number_series }) => number_series === seriesKey(series))
+      return Promise.resolve(own.map((hit) => ({ ...hit, number_serial: hit.number_serial! })))
+    },
     summary: () => {
       const state = {
         id: 'archive' as const,
@@ -99,5 +117,5 @@ export function deadArchive(): Archive {
   const fail = (): Promise<never> =>
     Promise.reject(new EngineUnavailableError({ cause: new Error('connect ECONNREFUSED') }))
   const health = () => Promise.resolve({ status: 'down' as const, documents: 0, indexing: false })
-  return { search: fail, document: fail, withDocNumber: fail, summary: fail, marks: fail, health }
+  return { search: fail, document: fail, holdings: fail, series: fail, summary: fail, marks: fail, health }
 }

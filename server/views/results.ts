@@ -4,10 +4,11 @@ import type { SearchRequest, SearchResult } from '../search/types.js'
 import { t } from '../text.zh.js'
 import { searchUrl } from '../urls.js'
 import { chips, type Chip } from './chips.js'
+import type { NotHeld } from './doc-number.js'
 import { emptyNotice, type EmptyNotice } from './empty.js'
 import { facetGroups, type FacetGroup } from './facets.js'
 import { hitView, type HitView } from './hit.js'
-import { linkedRequest, noticeText } from './notices.js'
+import { linkedRequest, noticeView, type NoticeView } from './notices.js'
 import { page, type Page } from './page.js'
 import { pageCount, pager, type Pager } from './pager.js'
 import { searchForm, type SearchForm } from './search-form.js'
@@ -27,7 +28,9 @@ export interface ResultsView extends Page {
   whole: { text: string; link: string | null } | null
   /** From exact mode to best match. */
   loose: string | null
-  notices: string[]
+  notices: NoticeView[]
+  /** The query was a number that no document bears. */
+  notHeld: NotHeld | null
   chips: Chip[]
   clear: string
   facets: FacetGroup[]
@@ -44,10 +47,15 @@ export interface ResultsView extends Page {
   beyond: { text: string; last: Suggestion } | null
 }
 
-/** `holdings` is asked for where nothing was found: the archive may hold nothing at all. */
-export function resultsView(asked: SearchRequest, result: SearchResult, holdings: Health | null): ResultsView {
+/** `health` is asked for where nothing was found: the archive may hold nothing at all. */
+export function resultsView(
+  asked: SearchRequest,
+  result: SearchResult,
+  health: Health | null,
+  notHeld: NotHeld | null = null,
+): ResultsView {
   const request = linkedRequest(asked, result.notices)
-  const empty = holdings?.documents === 0 ? emptyNotice(holdings.indexing, searchUrl(request)) : null
+  const empty = health?.documents === 0 ? emptyNotice(health.indexing, searchUrl(request)) : null
   const pages = pageCount(request, result.total)
   return {
     ...page(t.results.title(asked.q), null),
@@ -56,7 +64,8 @@ export function resultsView(asked: SearchRequest, result: SearchResult, holdings
     total: request.q && request.mode === 'exact' ? t.results.exactTotal(result.total) : t.results.total(result.total),
     whole: wholeLine(request, result),
     loose: request.q && request.mode === 'exact' ? searchUrl({ ...request, mode: '', page: 1 }) : null,
-    notices: result.notices.map(noticeText),
+    notices: result.notices.map((notice) => noticeView(notice, request)),
+    notHeld: empty ? null : notHeld,
     chips: chips(request),
     clear: clearedUrl(request),
     facets: facetGroups(request, result.facets),
@@ -65,7 +74,7 @@ export function resultsView(asked: SearchRequest, result: SearchResult, holdings
     hits: result.hits.map((hit) => hitView(hit, request)),
     start: (request.page - 1) * request.perPage + 1,
     pager: pager(request, result.total),
-    zero: result.total === 0 && !empty ? zeroResults(request) : null,
+    zero: result.total === 0 && !empty && !notHeld ? zeroResults(request) : null,
     empty,
     beyond: result.total > 0 && request.page > pages ? beyondLine(request, pages) : null,
   }

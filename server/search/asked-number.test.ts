@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { askedNumber } from './asked-number.js'
+
+describe('askedNumber', () => {
+  it.each([
+    '国发〔2021〕5号',
+    '国发2021 5号',
+    '国发[2021]5号',
+    '国发【2021】5号',
+    '国发（2021）5号',
+    '国发〔2021〕005号',
+    '国发〔２０２１〕５号',
+    '国发〔2021〕第5号',
+    '国发二〇二一5号',
+    ' 国 发 〔 2021 〕 5 号 ',
+    '国发〔2021〕5号文',
+    '国发〔2021〕5号文件',
+    '文号：国发〔2021〕5号',
+    '请问国发〔2021〕5号',
+    '國發〔2021〕5號',
+    '国发〔2021〕5',
+  ])('reads the document number %s', (q) => {
+    expect(askedNumber(q)).toMatchObject({ certain: true, number: { year: 2021, number: 5 } })
+  })
+
+  it.each([
+    ['国务院令第 711 号', '国务院令第711号'],
+    ['国令第711号', '国令第711号'],
+  ])('reads the order %s', (q, text) => expect(askedNumber(q)).toMatchObject({ text, certain: true }))
+
+  it.each([
+    ...['675490773/2021-00278', '675490773 2021 00278', '675490773／2021－00278', '675490773-2021-00278'],
+    ...[
+      '６７５４９０７７３/2021-00278',
+      '675490773 / 2021 - 00278',
+      '索引号: 675490773/2021-00278',
+      '675490773202100278',
+    ],
+  ])('reads the index number %s', (q) =>
+    expect(askedNumber(q)).toEqual({
+      text: '675490773/2021-00278',
+      certain: true,
+      number: null,
+      key: '675490773202100278',
+    }),
+  )
+
+  it('reads an index number with a credit code, in either case', () => {
+    for (const q of ['11441700007280420Y/2021-00050', '11441700007280420y 2021-00050'])
+      expect(askedNumber(q)).toMatchObject({ text: '11441700007280420Y/2021-00050', certain: true })
+  })
+
+  it.each(['招商引资 2021-8', '疫情 2021年8', '印发2021年1号', 'GZ032021-0012'])('is not certain of %s', (q) =>
+    expect(askedNumber(q)).toMatchObject({ certain: false }),
+  )
+
+  it.each([
+    '',
+    '招商引资',
+    '2021',
+    '2021年',
+    '2021-08-24',
+    '5号',
+    '"国发〔2021〕5号"',
+    '国发〔2021〕5号的解读',
+    'PM2.5',
+    'a b',
+  ])('takes %j for no number', (q) => expect(askedNumber(q)).toBeNull())
+})

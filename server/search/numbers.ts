@@ -1,0 +1,64 @@
+import type { DocNumber } from '../../indexer/contract/doc-number.js'
+import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
+import { quoted } from '../../indexer/contract/engine/filter.js'
+import { HIT_FIELDS } from '../../indexer/contract/fields.js'
+import { INDEXES } from '../../indexer/contract/index-settings.js'
+import { seriesKey } from '../../indexer/contract/number-keys.js'
+import type { HitMetadata } from '../../indexer/contract/records.js'
+import type { AskedNumber } from './asked-number.js'
+
+/** What the archive holds under a number, and beside it. */
+export interface NumberHoldings {
+  /** The documents that bear it; several bodies may have used one code. */
+  holders: HitMetadata[]
+  /** The nearest numbers of the same code and year, nearest first; looked for where there is no holder. */
+  lower: HitMetadata[]
+  higher: HitMetadata[]
+  /** How many documents of that code and year there are. */
+  inSeries: number
+}
+
+/** A document in its series. */
+export type NumberedHit = HitMetadata & { number_serial: number }
+
+const NEIGHBOURS = 2
+const MOST_HOLDERS = 100
+/** No body gives out more numbers a year. */
+const LONGEST_SERIES = 10_000
+
+const query = (filter: string[], limit: number, more: Partial<EngineQuery> = {}): EngineQuery => ({
+  indexUid: INDEXES.documents,
+  filter,
+  attributesToRetrieve: ['id', ...HIT_FIELDS],
+  page: 1,
+  hitsPerPage: limit,
+  ...more,
+})
+
+export async function holdingsOf(engine: EngineClient, asked: AskedNumber): Promise<NumberHoldings> {
+  const { number, key } = asked
+  if (number === null) {
+    const { hits } = await engine.search<HitMetadata>(query([`index_key = ${quoted(key ?? '')}`], MOST_HOLDERS))
+    return { holders: hits, lower: [], higher: [], inSeries: 0 }
+  }
+  const series = `number_series = ${quoted(seriesKey(number))}`
+  const answers = await engine.multiSearch<HitMetadata>([
+    query([series, `number_serial = ${number.number}`], MOST_HOLDERS),
+    query([series, `number_serial < ${number.number}`], NEIGHBOURS, { sort: ['number_serial:desc', 'id:asc'] }),
+    query([series, `number_serial > ${number.number}`], NEIGHBOURS, { sort: ['number_serial:asc', 'id:asc'] }),
+  ])
+  const [holders, lower, higher] = answers.map(({ hits }) => hits)
+  const inSeries = answers.reduce((sum, { totalHits }) => sum + (totalHits ?? 0), 0)
+  return { holders: holders!, lower: lower!, higher: higher!, inSeries }
+}
+
+/** All documents of one code and year, by number. */
+export async function seriesOf(engine: EngineClient, series: Pick<DocNumber, 'code' | 'year'>): Promise<NumberedHit[]> {
+  const { hits } = await engine.search<NumberedHit>(
+    query([`number_series = ${quoted(seriesKey(series))}`], LONGEST_SERIES, {
+      sort: ['number_serial:asc', 'id:asc'],
+      attributesToRetrieve: ['id', 'number_serial', ...HIT_FIELDS],
+    }),
+  )
+  return hits
+}

@@ -1,0 +1,53 @@
+import { quoted } from './text.quoted.zh.js'
+
+const count = (value: number): string => value.toLocaleString('zh-CN')
+
+/** What the site says about how a query was read, and about numbers of documents. */
+export const queryText = {
+  notices: {
+    unbalancedQuote: (phrase: string) => `引号没有成对，已把${quoted(phrase)}当作一个整体查找。`,
+    strayQuote: '引号没有成对，已忽略。',
+    emptyQuotes: '引号里没有文字，已忽略。',
+    loneOperator: '减号或“或者”（OR）的前后缺少词语，或者连在一起使用，已按能够理解的部分查找。',
+    operatorsInExact: '逐字匹配时，引号、减号和 OR 都当作普通文字查找。',
+    rewrite: (q: string) => `规范的写法：${q}`,
+    asWords: '不要引号，按词语查找',
+    asOperators: '按检索符号理解',
+    tooLong: (limit: number) => `检索内容过长，只使用了前 ${count(limit)} 个字。`,
+    nothingToFind: '输入的内容里没有可以查找的文字，请至少写一个要查找的词。',
+    partialMatch: (missing: string[]) =>
+      missing.length > 0
+        ? `没有文件包含全部词语，以下文件包含其中的大部分。未能同时包含：${missing.map(quoted).join('、')}。`
+        : '没有文件包含全部词语，以下文件包含其中的大部分。',
+  },
+  zero: {
+    heading: '没有找到符合条件的文件',
+    browse: '查看全部文件',
+    dropFilter: '去掉一个条件再试：',
+    loosen: '放宽检索：',
+    tips: ['换一个更短或更常见的说法，例如把“老旧小区加装电梯补贴标准”改为“加装电梯”。', '检查有没有错别字。'],
+    everywhere: '在标题和正文中查找',
+    best: '改用最佳匹配',
+    clear: '清除全部条件',
+  },
+  docNumber: {
+    several: (number: string) => `${number} 有多篇文件`,
+    severalHint: '不同机构可能使用同一文号，请选择要看的文件。',
+    none: (number: string) => `未收录 ${number}`,
+    noneHint: '档案中没有标注这个编号的文件。',
+    neighbours: '同一文号序列中收录的相邻文件：',
+    inSeries: (series: string, total: number) => `查看收录的全部 ${count(total)} 件 ${series} 文件`,
+    mentions: (number: string, total: number) => `正文提到${quoted(number)}的文件（${count(total)} 篇）`,
+    noMentions: (number: string) => `也没有文件的正文提到${quoted(number)}。`,
+    malformed: (value: string) =>
+      `${quoted(value)}不是完整的发文字号，地址应写成 /w/机关代字/年份/序号，例如 /w/国发/2021/5；没有年份的令号写成 /w/国务院令/-/711。`,
+    series: (code: string, year: number | null) => (year === null ? code : `${code}〔${year}〕`),
+    seriesHeading: (series: string) => `${series} 文件`,
+    seriesTotal: (total: number, first: number, last: number) =>
+      `共收录 ${count(total)} 件，序号从 ${first} 到 ${last}。`,
+    gaps: (missing: string) => `其间未收录：${missing}。`,
+    gapSeparator: '、',
+    noSeries: (series: string) => `未收录 ${series} 的文件`,
+    malformedSeries: (value: string) => `${quoted(value)}无法识别，地址应写成 /w/机关代字/年份，例如 /w/国发/2021。`,
+  },
+}
