@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { open, type Database, type RootDatabase } from 'lmdb'
-import type { ArchiveDocument } from './contract/document.js'
+import { NOT_ENRICHED, type ArchiveDocument } from './contract/document.js'
 import type { Rejection } from './record.js'
 
 /** What became of one file when it was last read. */
@@ -91,7 +91,7 @@ export class Catalogue {
   content(revision: string): ArchiveDocument {
     const document = this.#contents.get(revision)
     if (!document) throw new Error(`catalogue: no content for revision ${revision}`)
-    return document
+    return { ...NOT_ENRICHED, ...document }
   }
 
   /** The id that an identity was given once, be the document still held or not. */

@@ -1,3 +1,5 @@
+import type { Derivation } from './derive/derive.js'
+import { ENRICHED_FIELDS, type EnrichedField } from './derive/enrich.js'
 import { RAW_FIELDS } from './sources/raw-fields.js'
 import type { RawField, UnnumberedDocument } from './record.js'
 import type { Source } from './sources/source.js'
@@ -7,7 +9,7 @@ import type { FieldWarning } from './derive/warning.js'
 
 /** One field of a record: its value as it goes into the archive ('' for none) and where it came from. */
 export interface ExplainedField {
-  field: RawField
+  field: RawField | EnrichedField
   value: string
   from: string
 }
@@ -20,6 +22,8 @@ export interface ExplainedRecord {
   paragraphs: number
   /** The headings, indented by level. */
   outline: string[]
+  /** Documents that the text refers to, by title and number. */
+  references: string[]
   rejected: { field: string | null; reason: string }[]
   warnings: FieldWarning[]
 }
@@ -40,22 +44,37 @@ function explainRecord({ extracted, derivation, rejected, restricted }: ReadReco
   const document = derivation?.document ?? null
   return {
     position: extracted.position,
-    fields: RAW_FIELDS.map((field) => ({
-      field,
-      value:
-        document === null
-          ? (extracted.fields[field] ?? []).join('；')
-          : valueOf(document, field, extracted.fields[field]),
-      from: derivation?.from[field] ?? extracted.provenance[field]?.from ?? text.from.notStated,
-    })),
+    fields: [
+      ...RAW_FIELDS.map((field) => ({
+        field,
+        value:
+          document === null
+            ? (extracted.fields[field] ?? []).join('；')
+            : valueOf(document, field, extracted.fields[field]),
+        from: derivation?.from[field] ?? extracted.provenance[field]?.from ?? text.from.notStated,
+      })),
+      ...(document === null ? [] : enrichedFields(document, derivation?.from ?? {})),
+    ],
     unknown: extracted.unknown,
     paragraphs: extracted.paragraphs.length,
     outline: (document?.outline ?? []).map(
       ({ level, paragraph }) => '  '.repeat(level - 1) + extracted.paragraphs[paragraph - 1]!.slice(0, 60),
     ),
+    references: (document?.references ?? []).map(({ title, number }) =>
+      [title && `《${title}》`, number].filter(Boolean).join(' '),
+    ),
     rejected: restricted === null ? rejected : [{ field: 'visibility', reason: text.skipped.restricted(restricted) }],
     warnings: derivation?.warnings ?? [],
   }
+}
+
+/** What only derivation gives, where it does. */
+function enrichedFields(document: UnnumberedDocument, from: Derivation['from']): ExplainedField[] {
+  return ENRICHED_FIELDS.map((field) => ({
+    field,
+    value: [document[field] ?? []].flat().join('；'),
+    from: from[field] ?? text.from.notStated,
+  }))
 }
 
 /** `id` and `visibility` are not stored in a document: they are shown as stated. */

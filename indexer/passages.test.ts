@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ArchiveDocument } from './contract/document.js'
+import { NOT_ENRICHED, type ArchiveDocument } from './contract/document.js'
 import { normalize } from './contract/normalize.js'
 import type { PassageRecord } from './contract/records.js'
 import { passagesOf } from './passages.js'
@@ -13,7 +13,7 @@ function documentOf(paragraphs: string[], changes: Partial<ArchiveDocument> = {}
   return {
     ...{ id: 'a-1', title: '题', issuer: null, doc_number: null, index_number: null, written: null, published: null },
     ...{ effective: null, validity: '未标注', topics: [], keywords: [], speaker: null, url: null, file: 'a.txt' },
-    ...{ paragraphs, outline: [], derived: [], content_hash: '0'.repeat(64) },
+    ...{ paragraphs, outline: [], derived: [], content_hash: '0'.repeat(64), ...NOT_ENRICHED },
     ...changes,
   }
 }

@@ -48,6 +48,8 @@ export function explanationText({ records, skipped, rejected }: Explanation): st
     lines.push(`  ${text.explain.paragraphs(record.paragraphs)}`)
     if (record.outline.length > 0)
       lines.push(`  ${text.explain.outline}`, ...record.outline.map((line) => `    ${line}`))
+    if (record.references.length > 0)
+      lines.push(`  ${text.explain.references}`, ...record.references.map((line) => `    ${line}`))
     for (const { reason } of record.rejected) lines.push(`  × ${reason}`)
     for (const { message } of record.warnings) lines.push(`  ! ${message}`)
   }

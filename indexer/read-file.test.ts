@@ -38,7 +38,7 @@ describe('readFile', () => {
           title: '在全区工作会议上的讲话',
           speaker: '林雨晴',
           file: 'archive/a.txt',
-          derived: ['keywords', 'speaker'],
+          derived: ['keywords', 'speaker', 'occasion'],
         },
       },
     ])

@@ -11,7 +11,7 @@ import { text } from './text.zh.js'
 import { restriction, validateDocument } from './validate.js'
 
 /** Grows with every change of how files are read: what an older reader read must be read again. */
-export const READER_VERSION = 3
+export const READER_VERSION = 4
 
 export interface ReadDocument {
   /** Null for a file that is one record, else its line or place, from 1. */
@@ -53,7 +53,9 @@ export async function readFile(absolutePath: string, fileName: string, source: S
     else if (record.derivation === null || record.rejected.length > 0) reading.rejected.push(...record.rejected)
     else {
       reading.documents.push({ position, statedId: fields.id?.[0] ?? null, document: record.derivation.document })
-      for (const warning of record.derivation.warnings) reading.warnings.push({ record: position, ...warning })
+      // What is merely absent is kept with the document for the quality report; it is nothing to stop at.
+      for (const warning of record.derivation.warnings)
+        if (warning.kind !== 'missing') reading.warnings.push({ record: position, ...warning })
     }
   }
   return reading

@@ -66,6 +66,7 @@ export const text = {
     unknown: '没有对应字段的标签：',
     paragraphs: (count: number) => `正文 ${count} 段`,
     outline: '目录：',
+    references: '引用文件：',
     skipped: (reason: string) => `未读取：${reason}`,
   },
 }

@@ -53,11 +53,18 @@ export const text = {
     more: (values: string) => `只用第一个值，未采用：${values}`,
     replaced: (count: number) => `有 ${count} 处字节无法解码，以“\uFFFD”代替`,
     textTitle: '没有写明名称，以文件名代替',
+    publishedBefore: (published: string, written: string) => `发布日期 ${published} 早于成文日期 ${written}`,
+    numberYear: (year: number, written: string) => `文号的年份 ${year} 与成文日期 ${written} 不同`,
+    missing: (field: string) => `没有${field}`,
   },
 
   /** Where a value came from, for `--explain`. */
   from: {
     words: '由正文词频算出（nodejieba TF-IDF）',
+    classified: '按名称、正文和机构用词自动归类',
+    occasion: '名称或文首“在……上”',
+    place: '文首日期后的地点',
+    bodyName: '由发布机构的名称拆分',
     label: (label: string) => `标签“${label}”`,
     meta: (name: string) => `网页标签“${name}”`,
     frontMatter: (key: string) => `文首元数据“${key}”`,
@@ -89,6 +96,9 @@ export const text = {
     topics: '主题分类',
     keywords: '主题词',
     speaker: '讲话人',
+    occasion: '场合',
+    place: '地点',
+    bodies: '机构层级',
     url: '网址',
     visibility: '公开方式',
     file: '文件',

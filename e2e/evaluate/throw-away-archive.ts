@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { EngineClient } from '../../indexer/contract/engine/client.js'
 import { openEngine, type Engine } from '../../indexer/contract/engine/open.js'
-import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import { NOT_ENRICHED, type ArchiveDocument } from '../../indexer/contract/document.js'
 import { Publication } from '../../indexer/publish/publication.js'
 import { openArchive } from '../../server/open-archive.js'
 import type { EngineArchive } from '../../server/search/engine-archive.js'
@@ -52,6 +52,7 @@ export function bareDocument(id: string, title: string, text: string): ArchiveDo
     title,
     ...{ issuer: null, doc_number: null, index_number: null, written: null, published: null, effective: null },
     ...{ validity: '未标注', topics: [], keywords: [], speaker: null, url: null, file: id, outline: [], derived: [] },
+    ...NOT_ENRICHED,
     paragraphs,
     content_hash: createHash('sha256').update(paragraphs.join('\n')).digest('hex'),
   }

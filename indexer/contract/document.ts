@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NOTE_KINDS } from './notes.js'
 import { text } from './text.zh.js'
 import { VALIDITIES } from './validity.js'
 
@@ -13,6 +14,17 @@ export const outlineEntry = z.object({
   paragraph: z.number().int().min(1),
 })
 
+/** Another document that the text names, by its title in 《…》, by its number in standard form, or by both. */
+export const reference = z.object({
+  title: z.string().min(1).nullable(),
+  number: z.string().min(1).nullable(),
+  /** The first paragraph that names it, from 1. */
+  paragraph: z.number().int().min(1),
+})
+
+/** Something about the record that a clerk should look at; `field` is a field's name, or the label of the source. */
+export const note = z.object({ kind: z.enum(NOTE_KINDS), field: z.string(), message: z.string() })
+
 /**
  * One document of the archive, as it is stored, shown and given out as JSON.
  * `paragraphs[n - 1]` is what `#p{n}` points at; `derived` names the fields that no source stated.
@@ -21,7 +33,13 @@ export const archiveDocument = z.object({
   id: z.string().regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, text.document.badId),
   title: z.string().min(1, text.document.noTitle),
   issuer: z.string().min(1).nullable(),
+  /** Where each issuing body stands: regions from the outermost to the innermost, then the body: 青梧区/民政局. */
+  bodies: z.array(z.string().min(1)),
   doc_number: z.string().min(1).nullable(),
+  /** The document number split, the year null where it has none (orders); null where there is no number. */
+  doc_number_parts: z
+    .object({ code: z.string().min(1), year: z.number().int().nullable(), number: z.number().int() })
+    .nullable(),
   index_number: z.string().min(1).nullable(),
   written: partialDate.nullable(),
   published: partialDate.nullable(),
@@ -30,15 +48,35 @@ export const archiveDocument = z.object({
   topics: z.array(z.string().min(1)),
   keywords: z.array(z.string().min(1)),
   speaker: z.string().min(1).nullable(),
+  /** The meeting or ceremony that a speech was given at, without 在…上. */
+  occasion: z.string().min(1).nullable(),
+  place: z.string().min(1).nullable(),
   url: z.url({ protocol: /^https?$/, error: text.document.badUrl }).nullable(),
   /** Path of the file within its source folder, the folder's own name first. */
   file: z.string().min(1),
   paragraphs: z.array(z.string().min(1)).min(1, text.document.noText),
   outline: z.array(outlineEntry),
   derived: z.array(z.string()),
+  references: z.array(reference),
+  /** MinHash signature of the text in base64 (see minhash.ts); '' where the text is too short to compare. */
+  signature: z.string(),
+  notes: z.array(note),
   /** SHA-256 over the paragraphs joined by line feeds, in hex. */
   content_hash: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
 export type ArchiveDocument = z.infer<typeof archiveDocument>
 export type OutlineEntry = z.infer<typeof outlineEntry>
+export type Reference = z.infer<typeof reference>
+export type Note = z.infer<typeof note>
+
+/** What a document that was stored before there were these fields has in them, until its file is read again. */
+export const NOT_ENRICHED = {
+  bodies: [],
+  doc_number_parts: null,
+  occasion: null,
+  place: null,
+  references: [],
+  signature: '',
+  notes: [],
+} satisfies Partial<ArchiveDocument>

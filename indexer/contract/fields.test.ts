@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { archiveDocument, type ArchiveDocument } from './document.js'
+import { archiveDocument, NOT_ENRICHED, type ArchiveDocument } from './document.js'
 import { FACETS, FIELDS, filterAttributes, HIT_FIELDS } from './fields.js'
 import { INDEX_SETTINGS } from './index-settings.js'
 import { hitMetadata } from './records.js'
@@ -8,7 +8,7 @@ import { VALIDITIES } from './validity.js'
 const BARE: ArchiveDocument = {
   ...{ id: 'a', title: '题', issuer: null, doc_number: null, index_number: null, written: null, published: null },
   ...{ effective: null, validity: '未标注', topics: [], keywords: [], speaker: null, url: null, file: 'a.txt' },
-  ...{ paragraphs: ['正文。'], outline: [], derived: [], content_hash: '0'.repeat(64) },
+  ...{ paragraphs: ['正文。'], outline: [], derived: [], content_hash: '0'.repeat(64), ...NOT_ENRICHED },
 }
 
 describe('the field table', () => {

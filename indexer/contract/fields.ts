@@ -48,6 +48,7 @@ export const FIELDS: readonly FieldDefinition[] = [
       of: (document) => (document.issuer ? [document.issuer] : []),
     },
   },
+  { name: 'bodies', inHit: false, inTable: true },
   { name: 'doc_number', inHit: true, inTable: true },
   { name: 'index_number', inHit: true, inTable: true },
   {
@@ -82,6 +83,8 @@ export const FIELDS: readonly FieldDefinition[] = [
     },
   },
   { name: 'speaker', inHit: false, inTable: true },
+  { name: 'occasion', inHit: false, inTable: true },
+  { name: 'place', inHit: false, inTable: true },
   { name: 'keywords', inHit: false, inTable: true },
   { name: 'url', inHit: false, inTable: true },
   { name: 'file', inHit: false, inTable: true },

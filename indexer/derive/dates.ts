@@ -14,7 +14,7 @@ export function readDate(field: DateField, values: string[] | undefined, today: 
   const value = values?.[0]
   if (value === undefined) return null
   const date = INSTANT.test(value) ? fromInstant(value) : parseDate(value)
-  if (date === null) warn(field, text.warnings.date(value))
+  if (date === null) warn(field, text.warnings.date(value), 'dropped')
   else if (date < EARLIEST) warn(field, text.warnings.dateEarly(date))
   else if (field !== 'effective' && date > today) warn(field, text.warnings.dateAhead(date))
   return date

@@ -10,7 +10,8 @@ function derive(fields: ExtractedRecord['fields'], paragraphs: string[] = ['正�
   const record = { ...emptyRecord(null), fields, paragraphs }
   return deriveDocument(record, readHead(record, fields.title?.[0] ?? null), 'folder/file.txt', fallbacks, TODAY)
 }
-const messages = (derivation: ReturnType<typeof derive>) => derivation.warnings.map(({ field }) => field)
+const messages = (derivation: ReturnType<typeof derive>) =>
+  derivation.warnings.filter(({ kind }) => kind !== 'missing').map(({ field }) => field)
 
 describe('deriveDocument', () => {
   it('puts stated values into form', () => {
@@ -39,6 +40,38 @@ describe('deriveDocument', () => {
       },
     })
     expect(warnings).toEqual([])
+  })
+
+  it('adds what no source states, and says so', () => {
+    const { document, from } = derive(
+      { title: ['林雨晴在青梧区教育工作会议上的讲话'], issuer: ['青梧区教育局'], doc_number: ['青教发〔2020〕7号'] },
+      ['（2020年3月1日，青梧）', '同志们：', '要贯彻《某某条例》（甲发〔2019〕5号）。', '抓好义务教育、学前教育。'],
+    )
+    expect(document).toMatchObject({
+      ...{ bodies: ['青梧区/教育局'], doc_number_parts: { code: '青教发', year: 2020, number: 7 }, speaker: '林雨晴' },
+      ...{ occasion: '青梧区教育工作会议', place: '青梧', topics: ['科技、教育/教育'] },
+      references: [{ title: '某某条例', number: '甲发〔2019〕5号', paragraph: 3 }],
+    })
+    expect(document.derived).toEqual(expect.arrayContaining(['bodies', 'occasion', 'place', 'topics', 'speaker']))
+    expect(from).toMatchObject({ topics: expect.stringContaining('自动归类') as string })
+  })
+
+  it('keeps with the document what does not fit together or is not there', () => {
+    const { document } = derive({
+      title: ['关于某事的通知'],
+      doc_number: ['甲发〔2019〕5号'],
+      written: ['2020-01-02'],
+      published: ['2020-01-01'],
+    })
+    expect(document.notes.map(({ kind, field }) => [kind, field])).toEqual([
+      ['published_before_written', 'published'],
+      ['number_year', 'doc_number'],
+      ['missing', 'issuer'],
+    ])
+    expect(derive({ title: ['关于某事的通知'], written: ['2020'], published: ['2020-01'] }).document.notes).toEqual([
+      expect.objectContaining({ kind: 'missing', field: 'issuer' }),
+      expect.objectContaining({ kind: 'missing', field: 'doc_number' }),
+    ])
   })
 
   it('joins a body whose letters are spaced', () =>
@@ -71,7 +104,7 @@ describe('deriveDocument', () => {
       published: '1020-01-01',
       effective: '2099-01-01',
     })
-    expect(messages(derivation)).toEqual(['written', 'published'])
+    expect(messages(derivation)).toEqual(['written', 'published', 'published'])
   })
 
   it('never guesses validity', () => expect(derive({}).document.validity).toBe('未标注'))

@@ -6,7 +6,9 @@ import type { Validity } from '../contract/validity.js'
 import type { ExtractedRecord, RawField, UnnumberedDocument } from '../record.js'
 import type { Fallbacks } from '../sources/apply-source.js'
 import { text } from '../text.zh.js'
+import { checkDocument } from './checks.js'
 import { readDate, writtenDate } from './dates.js'
+import { enrich, type CoreDocument, type EnrichedField } from './enrich.js'
 import { signatureDate, titleLines, type Head } from './head.js'
 import { keywordsOf } from './keywords.js'
 import { joinName } from './names.js'
@@ -18,7 +20,7 @@ export interface Derivation {
   document: UnnumberedDocument
   warnings: FieldWarning[]
   /** Where each value that no source stated came from, by field. */
-  from: Partial<Record<RawField, string>>
+  from: Partial<Record<RawField | EnrichedField, string>>
 }
 
 /**
@@ -33,12 +35,12 @@ export function deriveDocument(
   today: string,
 ): Derivation {
   const warnings: FieldWarning[] = []
-  const warn: Warn = (field, message) => warnings.push({ field, message })
+  const warn: Warn = (field, message, kind = 'doubtful') => warnings.push({ kind, field, message })
   const from: Derivation['from'] = {}
   const stated = (field: RawField): string[] | undefined => record.fields[field]
   const single = (field: RawField): string | null => {
     const [first, ...others] = stated(field) ?? []
-    if (others.length > 0) warn(field, text.warnings.more(others.join('；')))
+    if (others.length > 0) warn(field, text.warnings.more(others.join('；')), 'dropped')
     return first ?? null
   }
   /** The first of the ways to a value that gives one; the ways after the stated one are noted. */
@@ -67,7 +69,7 @@ export function deriveDocument(
   }
   const statedKeywords = keywords(stated('keywords') ?? fallbacks.keywords?.values ?? [])
   if (statedKeywords.length === 0) from.keywords = text.from.words
-  const document: UnnumberedDocument = {
+  const core: CoreDocument = {
     title: squeeze(title ?? posix.parse(fileName).name),
     issuer: joinBodies(stated('issuer') ?? fallbacks.issuer?.values),
     doc_number: docNumber(
@@ -89,10 +91,14 @@ export function deriveDocument(
     derived: [],
     content_hash: createHash('sha256').update(record.paragraphs.join('\n')).digest('hex'),
   }
+  const document = enrich(core, record.paragraphs.slice(0, head.end), from)
   document.derived = Object.keys(from).filter((field) => fallbacks[field as RawField]?.from !== from[field as RawField])
   const damaged = record.paragraphs.reduce((count, paragraph) => count + paragraph.split('\ufffd').length - 1, 0)
-  if (damaged > 0) warn('paragraphs', text.warnings.replaced(damaged))
-  for (const [label, value] of Object.entries(record.unknown)) warn(label, text.warnings.unknownLabel(value))
+  if (damaged > 0) warn('paragraphs', text.warnings.replaced(damaged), 'damaged')
+  for (const [label, value] of Object.entries(record.unknown))
+    warn(label, text.warnings.unknownLabel(value), 'unknown_label')
+  checkDocument(document, warn)
+  document.notes = warnings
   return { document, warnings, from }
 }
 
@@ -139,7 +145,7 @@ function written(
 function validity(values: string[] | undefined, warn: Warn): Validity {
   const value = values?.[0]
   const known = value === undefined ? '未标注' : readValidity(value)
-  if (known === null) warn('validity', text.warnings.validity(value!))
+  if (known === null) warn('validity', text.warnings.validity(value!), 'dropped')
   return known ?? '未标注'
 }
 
@@ -155,6 +161,6 @@ function address(value: string | null, warn: Warn): string | null {
   if (value === null) return null
   const full = /^www\./i.test(value) ? `http://${value}` : value
   if (/^https?:\/\//i.test(full) && URL.canParse(full)) return full
-  warn('url', text.warnings.url(value))
+  warn('url', text.warnings.url(value), 'dropped')
   return null
 }

@@ -45,6 +45,13 @@ describe('readHead', () => {
     })
   })
 
+  it('reads the speaker from the title of a speech', () => {
+    expect(head(['同志们：'], '林雨晴同志在某区动员大会上的讲话').speaker).toBe('林雨晴')
+    expect(head(['同志们：'], '区长林雨晴在某区动员大会开幕式上的致辞').speaker).toBe('林雨晴')
+    expect(head(['同志们：'], '在某区动员大会上的讲话').speaker).toBeNull()
+    expect(head(['同志们：'], '某区领导在某区动员大会上的讲话').speaker).toBeNull()
+  })
+
   it('ends with the salutation or before the first numbered heading', () => {
     expect(head(['甲', '同志们：', '一、乙']).end).toBe(2)
     expect(head(['甲', '一、乙']).end).toBe(1)

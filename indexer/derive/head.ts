@@ -3,7 +3,7 @@ import { parseDocNumber } from '../contract/doc-number.js'
 import type { ExtractedRecord } from '../record.js'
 import { markerRank } from './headings.js'
 import { isName } from './names.js'
-import { isOccasion, isPost, speakerIn } from './speaker.js'
+import { isOccasion, isPost, speakerIn, speakerOfTitle } from './speaker.js'
 
 /** The lines above the text proper: title, date, speaker, salutation. */
 const MAX_LINES = 14
@@ -59,10 +59,13 @@ export function readHead(record: Lines, title: string | null): Head {
   return {
     end,
     date: exact ?? null,
-    speaker: all.map(speakerIn).find((name) => name !== null) ?? bareName(lines),
+    speaker: firstName(all, speakerIn) ?? bareName(lines) ?? firstName(all, speakerOfTitle),
     docNumber: lines.find((line) => parseDocNumber(line) !== null) ?? null,
   }
 }
+
+const firstName = (lines: string[], read: (line: string) => string | null): string | null =>
+  lines.map(read).find((name) => name !== null) ?? null
 
 /** A name alone on its line: after the date or the post, or just before the salutation. */
 function bareName(lines: string[]): string | null {

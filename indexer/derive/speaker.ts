@@ -39,6 +39,17 @@ export function speakerIn(line: string): string | null {
   return null
 }
 
+const SPEECH_OF = new RegExp(
+  `^(?:[^在于对的]{0,12}${POST})?(${NAME})(?:同志)?在.{3,70}(?:讲话|致辞|演讲|讲演|发言)(?:[（(].*)?$`,
+  'u',
+)
+
+/** The name in a title such as `某某同志在…会议上的讲话`; else null. */
+export function speakerOfTitle(line: string): string | null {
+  const name = SPEECH_OF.exec(marked(line))?.[1]
+  return name && isName(name, false) ? name : null
+}
+
 /** True for a line that ends in a post, with the name on the next line. */
 export function isPost(line: string): boolean {
   return new RegExp(`${POST}[:：]?$`, 'u').test(marked(line)) && line.length <= 30

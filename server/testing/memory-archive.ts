@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import { NOT_ENRICHED, type ArchiveDocument } from '../../indexer/contract/document.js'
 import { FACETS, type FacetName } from '../../indexer/contract/fields.js'
 import { numberAttributes, seriesKey } from '../../indexer/contract/number-keys.js'
 import { hitMetadata } from '../../indexer/contract/records.js'
@@ -30,6 +30,7 @@ export function sampleDocument(changes: Partial<ArchiveDocument> = {}): ArchiveD
     paragraphs: ['(2021年8月24日)', '尹 哲 强', '同志们:', '一、抓好招商引资', '招商引资是头等大事。招商引资要抓实。'],
     outline: [{ level: 1, paragraph: 4 }],
     derived: ['speaker'],
+    ...NOT_ENRICHED,
     content_hash: 'a'.repeat(64),
     ...changes,
   }

@@ -40,7 +40,7 @@ describe('metadataTable', () => {
     expect(value('成文日期')).toEqual({ text: '2021年8月24日', url: '/search?year=2021', external: false })
     expect(value('主题分类')?.text).toBe('综合政务 › 其他')
     expect(value('原文网址')).toEqual({ text: 'https://y.gov.cn/1', url: 'https://y.gov.cn/1', external: true })
-    expect(table.find((row) => row.label === '讲话人')?.derived).toBe(true)
+    expect(table.find((row) => row.label === '讲话人')?.derived).toBe('自动提取')
   })
 })
 

@@ -38,12 +38,14 @@ function hitJson(hit: SearchHit): object {
 
 /** The body of `/api/documents/{id}`: `url` is the page on this site, `source` where the text came from. */
 export function documentJson(document: ArchiveDocument): object {
-  const { id, url, file, paragraphs, outline, derived, content_hash } = document
+  const { id, url, file, doc_number_parts, references, paragraphs, outline, derived, content_hash } = document
   const fields = FIELDS.filter(({ name }) => name !== 'url' && name !== 'file').map(({ name }) => [name, document[name]])
   return {
     id,
     url: documentUrl(id),
     ...Object.fromEntries(fields),
+    doc_number_parts,
+    references,
     paragraphs,
     outline,
     derived,

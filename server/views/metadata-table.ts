@@ -15,8 +15,8 @@ export interface MetadataRow {
   label: string
   /** Empty where no source states it. */
   values: MetadataValue[]
-  /** No source stated it: a program found it. */
-  derived: boolean
+  /** How a program found it where no source stated it; null where one did. */
+  derived: string | null
 }
 
 /** The fields of a hit are always shown, stated or not; the others where there is something to show. */
@@ -27,8 +27,13 @@ export function metadataTable(document: ArchiveDocument): MetadataRow[] {
     .map(({ field, values }) => ({
       label: t.fields[field.name],
       values,
-      derived: values.length > 0 && document.derived.includes(field.name),
+      derived: values.length > 0 && document.derived.includes(field.name) ? derivedLabel(field.name) : null,
     }))
+}
+
+/** A class that was given by its words is another thing than a value that the text states somewhere. */
+function derivedLabel(name: FieldDefinition['name']): string {
+  return name === 'topics' ? t.document.classified : t.document.derived
 }
 
 function fieldValues(field: FieldDefinition, document: ArchiveDocument): MetadataValue[] {
@@ -42,6 +47,6 @@ function fieldValue({ name, facet }: FieldDefinition, value: string): MetadataVa
 }
 
 function fieldText(name: FieldDefinition['name'], value: string): string {
-  if (name === 'topics') return formatTopic(value)
+  if (name === 'topics' || name === 'bodies') return formatTopic(value)
   return name === 'written' || name === 'published' || name === 'effective' ? formatDate(value) : value
 }

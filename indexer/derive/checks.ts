@@ -1,0 +1,20 @@
+import { dayRange } from '../contract/dates.js'
+import type { UnnumberedDocument } from '../record.js'
+import { text } from '../text.zh.js'
+import type { Warn } from './warning.js'
+
+/** Titles of the kinds of documents that bear a number. */
+const NUMBERED = /关于.+的(通知|意见|决定|批复|通报|函|实施意见|指导意见|请示)$/
+
+/** Tells what in a document's metadata does not fit together, and what is missing that should be there. */
+export function checkDocument(document: UnnumberedDocument, warn: Warn): void {
+  const { written, published, doc_number_parts: parts, title } = document
+  if (written && published && dayRange(published)[1] < dayRange(written)[0])
+    warn('published', text.warnings.publishedBefore(published, written), 'published_before_written')
+  if (parts?.year && written && String(parts.year) !== written.slice(0, 4))
+    warn('doc_number', text.warnings.numberYear(parts.year, written), 'number_year')
+  for (const field of ['issuer', 'written'] as const)
+    if (document[field] === null) warn(field, text.warnings.missing(text.fields[field]!), 'missing')
+  if (document.doc_number === null && NUMBERED.test(title))
+    warn('doc_number', text.warnings.missing(text.fields['doc_number']!), 'missing')
+}
