@@ -4,11 +4,13 @@ import type { ArchiveState } from '../indexer/contract/records.js'
 import type { FacetName } from '../indexer/contract/fields.js'
 import type { AskedNumber } from './search/asked-number.js'
 import type { NumberedHit, NumberHoldings } from './search/numbers.js'
-import type { FacetValue, Mark, SearchRequest, SearchResult } from './search/types.js'
+import type { FacetValue, Mark, Occurrences, SearchRequest, SearchResult } from './search/types.js'
 
 /** Everything the pages ask of the archive. Each method throws EngineUnavailableError when the engine does not answer. */
 export interface Archive {
   search(request: SearchRequest): Promise<SearchResult>
+  /** How often the phrases of an exact search stand in all the documents that it finds. */
+  occurrences(request: SearchRequest): Promise<Occurrences>
   /** Null when the archive does not hold it. */
   document(id: string): Promise<ArchiveDocument | null>
   /** The documents that bear a number, and the nearest numbers of its series. */

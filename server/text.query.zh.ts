@@ -4,6 +4,20 @@ const count = (value: number): string => value.toLocaleString('zh-CN')
 
 /** What the site says about how a query was read, and about numbers of documents. */
 export const queryText = {
+  reading: {
+    term: (text: string, isExact: boolean) => `${quoted(text)}${isExact ? '（逐字）' : ''}`,
+    alternatives: (terms: readonly string[]) => terms.join('或'),
+    all: (isExact: boolean, groups: readonly string[], excluded: readonly string[]) =>
+      `${isExact ? '逐字查找' : '查找'}：${groups.map((group) => `含${group}`).join('，且')}` +
+      `${excluded.length > 0 ? `，不含${excluded.join('、')}` : ''}`,
+  },
+  exactness: {
+    total: (total: number) => `逐字匹配，共 ${count(total)} 篇`,
+    occurrences: (total: number) => `${count(total)} 处`,
+    many: '，处数较多，从略',
+    toLoose: '改用最佳匹配',
+    toExact: '改用逐字匹配',
+  },
   notices: {
     unbalancedQuote: (phrase: string) => `引号没有成对，已把${quoted(phrase)}当作一个整体查找。`,
     strayQuote: '引号没有成对，已忽略。',

@@ -109,11 +109,9 @@ export const t = {
     title: (q: string) => (q ? `${q.length > 60 ? `${q.slice(0, 60)}…` : q}` : '全部文件'),
     heading: '检索结果',
     total: (total: number) => `共 ${count(total)} 篇`,
-    exactTotal: (total: number) => `逐字匹配，共 ${count(total)} 篇`,
     whole: (whole: number, q: string) =>
       whole > 0 ? `其中 ${count(whole)} 篇完整包含${quoted(q)}` : `没有文件完整包含${quoted(q)}`,
     wholeLink: '只看这些',
-    looseLink: '改用最佳匹配',
     sort: '排序',
     active: '已选条件',
     chipFrom: '成文不早于',

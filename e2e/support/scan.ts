@@ -15,6 +15,15 @@ export class Scan {
     })
   }
 
+  /** Occurrences that do not overlap in all lines of the scope, of the documents given by id or of all. */
+  occurrences(run: string, scope: Scope = '', ids?: ReadonlySet<string>): number {
+    const wanted = normalize(run)
+    return this.#documents
+      .filter(({ id }) => ids?.has(id) ?? true)
+      .flatMap(({ title, text }) => [...(scope === 'text' ? [] : title), ...(scope === 'title' ? [] : text)])
+      .reduce((sum, line) => sum + line.split(wanted).length - 1, 0)
+  }
+
   /** Ids, in order, of the documents that have the run in one line of the scope. */
   ids(run: string, scope: Scope = ''): string[] {
     const wanted = normalize(run)

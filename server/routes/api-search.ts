@@ -11,6 +11,7 @@ export function apiSearch(archive: Archive): RequestHandler {
     if (problems.length > 0) {
       throw new HttpError(400, 'invalid_parameter', problems.map(({ message }) => message).join(''))
     }
-    response.json(searchJson(asked, await archive.search(asked)))
+    const [result, occurrences] = await Promise.all([archive.search(asked), archive.occurrences(asked)])
+    response.json(searchJson(asked, result, occurrences))
   }
 }

@@ -30,9 +30,9 @@ export function search(archive: Archive): RequestHandler {
       return render(response, 'doc-number', docNumberView(number!, holdings, 0))
     }
     const absent = holdings && number!.certain ? notHeld(number!, holdings, await mentionsOf(archive, number!)) : null
-    const result = await archive.search(asked)
+    const [result, occurrences] = await Promise.all([archive.search(asked), archive.occurrences(asked)])
     const health = result.total === 0 ? await archive.health() : null
-    render(response, 'results', resultsView(asked, result, health, absent))
+    render(response, 'results', resultsView(asked, result, { health, notHeld: absent, occurrences }))
   }
 }
 

@@ -12,7 +12,7 @@ import type { AskedNumber } from './asked-number.js'
 import { facetsFrom, ONE_PER_DOCUMENT } from './filters.js'
 import { holdingsOf, seriesOf, type NumberedHit, type NumberHoldings } from './numbers.js'
 import { Searcher } from './searcher.js'
-import type { Mark, SearchRequest, SearchResult } from './types.js'
+import type { Mark, Occurrences, SearchRequest, SearchResult } from './types.js'
 
 /** How long the number of the live generation is believed, in milliseconds. */
 const STATE_AGE_MS = 1000
@@ -41,6 +41,10 @@ export class EngineArchive implements Archive {
 
   search(request: SearchRequest): Promise<SearchResult> {
     return available(async () => this.#searcher.search(request, await this.#currentState()))
+  }
+
+  occurrences(request: SearchRequest): Promise<Occurrences> {
+    return available(async () => this.#searcher.occurrences(request, await this.#currentState()))
   }
 
   document(id: string): Promise<ArchiveDocument | null> {

@@ -82,6 +82,8 @@ async function expectEqualToScan(run: string): Promise<void> {
     ...{ run, total: scan.ids(run).length, ids: scan.ids(run) },
   })
   for (const hit of result.hits) expectExactMarks(hit, normalize(run))
+  const occurrences = await sample.archive.occurrences(newSearch({ q: run, mode: 'exact' }))
+  expect({ run, occurrences }).toEqual({ run, occurrences: scan.occurrences(run) })
 }
 
 describe('exact search', () => {
@@ -166,6 +168,36 @@ describe('exact search', () => {
         expect(sorted(ids(await exact(run, { scope })))).toEqual(scan.ids(run, scope))
       }
     }
+  })
+})
+
+describe('occurrences', () => {
+  const count = (request: Partial<SearchRequest>) => sample.archive.occurrences(newSearch(request))
+
+  it('are counted in the scope asked for, and after the filters', async () => {
+    for (const q of ['电梯', '青梧区', '482915607/2021-00009', '的']) {
+      for (const scope of ['title', 'text'] as const)
+        expect(await count({ q, mode: 'exact', scope })).toBe(scan.occurrences(q, scope))
+      const year = newSearch({ q, mode: 'exact' }).filters
+      const filters = { ...year, year: ['2021', '2022'] }
+      const found = new Set(ids(await exact(q, { filters })))
+      expect(await count({ q, mode: 'exact', filters })).toBe(scan.occurrences(q, '', found))
+    }
+  })
+
+  it('of several phrases are added, in the documents that the query finds', async () => {
+    for (const q of ['"电梯" -补贴', '"电梯" OR "补贴"', '"电梯" "补贴" -学校', '"通知" "通知"']) {
+      const found = new Set(ids(await search({ q })))
+      const runs = [...new Set([...q.matchAll(/(?<!-)"(.+?)"/g)].map(([, run]) => run!))]
+      const expected = runs.reduce((sum, run) => sum + scan.occurrences(run, '', found), 0)
+      expect({ q, count: await count({ q }) }).toEqual({ q, count: expected })
+    }
+  })
+
+  it('are no question of words', async () => {
+    expect(await count({ q: '电梯补贴' })).toBeNull()
+    expect(await count({ q: '"电梯" 补贴' })).toBeNull()
+    expect(await count({ q: '' })).toBeNull()
   })
 })
 

@@ -6,10 +6,11 @@ import { dressHits } from './hits.js'
 import { Lookup } from './lookup.js'
 import { Marker } from './marks.js'
 import { match, type MatchSet } from './match.js'
+import { countOccurrences } from './occurrence-counter.js'
 import { browse, pageOf } from './page.js'
 import { isExact, parseQuery, type ParsedQuery } from './query.js'
 import { understand, type Term, type UnderstoodQuery } from './terms.js'
-import type { QueryNotice, SearchRequest, SearchResult } from './types.js'
+import type { Occurrences, QueryNotice, SearchRequest, SearchResult } from './types.js'
 
 type Answer = Omit<SearchResult, 'tookMs'>
 
@@ -21,6 +22,7 @@ export class Searcher {
   readonly #lookup: Lookup
   /** What was answered of late: readers go back and forth between a list and its documents. */
   readonly #answers = new LRUCache<string, Answer>({ max: REMEMBERED_ANSWERS })
+  readonly #occurrences = new LRUCache<string, number | 'many'>({ max: REMEMBERED_ANSWERS })
 
   constructor(engine: EngineClient) {
     this.#engine = engine
@@ -34,6 +36,18 @@ export class Searcher {
     const answer = known ?? (await this.#answer(request, parseQuery(request.q, request.mode), state))
     if (state !== null && known === undefined) this.#answers.set(key, answer)
     return { ...answer, tookMs: Math.round((performance.now() - started) * 10) / 10 }
+  }
+
+  /** How often the phrases of an exact search stand in the documents that it finds. */
+  async occurrences(request: SearchRequest, state: ArchiveState | null): Promise<Occurrences> {
+    if (state === null) return null
+    const key = `${state.generation} occurrences ${JSON.stringify({ ...request, page: 1, perPage: 1, sort: '' })}`
+    const known = this.#occurrences.get(key)
+    if (known !== undefined) return known
+    this.#lookup.useGeneration(state.generation)
+    const count = await countOccurrences(this.#engine, this.#lookup, request, parseQuery(request.q, request.mode))
+    if (count !== null) this.#occurrences.set(key, count)
+    return count
   }
 
   /** What marks in a text the strings that the query is understood as. */

@@ -60,6 +60,9 @@ export type QueryNotice =
   /** No document has all words; these have most of them. */
   | { kind: 'partial-match'; missing: string[] }
 
+/** How often the phrases of an exact query occur; null for any other query, 'many' where nobody waits for the count. */
+export type Occurrences = number | 'many' | null
+
 export interface SearchResult {
   /** Exact number of documents. */
   total: number

@@ -73,6 +73,10 @@ export function memoryArchive(documents: ArchiveDocument[], changes: Partial<Sea
       const plain = { notices: [], whole: null, terms: [request.q], tookMs: 1 }
       return Promise.resolve({ total: found.length, hits, facets, ...plain, ...changes })
     },
+    occurrences: ({ q, mode }) => {
+      const lines = documents.flatMap(({ title, paragraphs }) => [title, ...paragraphs])
+      return Promise.resolve(mode === 'exact' ? lines.flatMap((line) => marksIn(q, line)).length : null)
+    },
     document: (id) => Promise.resolve(documents.find((document) => document.id === id) ?? null),
     holdings: ({ number, key }) => {
       const serials = documents.map((document) => ({ ...numberAttributes(document), hit: hitMetadata(document) }))
@@ -118,5 +122,14 @@ export function deadArchive(): Archive {
   const fail = (): Promise<never> =>
     Promise.reject(new EngineUnavailableError({ cause: new Error('connect ECONNREFUSED') }))
   const health = () => Promise.resolve({ status: 'down' as const, documents: 0, indexing: false })
-  return { search: fail, document: fail, holdings: fail, series: fail, summary: fail, marks: fail, health }
+  return {
+    search: fail,
+    occurrences: fail,
+    document: fail,
+    holdings: fail,
+    series: fail,
+    summary: fail,
+    marks: fail,
+    health,
+  }
 }

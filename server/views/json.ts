@@ -1,11 +1,11 @@
 import type { ArchiveDocument } from '../../indexer/contract/document.js'
 import { FACETS, FIELDS, HIT_FIELDS } from '../../indexer/contract/fields.js'
-import type { SearchHit, SearchRequest, SearchResult } from '../search/types.js'
+import type { Occurrences, SearchHit, SearchRequest, SearchResult } from '../search/types.js'
 import { documentUrl } from '../urls.js'
 import { effectiveSort } from './sorting.js'
 
 /** The body of `/api/search`. `marks` are start and end offsets in UTF-16 code units. */
-export function searchJson(request: SearchRequest, result: SearchResult): object {
+export function searchJson(request: SearchRequest, result: SearchResult, occurrences: Occurrences): object {
   return {
     query: request.q,
     total: result.total,
@@ -14,6 +14,7 @@ export function searchJson(request: SearchRequest, result: SearchResult): object
     sort: effectiveSort(request),
     took_ms: result.tookMs,
     whole: result.whole,
+    occurrences,
     notices: result.notices,
     hits: result.hits.map(hitJson),
     facets: Object.fromEntries(

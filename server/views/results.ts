@@ -1,6 +1,7 @@
 import { FACETS } from '../../indexer/contract/fields.js'
 import type { Health } from '../archive.js'
-import type { SearchRequest, SearchResult } from '../search/types.js'
+import { isExact, parseQuery } from '../search/query.js'
+import type { Occurrences, SearchRequest, SearchResult } from '../search/types.js'
 import { t } from '../text.zh.js'
 import { searchUrl } from '../urls.js'
 import { chips, type Chip } from './chips.js'
@@ -11,6 +12,7 @@ import { hitView, type HitView } from './hit.js'
 import { linkedRequest, noticeView, type NoticeView } from './notices.js'
 import { page, type Page } from './page.js'
 import { pageCount, pager, type Pager } from './pager.js'
+import { readingOf } from './reading.js'
 import { searchForm, type SearchForm } from './search-form.js'
 import { sortLinks, type SortLink } from './sorting.js'
 import { clearedUrl, zeroResults, type Suggestion, type ZeroResults } from './zero.js'
@@ -26,8 +28,10 @@ export interface ResultsView extends Page {
   total: string
   /** 其中 M 篇完整包含“…”, and the way there; `link` is null where there is nothing to go to. */
   whole: { text: string; link: string | null } | null
-  /** From exact mode to best match. */
-  loose: string | null
+  /** From exact to best match, and back. */
+  other: { label: string; url: string } | null
+  /** The query in words, where it has operators. */
+  reading: string | null
   notices: NoticeView[]
   /** The query was a number that no document bears. */
   notHeld: NotHeld | null
@@ -47,12 +51,20 @@ export interface ResultsView extends Page {
   beyond: { text: string; last: Suggestion } | null
 }
 
-/** `health` is asked for where nothing was found: the archive may hold nothing at all. */
+/** What is known beside the result itself. */
+export interface Beside {
+  /** Asked for where nothing was found: the archive may hold nothing at all. */
+  health: Health | null
+  notHeld: NotHeld | null
+  occurrences: Occurrences
+}
+
+const NOTHING_BESIDE: Beside = { health: null, notHeld: null, occurrences: null }
+
 export function resultsView(
   asked: SearchRequest,
   result: SearchResult,
-  health: Health | null,
-  notHeld: NotHeld | null = null,
+  { health, notHeld, occurrences }: Beside = NOTHING_BESIDE,
 ): ResultsView {
   const request = linkedRequest(asked, result.notices)
   const empty = health?.documents === 0 ? emptyNotice(health.indexing, searchUrl(request)) : null
@@ -61,9 +73,10 @@ export function resultsView(
     ...page(t.results.title(asked.q), null),
     url: searchUrl(request),
     form: searchForm(asked, SHOWN_FILTERS),
-    total: request.q && request.mode === 'exact' ? t.results.exactTotal(result.total) : t.results.total(result.total),
+    total: totalLine(request, result, occurrences),
     whole: wholeLine(request, result),
-    loose: request.q && request.mode === 'exact' ? searchUrl({ ...request, mode: '', page: 1 }) : null,
+    other: otherMode(request),
+    reading: readingOf(request),
     notices: result.notices.map((notice) => noticeView(notice, request)),
     notHeld: empty ? null : notHeld,
     chips: chips(request),
@@ -78,6 +91,30 @@ export function resultsView(
     empty,
     beyond: result.total > 0 && request.page > pages ? beyondLine(request, pages) : null,
   }
+}
+
+/** Whether every match is one of the whole string, by its mode or because all of it stands in quotation marks. */
+function isExactSearch({ q, mode }: SearchRequest): boolean {
+  return isExact(parseQuery(q, mode))
+}
+
+function totalLine(request: SearchRequest, { total }: SearchResult, occurrences: Occurrences): string {
+  if (!isExactSearch(request)) return t.results.total(total)
+  const { exactness } = t
+  const places = occurrences === 'many' ? exactness.many : occurrences === null ? '' : ` ${exactness.occurrences(occurrences)}`
+  return exactness.total(total) + places
+}
+
+/** One click from exact to loose and back; a query with operators is neither. */
+function otherMode(request: SearchRequest): ResultsView['other'] {
+  const { required, excluded } = parseQuery(request.q, request.mode)
+  const isSingle = required.length > 0 && required.every((group) => group.length === 1) && excluded.length === 0
+  if (!isSingle) return null
+  if (isExactSearch(request)) {
+    const q = request.mode === 'exact' ? request.q : required.map(([unit]) => unit!.text).join(' ')
+    return { label: t.exactness.toLoose, url: searchUrl({ ...request, q, mode: '', page: 1 }) }
+  }
+  return { label: t.exactness.toExact, url: searchUrl({ ...request, mode: 'exact', page: 1 }) }
 }
 
 /** Only where it tells something: in exact mode the total says it already. */

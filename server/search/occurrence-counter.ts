@@ -1,0 +1,105 @@
+import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
+import { oneOf } from '../../indexer/contract/engine/filter.js'
+import { INDEXES } from '../../indexer/contract/index-settings.js'
+import { normalize } from '../../indexer/contract/normalize.js'
+import { titleLines, TITLE_FIELDS, type DocumentRecord } from '../../indexer/contract/records.js'
+import { occurrences } from './bm25.js'
+import { filterOf } from './filters.js'
+import { candidates, type Lookup } from './lookup.js'
+import { countIn, type CountedPassage } from './occurrences.js'
+import { isExact, type ParsedQuery } from './query.js'
+import type { Occurrences, SearchRequest } from './types.js'
+
+/** Passages that may have a run are read to count it; where there are more than this, nobody waits for the count. */
+const MOST_PASSAGES = 6000
+/** Passages of a cut paragraph share 32 characters: of longer runs, whole documents are read. */
+const LONGEST_IN_PASSAGE = 30
+const MOST_DOCUMENTS = 200
+
+/**
+ * How often the phrases of an exact query stand in the documents that it finds: the sum over its different phrases, in
+ * the lines of the request's scope (`countIn`). Null for a query that is not exact; 'many' where counting would take
+ * longer than a reader waits.
+ */
+export async function countOccurrences(
+  engine: EngineClient,
+  lookup: Lookup,
+  request: SearchRequest,
+  query: ParsedQuery,
+): Promise<Occurrences> {
+  if (!isExact(query)) return null
+  const runs = [...new Set(query.required.flat().map(({ run }) => run))]
+  const matching = await matchingDocuments(lookup, request, query)
+  let sum = 0
+  for (const run of runs) {
+    const isLong = [...run].length > LONGEST_IN_PASSAGE
+    const count = isLong
+      ? await countInDocuments(engine, lookup, request, run, matching)
+      : await countInPassages(engine, request, run, matching)
+    if (count === 'many') return 'many'
+    sum += count
+  }
+  return sum
+}
+
+/** Ids of the documents that match before filters; null where those are simply all that have the one run. */
+async function matchingDocuments(
+  lookup: Lookup,
+  { scope }: SearchRequest,
+  { required, excluded }: ParsedQuery,
+): Promise<ReadonlySet<string> | null> {
+  if (required.length === 1 && required[0]!.length === 1 && excluded.length === 0) return null
+  const groups = await Promise.all(
+    required.map(async (group) => {
+      const found = await Promise.all(group.map(({ run }) => lookup.exact(run, scope)))
+      return new Set(found.flatMap((matches) => [...matches.keys()]))
+    }),
+  )
+  const left = await Promise.all(excluded.map(({ run }) => lookup.exact(run, '')))
+  const [first, ...others] = groups
+  return new Set(
+    [...first!].filter((id) => others.every((group) => group.has(id)) && !left.some((matches) => matches.has(id))),
+  )
+}
+
+async function countInPassages(
+  engine: EngineClient,
+  request: SearchRequest,
+  run: string,
+  matching: ReadonlySet<string> | null,
+): Promise<number | 'many'> {
+  const all = candidates(run, request.scope)
+  const query: EngineQuery = {
+    ...all,
+    filter: [...(all.filter ?? []), ...filterOf(request)],
+    attributesToRetrieve: ['doc', 'kind', 'paragraph', 'offset', 'text'],
+    limit: MOST_PASSAGES,
+  }
+  const { estimatedTotalHits = 0 } = await engine.search({ ...query, limit: 0 })
+  if (estimatedTotalHits > MOST_PASSAGES) return 'many'
+  const { hits } = await engine.search<CountedPassage>(query)
+  return countIn(matching === null ? hits : hits.filter(({ doc }) => matching.has(doc)), run)
+}
+
+async function countInDocuments(
+  engine: EngineClient,
+  lookup: Lookup,
+  request: SearchRequest,
+  run: string,
+  matching: ReadonlySet<string> | null,
+): Promise<number | 'many'> {
+  const ids = [...(await lookup.exact(run, request.scope)).keys()].filter((id) => matching?.has(id) ?? true)
+  if (ids.length > MOST_DOCUMENTS) return 'many'
+  if (ids.length === 0) return 0
+  const { hits } = await engine.search<DocumentRecord>({
+    indexUid: INDEXES.documents,
+    filter: [oneOf('id', ids), ...filterOf(request)],
+    limit: MOST_DOCUMENTS,
+    attributesToRetrieve: [...TITLE_FIELDS, 'paragraphs'],
+  })
+  const lines = hits.flatMap((document) => [
+    ...(request.scope === 'text' ? [] : titleLines(document)),
+    ...(request.scope === 'title' ? [] : document.paragraphs),
+  ])
+  return lines.reduce((sum, line) => sum + occurrences(normalize(line), run), 0)
+}
