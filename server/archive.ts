@@ -4,6 +4,7 @@ import type { ArchiveState } from '../indexer/contract/records.js'
 import type { FacetName } from '../indexer/contract/fields.js'
 import type { AskedNumber } from './search/asked-number.js'
 import type { NumberedHit, NumberHoldings } from './search/numbers.js'
+import type { Related } from './search/related.js'
 import type { FacetValue, Mark, Occurrences, SearchRequest, SearchResult } from './search/types.js'
 
 /** Everything the pages ask of the archive. Each method throws EngineUnavailableError when the engine does not answer. */
@@ -17,6 +18,8 @@ export interface Archive {
   holdings(asked: AskedNumber): Promise<NumberHoldings>
   /** All documents of one code and year, by number. */
   series(series: Pick<DocNumber, 'code' | 'year'>): Promise<NumberedHit[]>
+  /** What the archive holds that a document has to do with: what it refers to, what refers to it, what is nearly the same. */
+  related(document: ArchiveDocument): Promise<Related>
   summary(): Promise<ArchiveSummary>
   /** Never throws: an engine that does not answer is what it reports. */
   health(): Promise<Health>

@@ -5,6 +5,7 @@ import type { Scope, Sort } from './search/types.js'
 import { help } from './text.help.zh.js'
 import { operatorText } from './text.operator.zh.js'
 import { queryText } from './text.query.zh.js'
+import { related } from './text.related.zh.js'
 import { quoted } from './text.quoted.zh.js'
 
 const count = (value: number): string => value.toLocaleString('zh-CN')
@@ -195,6 +196,7 @@ export const t = {
     internal: { title: '网站出了问题', message: '处理请求时出现意外错误，已经记录下来。请稍后重试。' },
     retry: '重试',
   },
+  related,
   ...operatorText,
   ...queryText,
   help,

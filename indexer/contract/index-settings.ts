@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 import { FACETS } from './fields.js'
+import { RELATION_ATTRIBUTES } from './relations.js'
 import { dictionaryVersion } from './words/dictionary.js'
 
 /** Names of the live indexes, and of the set that the next state of the archive is built in, aside. */
@@ -36,8 +37,15 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
   documents: {
     ...common,
     searchableAttributes: ['id'],
-    filterableAttributes: [...filterable, 'id', 'number_series', 'number_serial', 'index_key', 'revision'],
-    sortableAttributes: ['number_serial', 'id'],
+    filterableAttributes: [
+      ...[...filterable, 'id', 'number_series', 'number_serial', 'index_key', 'revision'],
+      // Looked up by equality alone: many values a document, of which no order and no search is needed.
+      {
+        attributePatterns: [...RELATION_ATTRIBUTES],
+        features: { facetSearch: false, filter: { equality: true, comparison: false } },
+      },
+    ],
+    sortableAttributes: ['number_serial', 'written_from', 'id'],
     prefixSearch: 'disabled',
   },
   passages: {

@@ -1,6 +1,7 @@
 import type { ArchiveDocument } from './document.js'
 import { HIT_FIELDS, type FilterAttributes } from './fields.js'
 import type { NumberAttributes } from './number-keys.js'
+import type { RelationAttributes } from './relations.js'
 
 /** What a search result shows of a document; carried by every passage, so that one engine query gives a page. */
 export type HitMetadata = Pick<
@@ -10,7 +11,7 @@ export type HitMetadata = Pick<
 
 /** A document in the `documents` index: everything, with the attributes that filters need. */
 export interface DocumentRecord
-  extends ArchiveDocument, Omit<FilterAttributes, 'issuer' | 'validity'>, NumberAttributes {
+  extends ArchiveDocument, Omit<FilterAttributes, 'issuer' | 'validity'>, NumberAttributes, RelationAttributes {
   /** SHA-256 over everything that is indexed of the document; equal hashes need no indexing. */
   revision: string
   /** How many passages belong to it, to be checked before an index goes live. */

@@ -3,6 +3,7 @@ import { EngineClient } from '../contract/engine/client.js'
 import { oneOf } from '../contract/engine/filter.js'
 import { archiveSchema, INDEX_SETTINGS, NEXT_INDEXES, type IndexRole } from '../contract/index-settings.js'
 import { numberAttributes } from '../contract/number-keys.js'
+import { relationAttributes } from '../contract/relations.js'
 import type { ArchiveState, DocumentRecord } from '../contract/records.js'
 import { filterAttributes } from '../contract/fields.js'
 import { passagesOf } from '../passages.js'
@@ -127,7 +128,7 @@ export class Slot {
 }
 
 export function documentRecord(document: ArchiveDocument, revision: string, passages: number): DocumentRecord {
-  return { ...filterAttributes(document), ...numberAttributes(document), ...document, revision, passages }
+  return { ...filterAttributes(document), ...numberAttributes(document), ...relationAttributes(document), ...document, revision, passages }
 }
 
 /** The state that a set of indexes holds; null where there is none. */

@@ -15,13 +15,14 @@ export function document(archive: Archive, siteUrl: string | null): RequestHandl
     if (!found) throw new HttpError(404, 'document_not_found', t.errors.noDocument.message)
     const q = queryOf(request).get('q')?.trim() ?? ''
     const marks = q ? await archive.marks(q, [found.title, ...found.paragraphs]) : []
+    const related = await archive.related(found)
     const back = resultsBefore(request, siteUrl) ?? (q ? searchUrl(newSearch({ q })) : null)
     // The way back depends on where the reader came from.
     response.vary('Referer')
     render(
       response,
       'document',
-      documentView(found, { q, marks, back, origin: originOf(request, siteUrl), now: new Date() }),
+      documentView(found, { q, marks, back, related, origin: originOf(request, siteUrl), now: new Date() }),
     )
   }
 }

@@ -11,6 +11,7 @@ import { EngineUnavailableError } from '../errors.js'
 import type { AskedNumber } from './asked-number.js'
 import { facetsFrom, ONE_PER_DOCUMENT } from './filters.js'
 import { holdingsOf, seriesOf, type NumberedHit, type NumberHoldings } from './numbers.js'
+import { relatedTo, type Related } from './related.js'
 import { Searcher } from './searcher.js'
 import type { Mark, Occurrences, SearchRequest, SearchResult } from './types.js'
 
@@ -68,6 +69,10 @@ export class EngineArchive implements Archive {
 
   series(series: Pick<DocNumber, 'code' | 'year'>): Promise<NumberedHit[]> {
     return available(async () => ((await this.#currentState()) === null ? [] : seriesOf(this.#engine, series)))
+  }
+
+  related(document: ArchiveDocument): Promise<Related> {
+    return available(() => relatedTo(this.#engine, document))
   }
 
   summary(): Promise<ArchiveSummary> {

@@ -2,8 +2,10 @@ import { NOT_ENRICHED, type ArchiveDocument } from '../../indexer/contract/docum
 import { FACETS, type FacetName } from '../../indexer/contract/fields.js'
 import { numberAttributes, seriesKey } from '../../indexer/contract/number-keys.js'
 import { hitMetadata } from '../../indexer/contract/records.js'
+import { namesOf, relationAttributes } from '../../indexer/contract/relations.js'
 import type { Archive } from '../archive.js'
 import { EngineUnavailableError } from '../errors.js'
+import { mostSimilar, resolve } from '../search/related.js'
 import type { FacetValue, Mark, SearchRequest, SearchResult } from '../search/types.js'
 
 /** A small archive in memory for tests of the pages; what was searched for last can be asked of it. */
@@ -97,6 +99,19 @@ export function memoryArchive(documents: ArchiveDocument[], changes: Partial<Sea
       const own = numbered.filter(({ number_series }) => number_series === seriesKey(series))
       return Promise.resolve(own.map((hit) => ({ ...hit, number_serial: hit.number_serial! })))
     },
+    related: (document) => {
+      const others = documents
+        .filter(({ id }) => id !== document.id)
+        .map((other) => ({ ...hitMetadata(other), ...relationAttributes(other), ...other }))
+      const names = namesOf(document)
+      const citing = others.filter(({ cites }) => cites.some((key) => names.includes(key)))
+      return Promise.resolve({
+        references: resolve(document.references, others),
+        citedBy: { total: citing.length, hits: citing },
+        similar: mostSimilar(document, others),
+        heldBodies: [],
+      })
+    },
     summary: () => {
       const state = {
         id: 'archive' as const,
@@ -128,6 +143,7 @@ export function deadArchive(): Archive {
     document: fail,
     holdings: fail,
     series: fail,
+    related: fail,
     summary: fail,
     marks: fail,
     health,

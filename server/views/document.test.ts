@@ -4,7 +4,11 @@ import { citation } from './citation.js'
 import { documentView } from './document.js'
 import { metadataTable } from './metadata-table.js'
 
-const visit = { q: '', marks: [], back: null, origin: 'https://x.gov.cn', now: new Date('2026-07-02T00:00:00Z') }
+const related = { references: [], citedBy: { total: 0, hits: [] }, similar: [], heldBodies: [] }
+const visit = {
+  ...{ q: '', marks: [], back: null, related, origin: 'https://x.gov.cn' },
+  now: new Date('2026-07-02T00:00:00Z'),
+}
 
 describe('documentView', () => {
   it('numbers paragraphs from 1 and gives headings their level', () => {

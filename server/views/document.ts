@@ -1,4 +1,5 @@
 import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import type { Related } from '../search/related.js'
 import type { Mark } from '../search/types.js'
 import { t } from '../text.zh.js'
 import { documentUrl } from '../urls.js'
@@ -7,6 +8,7 @@ import { shorten } from './format.js'
 import { segments, type Segment } from './marked.js'
 import { metadataTable, type MetadataRow } from './metadata-table.js'
 import { page, type MetaTag, type Page } from './page.js'
+import { relatedView, type RelatedView } from './related.js'
 import { simpleSearchForm } from './search-form.js'
 import { textKinds, type TextKind } from './text-kind.js'
 import { validityNotice, type ValidityNotice } from './validity.js'
@@ -36,6 +38,7 @@ export interface DocumentView extends Page {
   marked: { text: string; clear: string } | null
   table: MetadataRow[]
   outline: OutlineLink[]
+  related: RelatedView
   paragraphs: ParagraphView[]
   permanentUrl: string
   citation: string
@@ -48,6 +51,7 @@ export interface DocumentVisit {
   /** The marks in the title and then in each paragraph. */
   marks: readonly Mark[][]
   back: string | null
+  related: Related
   /** Origin of absolute links. */
   origin: string
   now: Date
@@ -85,6 +89,7 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
         level: kind === 'heading' ? (levels.get(index + 1) ?? 1) + 1 : null,
       }
     }),
+    related: relatedView(document, visit.related),
     permanentUrl,
     citation: citation(document, permanentUrl, visit.now),
     contentHash: document.content_hash,

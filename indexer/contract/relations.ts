@@ -1,0 +1,55 @@
+import { parseDocNumber } from './doc-number.js'
+import type { ArchiveDocument, Reference } from './document.js'
+import { bandsOf } from './minhash.js'
+import { normalize } from './normalize.js'
+import { seriesKey } from './number-keys.js'
+
+/**
+ * What documents find each other by, as attributes of their records in the engine: what one names and what another is
+ * named are the same keys, so that links are made when a page is shown and need no second pass over the archive.
+ */
+export interface RelationAttributes {
+  /** What the document may be called: its title, the title of what it prints (关于印发…的通知), its number. */
+  names: string[]
+  /** What its text calls others. */
+  cites: string[]
+  /** Bands of its MinHash signature: near-duplicates share one. */
+  bands: string[]
+}
+
+export const RELATION_ATTRIBUTES = ['names', 'cites', 'bands'] as const
+
+/** A document that prints another one is what is held of it. */
+const PRINTED = /(?:印发|发布|公布|转发)《?(.{4,}?)》?的(?:通知|公告|决定|通告|函)$/
+
+/** Titles as they compare: normalised, without quotation marks and without 中华人民共和国 in front. */
+function titleKey(title: string): string {
+  return `t:${normalize(title)
+    .replace(/["'《》〈〉<>]/g, '')
+    .replace(/^中华人民共和国(?=.)/, '')}`
+}
+
+function numberKey(number: string): string[] {
+  const parsed = parseDocNumber(number)
+  return parsed ? [`n:${seriesKey(parsed)}/${parsed.number}`] : []
+}
+
+export function namesOf({ title, doc_number }: Pick<ArchiveDocument, 'title' | 'doc_number'>): string[] {
+  const printed = PRINTED.exec(title)?.[1]
+  return [titleKey(title), ...(printed ? [titleKey(printed)] : []), ...(doc_number ? numberKey(doc_number) : [])]
+}
+
+/** The keys that a reference may be found by: a number says more than a title that many documents bear. */
+export function keysOf({ title, number }: Reference): string[] {
+  return [...(number ? numberKey(number) : []), ...(title ? [titleKey(title)] : [])]
+}
+
+export function relationAttributes(
+  document: Pick<ArchiveDocument, 'title' | 'doc_number' | 'references' | 'signature'>,
+): RelationAttributes {
+  return {
+    names: [...new Set(namesOf(document))],
+    cites: [...new Set(document.references.flatMap(keysOf))],
+    bands: bandsOf(document.signature),
+  }
+}

@@ -1,0 +1,96 @@
+import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
+import { oneOf, quoted } from '../../indexer/contract/engine/filter.js'
+import { bodiesIn, lineageOf } from '../../indexer/contract/bodies.js'
+import type { ArchiveDocument, Reference } from '../../indexer/contract/document.js'
+import { HIT_FIELDS } from '../../indexer/contract/fields.js'
+import { INDEXES } from '../../indexer/contract/index-settings.js'
+import { NEARLY_SAME, resemblance } from '../../indexer/contract/minhash.js'
+import type { DocumentRecord, HitMetadata } from '../../indexer/contract/records.js'
+import { keysOf, relationAttributes } from '../../indexer/contract/relations.js'
+
+/** Another document, and how much of the two texts is the same (estimated, 0 to 1). */
+export interface SimilarDocument {
+  hit: HitMetadata
+  resemblance: number
+  /** Every character of the texts is the same. */
+  identical: boolean
+}
+
+/** What the archive holds that a document has to do with. */
+export interface Related {
+  /** The documents that the text names, each with those held under that name (several versions of one law). */
+  references: { reference: Reference; held: HitMetadata[] }[]
+  citedBy: { total: number; hits: HitMetadata[] }
+  similar: SimilarDocument[]
+  /** Other names of the issuing bodies under which documents are held. */
+  heldBodies: string[]
+}
+
+/** So many documents of each kind are fetched; more of a kind are shown as a number. */
+const MOST_CITING = 20
+const MOST_HELD = 500
+const MOST_SIMILAR = 200
+const SHOWN_SIMILAR = 10
+
+type Found = HitMetadata & Pick<DocumentRecord, 'names' | 'signature' | 'content_hash'>
+
+const query = (filter: string[], more: Partial<EngineQuery>): EngineQuery => ({
+  indexUid: INDEXES.documents,
+  filter,
+  attributesToRetrieve: ['id', ...HIT_FIELDS],
+  ...more,
+})
+
+/** Asks the engine for everything related to a document in one request. */
+export async function relatedTo(engine: EngineClient, document: ArchiveDocument): Promise<Related> {
+  const { names, cites, bands } = relationAttributes(document)
+  const other = `id != ${quoted(document.id)}`
+  const otherNames = bodiesIn(document.issuer ?? '').flatMap((body) => {
+    const { former, later } = lineageOf(body)
+    return [...former.map((step) => step.former), ...later.map((step) => step.now)]
+  })
+  const [held, citing, close, bodies] = await engine.multiSearch<Found>([
+    query([oneOf('names', cites), other], { limit: MOST_HELD, attributesToRetrieve: ['id', 'names', ...HIT_FIELDS] }),
+    query([oneOf('cites', names), other], { page: 1, hitsPerPage: MOST_CITING, sort: ['written_from:desc', 'id:asc'] }),
+    query([oneOf('bands', bands), other], {
+      limit: MOST_SIMILAR,
+      attributesToRetrieve: ['id', 'signature', 'content_hash', ...HIT_FIELDS],
+    }),
+    query([oneOf('issuer', otherNames)], { limit: 0, facets: ['issuer'] }),
+  ])
+  const heldBodies = bodies?.facetDistribution?.['issuer'] ?? {}
+  return {
+    references: resolve(document.references, held?.hits ?? []),
+    citedBy: { total: citing?.totalHits ?? 0, hits: citing?.hits ?? [] },
+    similar: mostSimilar(document, close?.hits ?? []),
+    heldBodies: otherNames.filter((name) => name in heldBodies),
+  }
+}
+
+/** A number decides where one of the held documents bears it; else those with the title are meant. */
+export function resolve(
+  references: readonly Reference[],
+  held: readonly (HitMetadata & { names: string[] })[],
+): Related['references'] {
+  return references.map((reference) => {
+    const [best] = keysOf(reference)
+      .map((key) => held.filter(({ names }) => names.includes(key)))
+      .filter((hits) => hits.length > 0)
+    return { reference, held: best ?? [] }
+  })
+}
+
+export function mostSimilar(
+  document: Pick<ArchiveDocument, 'signature' | 'content_hash'>,
+  candidates: readonly (HitMetadata & Pick<ArchiveDocument, 'signature' | 'content_hash'>)[],
+): SimilarDocument[] {
+  return candidates
+    .map(({ signature, content_hash, ...hit }) => ({
+      hit,
+      resemblance: resemblance(document.signature, signature),
+      identical: content_hash === document.content_hash,
+    }))
+    .filter((one) => one.resemblance >= NEARLY_SAME)
+    .sort((one, other) => other.resemblance - one.resemblance || (one.hit.id < other.hit.id ? -1 : 1))
+    .slice(0, SHOWN_SIMILAR)
+}

@@ -1,0 +1,27 @@
+const count = (value: number): string => value.toLocaleString('zh-CN')
+
+/** What the document page says of other documents and of the issuing body's history. */
+export const related = {
+  references: '引用文件',
+  referencesHint: '正文中提到的文件，由程序提取；本馆收藏的可以点开。',
+  /** `held` of the `total` documents named are in the archive. */
+  held: (held: number, total: number) => `共 ${count(total)} 份，本馆收藏 ${count(held)} 份`,
+  paragraph: (n: number) => `第 ${count(n)} 段`,
+  notHeld: (total: number) => `未收藏的 ${count(total)} 份`,
+  title: (title: string) => `《${title}》`,
+  versions: (total: number) => `共 ${count(total)} 个版本或同名文件`,
+  citedBy: '被引用',
+  citedByTotal: (shown: number, total: number) =>
+    total > shown
+      ? `共 ${count(total)} 篇文件提到本文件，以下是最新的 ${count(shown)} 篇`
+      : `${count(total)} 篇文件提到本文件`,
+  similar: '相近文件',
+  similarHint: '按正文用字自动比对（MinHash），可能是同一文件的其他版本或转发件。',
+  resemblance: (percent: number) => `约 ${percent}% 相同`,
+  identical: '正文完全相同',
+  lineage: '机构沿革',
+  renamed: (year: number, former: string, now: string) => `${year} 年，${former}改为${now}`,
+  duties: (year: number, former: string, now: string) => `${year} 年，${former}的相关职责划入${now}`,
+  /** Leads to the documents of a body. */
+  bodyDocuments: (name: string) => `查看${name}的文件`,
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { hitMetadata } from '../../indexer/contract/records.js'
+import { sampleDocument } from '../testing/memory-archive.js'
+import { relatedView } from './related.js'
+
+const NOTHING = { references: [], citedBy: { total: 0, hits: [] }, similar: [], heldBodies: [] }
+const hit = (id: string) => hitMetadata(sampleDocument({ id, title: `文件${id}`, doc_number: '甲发〔2020〕1号' }))
+
+describe('relatedView', () => {
+  it('shows nothing where there is nothing', () =>
+    expect(relatedView(sampleDocument(), NOTHING)).toEqual({
+      ...{ references: null, citedBy: null, similar: [], lineage: [] },
+    }))
+
+  it('tells what is held of the documents named from what is not', () => {
+    const references = [
+      { reference: { title: '甲条例', number: null, paragraph: 3 }, held: [hit('a'), hit('b')] },
+      { reference: { title: null, number: '乙发〔2021〕2号', paragraph: 5 }, held: [] },
+    ]
+    const view = relatedView(sampleDocument(), { ...NOTHING, references }).references!
+    expect(view.summary).toBe('共 2 份，本馆收藏 1 份')
+    expect(view.held).toMatchObject([
+      { name: '《甲条例》', paragraph: { url: '#p3' }, versions: '共 2 个版本或同名文件', held: [{ url: '/d/a' }, { url: '/d/b' }] },
+    ])
+    expect(view.others).toMatchObject([{ name: '乙发〔2021〕2号', held: [], versions: null }])
+  })
+
+  it('never says that a text is wholly the same which is not', () => {
+    const similar = [
+      { hit: hit('a'), resemblance: 1, identical: true },
+      { hit: hit('b'), resemblance: 0.997, identical: false },
+    ]
+    expect(relatedView(sampleDocument(), { ...NOTHING, similar }).similar.map(({ remark }) => remark)).toEqual([
+      '正文完全相同',
+      '约 99% 相同',
+    ])
+  })
+
+  it('tells the history of a body in order, and leads to the names that documents are held under', () => {
+    const document = sampleDocument({ issuer: '环境保护部' })
+    const { lineage } = relatedView(document, { ...NOTHING, heldBodies: ['生态环境部'] })
+    expect(lineage).toEqual([
+      { text: '2008 年，国家环境保护总局改为环境保护部', links: [] },
+      {
+        text: '2018 年，环境保护部改为生态环境部',
+        links: [{ url: expect.stringContaining('/search?issuer=') as string, label: '查看生态环境部的文件' }],
+      },
+    ])
+  })
+})
