@@ -35,11 +35,12 @@ async function run(catalogue: Catalogue, records: Given[], gone: string[] = []):
     answers.push(id)
     const revision = `${id} ${document.content_hash} ${document.title}`
     await catalogue.keep(revision, { id, ...document })
-    heads.push({ id, revision, path, identity })
+    heads.push({ id, revision, path, identity, added: null, since: null, earlier: [], original: null })
   }
   const past = new Set([...read, ...gone])
   const leaving = [...catalogue.heads()].filter(({ path, id }) => past.has(path) && !answers.includes(id))
-  await catalogue.apply({ files: [], removedFiles: gone, heads, removedHeads: leaving.map(({ id }) => id) })
+  const tombstones = leaving.map((head) => ({ ...head, left: '2026-01-02T03:04:05.000Z' }))
+  await catalogue.apply({ files: [], removedFiles: gone, heads, tombstones })
   return answers
 }
 

@@ -1,15 +1,17 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { CatalogueChange, FileEntry, Head } from './catalogue.js'
+import type { CatalogueChange, FileEntry, Head, Tombstone } from './catalogue.js'
 import { openCatalogue, temporaryFolder } from './testing/temporary-catalogue.js'
 import { unnumbered } from './testing/unnumbered.js'
 
-const NOTHING: CatalogueChange = { files: [], removedFiles: [], heads: [], removedHeads: [] }
+const NOTHING: CatalogueChange = { files: [], removedFiles: [], heads: [], tombstones: [] }
 const documentOf = (id: string) => ({ id, ...unnumbered() })
 const headOf = (id: string, changes: Partial<Head> = {}): Head => ({
   ...{ id, revision: `r-${id}`, path: `/records/${id}.txt`, identity: `number:${id}` },
+  ...{ added: '2026-01-01T00:00:00.000Z', since: '2026-01-02T00:00:00.000Z', earlier: [], original: null },
   ...changes,
 })
+const tombstoneOf = (id: string): Tombstone => ({ ...headOf(id), left: '2026-02-01T00:00:00.000Z' })
 const fileOf = (path: string, documents: string[] = []): FileEntry => ({
   ...{ path, size: 1, mtimeMs: 2, bytes: 'b', reading: 'r', documents, skipped: null, rejected: [], final: true },
 })
@@ -50,10 +52,30 @@ describe('Catalogue', () => {
   it('remembers an id that was given once, though its document is gone', async () => {
     const { catalogue } = openCatalogue(await temporaryFolder())
     await catalogue.apply({ ...NOTHING, heads: [headOf('a')] })
-    await catalogue.apply({ ...NOTHING, removedHeads: ['a'] })
+    await catalogue.apply({ ...NOTHING, tombstones: [tombstoneOf('a')] })
     expect(catalogue.head('a')).toBeUndefined()
+    expect(catalogue.tombstone('a')).toEqual(tombstoneOf('a'))
+    expect([...catalogue.tombstones()]).toEqual([tombstoneOf('a')])
     expect(catalogue.idOf('number:a')).toBe('a')
     expect(catalogue.ownerOf('a')).toBe('number:a')
+  })
+
+  it('forgets that a document had left when it comes back', async () => {
+    const { catalogue } = openCatalogue(await temporaryFolder())
+    await catalogue.apply({ ...NOTHING, heads: [headOf('a'), headOf('b')] })
+    await catalogue.apply({ ...NOTHING, tombstones: [tombstoneOf('a'), tombstoneOf('b')] })
+    await catalogue.apply({ ...NOTHING, heads: [headOf('a')] })
+    expect(catalogue.holdings()).toEqual({
+      documents: new Map([['a', headOf('a')]]),
+      departed: new Map([['b', tombstoneOf('b')]]),
+    })
+  })
+
+  it('reads what an older version noted of a document', async () => {
+    const { catalogue } = openCatalogue(await temporaryFolder())
+    const { id, revision, path, identity } = headOf('a')
+    await catalogue.apply({ ...NOTHING, heads: [{ id, revision, path, identity } as Head] })
+    expect(catalogue.head('a')).toEqual(headOf('a', { added: null, since: null }))
   })
 
   it('removes and adds in one change, what is added being what stays', async () => {
@@ -62,7 +84,7 @@ describe('Catalogue', () => {
     const moved = headOf('a', { path: '/x/new.txt' })
     await catalogue.apply({
       ...{ files: [fileOf('/x/new.txt', ['a'])], removedFiles: ['/x/old.txt'] },
-      ...{ heads: [moved], removedHeads: ['a', 'b'] },
+      ...{ heads: [moved], tombstones: [tombstoneOf('a'), tombstoneOf('b')] },
     })
     expect([...catalogue.heads()]).toEqual([moved])
     expect(catalogue.file('/x/old.txt')).toBeUndefined()

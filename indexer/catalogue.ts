@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { open, type Database, type RootDatabase } from 'lmdb'
-import { NOT_ENRICHED, type ArchiveDocument } from './contract/document.js'
+import { NOT_ENRICHED, type DocumentContent } from './contract/document.js'
+import type { Departure, Holding, Holdings } from './holding.js'
 import type { Rejection } from './record.js'
 
 /** What became of one file when it was last read. */
@@ -23,36 +24,40 @@ export interface FileEntry {
 }
 
 /** A document of the archive as it stands now. */
-export interface Head {
-  id: string
-  /** Key of its content; two equal revisions are indexed alike. */
-  revision: string
+export interface Head extends Holding {
   /** Absolute path of its file. */
   path: string
   /** What the id was given for; see identity.ts. */
   identity: string
 }
 
+/** A document that was in the archive. */
+export type Tombstone = Head & Departure
+
 /** What one synchronisation changes: all of it at once, or nothing. */
 export interface CatalogueChange {
   files: FileEntry[]
   removedFiles: string[]
   heads: Head[]
-  removedHeads: string[]
+  tombstones: Tombstone[]
 }
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/** Catalogues of version 0.1 noted of a document no more than where it stands. */
+const complete = (head: Head): Head => ({ ...{ added: null, since: null, earlier: [], original: null }, ...head })
+
 /**
  * What is in the archive and where it came from, in an embedded, crash-safe store (LMDB) in `DATA_DIR`. The search
  * indexes can be built again from it without the sources. Contents are kept by revision and count for nothing until a
- * head points at them; ids that were given once are remembered for ever.
+ * head points at them; ids that were given once are remembered for ever, and so are the documents that have left.
  */
 export class Catalogue {
   readonly #root: RootDatabase
   readonly #files: Database<FileEntry, string>
   readonly #heads: Database<Head, string>
-  readonly #contents: Database<ArchiveDocument, string>
+  readonly #tombstones: Database<Tombstone, string>
+  readonly #contents: Database<DocumentContent, string>
   /** Hash of an identity → the id it was given; and id → the identity that owns it. */
   readonly #ids: Database<string, string>
   readonly #owners: Database<string, string>
@@ -63,6 +68,7 @@ export class Catalogue {
     this.#root = open({ path: folder, maxDbs: 8, compression: true })
     this.#files = this.#root.openDB({ name: 'files' })
     this.#heads = this.#root.openDB({ name: 'heads' })
+    this.#tombstones = this.#root.openDB({ name: 'tombstones' })
     this.#contents = this.#root.openDB({ name: 'contents' })
     this.#ids = this.#root.openDB({ name: 'ids' })
     this.#owners = this.#root.openDB({ name: 'owners' })
@@ -80,15 +86,24 @@ export class Catalogue {
   }
 
   *heads(): Generator<Head> {
-    for (const { value } of this.#heads.getRange()) yield value
+    for (const { value } of this.#heads.getRange()) yield complete(value)
   }
 
   head(id: string): Head | undefined {
-    return this.#heads.get(id)
+    const head = this.#heads.get(id)
+    return head && complete(head)
   }
 
-  /** The content of a revision that a head points at. */
-  content(revision: string): ArchiveDocument {
+  *tombstones(): Generator<Tombstone> {
+    for (const { value } of this.#tombstones.getRange()) yield value
+  }
+
+  tombstone(id: string): Tombstone | undefined {
+    return this.#tombstones.get(id)
+  }
+
+  /** The content of a revision that a head, an earlier version or a tombstone points at. */
+  content(revision: string): DocumentContent {
     const document = this.#contents.get(revision)
     if (!document) throw new Error(`catalogue: no content for revision ${revision}`)
     return { ...NOT_ENRICHED, ...document }
@@ -103,18 +118,28 @@ export class Catalogue {
     return this.#owners.get(id)
   }
 
+  /** All that the archive holds and has held. */
+  holdings(): Holdings {
+    const byId = <T extends Holding>(all: Iterable<T>): Map<string, T> => new Map([...all].map((one) => [one.id, one]))
+    return { documents: byId(this.heads()), departed: byId(this.tombstones()) }
+  }
+
   /** Keeps a content for a later `apply`; resolves when it is in the store. */
-  async keep(revision: string, document: ArchiveDocument): Promise<void> {
+  async keep(revision: string, document: DocumentContent): Promise<void> {
     await this.#contents.put(revision, document)
   }
 
   async apply(change: CatalogueChange): Promise<void> {
     await this.#root.transaction(() => {
       for (const removed of change.removedFiles) void this.#files.remove(hash(removed))
-      for (const id of change.removedHeads) void this.#heads.remove(id)
+      for (const tombstone of change.tombstones) {
+        void this.#heads.remove(tombstone.id)
+        void this.#tombstones.put(tombstone.id, tombstone)
+      }
       for (const file of change.files) void this.#files.put(hash(file.path), file)
       for (const head of change.heads) {
         void this.#heads.put(head.id, head)
+        void this.#tombstones.remove(head.id)
         void this.#ids.put(hash(head.identity), head.id)
         void this.#owners.put(head.id, head.identity)
       }

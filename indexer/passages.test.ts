@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NOT_ENRICHED, type ArchiveDocument } from './contract/document.js'
+import { NOT_ENRICHED, type DocumentContent } from './contract/document.js'
 import { normalize } from './contract/normalize.js'
 import type { PassageRecord } from './contract/records.js'
 import { passagesOf } from './passages.js'
@@ -9,7 +9,7 @@ const LONE_SURROGATE = /\p{Cs}/u
 /** Longest run that the server looks for in single passages, in normalised characters. */
 const LONGEST_RUN = 30
 
-function documentOf(paragraphs: string[], changes: Partial<ArchiveDocument> = {}): ArchiveDocument {
+function documentOf(paragraphs: string[], changes: Partial<DocumentContent> = {}): DocumentContent {
   return {
     ...{ id: 'a-1', title: '题', issuer: null, doc_number: null, index_number: null, written: null, published: null },
     ...{ effective: null, validity: '未标注', topics: [], keywords: [], speaker: null, url: null, file: 'a.txt' },

@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from './contract/document.js'
+import type { DocumentContent } from './contract/document.js'
 import { filterAttributes } from './contract/fields.js'
 import { addGrams } from './contract/grams.js'
 import { normalize } from './contract/normalize.js'
@@ -77,7 +77,7 @@ function cutText(paragraphs: readonly string[]): Piece[] {
 }
 
 /** All passages of a document: its title line first, then the text in order. */
-export function passagesOf(document: ArchiveDocument): PassageRecord[] {
+export function passagesOf(document: DocumentContent): PassageRecord[] {
   const attributes = filterAttributes(document)
   const hit = hitMetadata(document)
   const record = (kind: PassageKind, piece: Piece, number: number): PassageRecord => {

@@ -44,11 +44,11 @@ export async function main(_args: string[], env: NodeJS.ProcessEnv): Promise<num
 
 /** Returns what was done, for people. */
 async function prepare(catalogue: Catalogue, engine: EngineClient): Promise<string> {
-  const held = new Map([...catalogue.heads()].map(({ id, revision }) => [id, revision]))
-  if (held.size === 0 && (await readState(engine, INDEXES.archive)) === null) {
+  const holdings = catalogue.holdings()
+  if (holdings.documents.size + holdings.departed.size === 0 && (await readState(engine, INDEXES.archive)) === null) {
     const options = { paths: [SAMPLE], sources: [], dryRun: false, rebuild: false }
     return summaryOf(await synchronise(options, { catalogue, engine, onProgress: () => undefined }), false)
   }
-  const publication = new Publication(engine, (id) => catalogue.content(held.get(id)!), false)
-  return (await publication.publish(held)) === null ? text.summary.nothingNew : text.summary.published
+  const publication = new Publication(engine, (revision) => catalogue.content(revision), false)
+  return (await publication.publish(holdings)) === null ? text.summary.nothingNew : text.summary.published
 }

@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from './contract/document.js'
+import type { DocumentContent } from './contract/document.js'
 
 /** Where a value of a record came from, for `--explain`: a label in the file, a pattern of the path, a constant … */
 export interface Provenance {
@@ -52,4 +52,4 @@ export interface FileContent {
 }
 
 /** A record after derivation and validation, not yet numbered: `identity` gives its id (see identity.ts). */
-export type UnnumberedDocument = Omit<ArchiveDocument, 'id'>
+export type UnnumberedDocument = Omit<DocumentContent, 'id'>

@@ -3,10 +3,11 @@ import { readFile as readBytes } from 'node:fs/promises'
 import path from 'node:path'
 import { IdAssigner, type Standing } from './assign.js'
 import type { Catalogue, CatalogueChange, FileEntry, Head } from './catalogue.js'
-import type { ArchiveDocument } from './contract/document.js'
+import type { DocumentContent } from './contract/document.js'
 import type { EngineClient } from './contract/engine/client.js'
 import { dictionaryVersion } from './contract/words/dictionary.js'
 import { discover, type DiscoveredFile } from './discover.js'
+import { succeed, type Departure, type Holding } from './holding.js'
 import { Publication } from './publish/publication.js'
 import { READER_VERSION, readFile, type FileReading, type ReadDocument } from './read-file.js'
 import type { SyncOutcome, SyncReport, Warning } from './report.js'
@@ -34,6 +35,8 @@ export interface SyncDependencies {
   /** Null for a dry run. */
   engine: EngineClient | null
   onProgress: (progress: Progress) => void
+  /** What the run says that it saw, it saw then. */
+  now?: Date
 }
 
 const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex')
@@ -59,9 +62,11 @@ class Synchronisation {
   readonly #catalogue: Catalogue
   readonly #onProgress: (progress: Progress) => void
   readonly #publication: Publication | null
-  /** Id → revision of what the archive shall hold in the end, other paths included. */
-  readonly #wanted = new Map<string, string>()
-  readonly #change: CatalogueChange = { files: [], removedFiles: [], heads: [], removedHeads: [] }
+  readonly #now: string
+  /** What the archive shall hold in the end, other paths included, and what it has held. */
+  readonly #wanted = new Map<string, Holding>()
+  readonly #departed = new Map<string, Departure>()
+  readonly #change: CatalogueChange = { files: [], removedFiles: [], heads: [], tombstones: [] }
   /** What became of each file, in their order; entered in the report when all are known. */
   readonly #taken: [DiscoveredFile, FileEntry][] = []
   /** Records whose id depends on files that come after theirs. */
@@ -73,12 +78,12 @@ class Synchronisation {
   }
   #rejectedFiles = 0
 
-  constructor(options: SyncOptions, { catalogue, engine, onProgress }: SyncDependencies) {
+  constructor(options: SyncOptions, { catalogue, engine, onProgress, now = new Date() }: SyncDependencies) {
     this.#options = options
     this.#catalogue = catalogue
     this.#onProgress = onProgress
-    this.#publication =
-      engine && new Publication(engine, (id) => catalogue.content(this.#wanted.get(id) ?? ''), options.rebuild)
+    this.#now = now.toISOString()
+    this.#publication = engine && new Publication(engine, this.#contentOf, options.rebuild)
   }
 
   async run(): Promise<SyncOutcome> {
@@ -88,7 +93,8 @@ class Synchronisation {
     const before = [...this.#catalogue.filesBelow(roots)]
     const gone = before.filter((file) => !present.has(file.path))
     const isGone = new Set(gone.map((file) => file.path))
-    for (const head of this.#catalogue.heads()) if (!isGone.has(head.path)) this.#wanted.set(head.id, head.revision)
+    for (const head of this.#catalogue.heads()) if (!isGone.has(head.path)) this.#wanted.set(head.id, head)
+    for (const tombstone of this.#catalogue.tombstones()) this.#departed.set(tombstone.id, tombstone)
 
     const standings = new Map<string, Standing>(files.map((file) => [file.path, 'open']))
     for (const path of isGone) standings.set(path, 'past')
@@ -183,13 +189,17 @@ class Synchronisation {
     return true
   }
 
-  async #takeDocument(document: ArchiveDocument, identity: string, path: string): Promise<void> {
+  async #takeDocument(document: DocumentContent, identity: string, path: string): Promise<void> {
+    const { id } = document
     const revision = sha256(JSON.stringify(document))
-    const head: Head = { id: document.id, revision, path, identity }
-    const known = this.#catalogue.head(document.id)
+    const known = this.#catalogue.head(id)
+    const before = known ?? this.#catalogue.tombstone(id)
+    const next = { id, revision, path, identity, original: null }
+    const head: Head = succeed(before, next, document, this.#contentOf, this.#now)
     this.#report[known === undefined ? 'added' : known.revision === revision ? 'unchanged' : 'updated']++
     this.#change.heads.push(head)
-    this.#wanted.set(document.id, revision)
+    this.#wanted.set(id, head)
+    this.#departed.delete(id)
     if (this.#publication === null) return
     await this.#catalogue.keep(revision, document)
     if (known?.revision !== revision || this.#options.rebuild) await this.#publication.put(document, revision)
@@ -212,20 +222,25 @@ class Synchronisation {
       ...files.map((file) => this.#catalogue.file(file.path)).filter((entry) => entry !== undefined),
     ]
     for (const id of new Set(before.flatMap((file) => file.documents))) {
-      if (claimed.has(id)) continue
-      this.#change.removedHeads.push(id)
+      const head = this.#catalogue.head(id)
+      if (claimed.has(id) || head === undefined) continue
+      const tombstone = { ...head, left: this.#now }
+      this.#change.tombstones.push(tombstone)
+      this.#departed.set(id, tombstone)
       this.#wanted.delete(id)
     }
-    this.#report.removed = this.#change.removedHeads.length
+    this.#report.removed = this.#change.tombstones.length
   }
 
   /** The indexes first, then the catalogue: a run killed between the two finds nothing left to index. */
   async #publish(): Promise<boolean> {
     if (this.#publication === null) return false
-    const state = await this.#publication.publish(this.#wanted)
+    const state = await this.#publication.publish({ documents: this.#wanted, departed: this.#departed })
     await this.#catalogue.apply(this.#change)
     return state !== null
   }
+
+  readonly #contentOf = (revision: string): DocumentContent => this.#catalogue.content(revision)
 
   #progress(stage: Progress['stage'], done: number, total: number): void {
     this.#onProgress({ stage, done, total, rejected: this.#report.rejected.length })

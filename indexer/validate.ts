@@ -1,8 +1,8 @@
-import { archiveDocument } from './contract/document.js'
+import { documentContent } from './contract/document.js'
 import type { ExtractedRecord, Rejection, UnnumberedDocument } from './record.js'
 import { text } from './text.zh.js'
 
-const unnumbered = archiveDocument.omit({ id: true })
+const unnumbered = documentContent.omit({ id: true })
 const RESTRICTED = /^(依申请公开|不予公开|不公开)$/
 
 /** What the schema has against a document: one rejection a field, each with what to do; none where it is in order. */

@@ -18,13 +18,17 @@ import { document } from './routes/document.js'
 import { health } from './routes/health.js'
 import { help } from './routes/help.js'
 import { home } from './routes/home.js'
+import { original } from './routes/original.js'
 import { robots } from './routes/robots.js'
 import { search } from './routes/search.js'
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url))
 
 /** The site over an archive. It listens nowhere: see listen.ts. */
-export function createApp(archive: Archive, { siteUrl, logLevel }: Pick<Config, 'siteUrl' | 'logLevel'>): Express {
+export function createApp(
+  archive: Archive,
+  { siteUrl, logLevel, dataDir }: Pick<Config, 'siteUrl' | 'logLevel' | 'dataDir'>,
+): Express {
   const log = createLogger(logLevel)
   const files = staticFiles(folder('static'))
   const app = express()
@@ -41,6 +45,7 @@ export function createApp(archive: Archive, { siteUrl, logLevel }: Pick<Config, 
   app.get('/', home(archive))
   app.get('/search', search(archive))
   app.get('/d/:id', document(archive, siteUrl))
+  app.get('/d/:id/original', original(archive, dataDir))
   app.get('/w/:code/:year', numberSeries(archive))
   app.get('/w/:code/:year/:number', docNumber(archive))
   app.get('/help', help)

@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from '../indexer/contract/document.js'
+import type { ArchiveDocument, Tombstone } from '../indexer/contract/document.js'
 import type { DocNumber } from '../indexer/contract/doc-number.js'
 import type { ArchiveState } from '../indexer/contract/records.js'
 import type { FacetName } from '../indexer/contract/fields.js'
@@ -14,6 +14,10 @@ export interface Archive {
   occurrences(request: SearchRequest): Promise<Occurrences>
   /** Null when the archive does not hold it. */
   document(id: string): Promise<ArchiveDocument | null>
+  /** What a document said before its present version; null where it has no earlier version of that number. */
+  earlierVersion(current: ArchiveDocument, number: number): Promise<ArchiveDocument | null>
+  /** What is left of a document that was in the archive and is no more; null where there is no such. */
+  tombstone(id: string): Promise<Tombstone | null>
   /** The documents that bear a number, and the nearest numbers of its series. */
   holdings(asked: AskedNumber): Promise<NumberHoldings>
   /** All documents of one code and year, by number. */

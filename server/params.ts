@@ -26,6 +26,14 @@ export interface ParsedSearch {
   typed: { from: string; to: string }
 }
 
+/** How a document is to be shown: with the marks of a query, in one of its versions. */
+export interface DocumentVisit {
+  q: string
+  /** Null for the current one. */
+  version: number | null
+  problem: Problem | null
+}
+
 /** A search with all defaults, except for what is given. */
 export function newSearch(given: Partial<SearchRequest> = {}): SearchRequest {
   const filters = Object.fromEntries(FACETS.map(({ name }) => [name, []])) as unknown as Record<FacetName, string[]>
@@ -65,6 +73,14 @@ export function parseSearch(query: URLSearchParams): ParsedSearch {
     request.from = request.to = null
   }
   return { request, problems, typed: { from: query.get('from')?.trim() ?? '', to: query.get('to')?.trim() ?? '' } }
+}
+
+/** Reads the parameters of `/d/{id}`, the inverse of `documentUrl`. */
+export function parseVisit(query: URLSearchParams): DocumentVisit {
+  const value = query.get('version')?.trim() ?? ''
+  const version = value ? wholeNumber(value, MAX_PAGE) : null
+  const problem = value && version === null ? { name: 'version', value, message: t.versions.bad(value) } : null
+  return { q: query.get('q')?.trim() ?? '', version, problem }
 }
 
 type ValueName = keyof typeof t.problems

@@ -3,6 +3,7 @@ import type { FacetName } from '../indexer/contract/fields.js'
 import type { Validity } from '../indexer/contract/validity.js'
 import type { Scope, Sort } from './search/types.js'
 import { help } from './text.help.zh.js'
+import { historyText } from './text.history.zh.js'
 import { operatorText } from './text.operator.zh.js'
 import { queryText } from './text.query.zh.js'
 import { related } from './text.related.zh.js'
@@ -18,6 +19,7 @@ const fields: Record<keyof ArchiveDocument, string> = {
   written: '成文日期',
   published: '发布日期',
   effective: '施行日期',
+  added: '入库日期',
   validity: '有效性',
   topics: '主题分类',
   keywords: '主题词',
@@ -35,6 +37,9 @@ const fields: Record<keyof ArchiveDocument, string> = {
   signature: '相似特征',
   notes: '核对提示',
   content_hash: '正文校验值（SHA-256）',
+  version: '版本',
+  versions: '历次版本',
+  original: '原件',
 }
 
 const facets: Record<FacetName, string> = {
@@ -167,7 +172,10 @@ export const t = {
     citation: '引文格式（GB/T 7714—2025）',
     hashHint: '对全部段落（以换行符相连）计算；正文有任何改动，校验值都会不同。',
     column: '政府档案',
+    original: '下载原件',
+    originalShared: '，原件中还有其他文件',
   },
+  ...historyText,
   home: {
     holds: '馆藏概况',
     documents: (total: number) => `${count(total)} 篇文件`,
@@ -190,6 +198,15 @@ export const t = {
       title: '没有这个页面',
       message: '地址可能有误，或者页面已经不在这里。可以检索需要的文件，或从首页开始。',
     },
+    noVersion: {
+      title: '没有这个版本',
+      message: (total: number) => `这份文件只有 ${count(total)} 个版本，请从文件页面的“历次版本”中选择。`,
+    },
+    noOriginal: {
+      title: '没有保存原件',
+      message: '本馆没有保存这份文件的原件。正文和各项信息可在文件页面查看。',
+    },
+    gone: { title: '文件已移出档案', message: '本馆曾收录这份文件，其来源现已移除，正文不再提供。' },
     noDocument: { title: '本馆没有这份文件', message: '没有这个编号的文件。可以检索文件的名称、文号或正文。' },
     method: { title: '不支持这种请求', message: '本站只提供查阅，只接受 GET 和 HEAD 请求。' },
     unavailable: { title: '检索服务暂时不可用', message: '检索服务没有响应，档案内容没有受到影响。请稍后重试。' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { newSearch } from './params.js'
-import { docNumberUrl, documentUrl, facetUrl, searchUrl } from './urls.js'
+import { newSearch, parseVisit } from './params.js'
+import { docNumberUrl, documentUrl, facetUrl, originalUrl, searchUrl } from './urls.js'
 
 describe('searchUrl', () => {
   it('leaves defaults out', () => {
@@ -21,6 +21,20 @@ describe('documentUrl', () => {
     expect(documentUrl('675490773-2021-00278')).toBe('/d/675490773-2021-00278')
     expect(documentUrl('a-1', 9)).toBe('/d/a-1#p9')
     expect(documentUrl('a-1', 9, '"a&b"')).toBe('/d/a-1?q=%22a%26b%22#p9')
+  })
+
+  it('is read by parseVisit', () => {
+    const url = new URL(documentUrl('a-1', 9, '"a&b"', 2), 'https://x.gov.cn')
+    expect(parseVisit(url.searchParams)).toEqual({ q: '"a&b"', version: 2, problem: null })
+    expect(parseVisit(new URLSearchParams())).toEqual({ q: '', version: null, problem: null })
+    for (const value of ['0', '-1', 'x', '1.5']) {
+      expect(parseVisit(new URLSearchParams({ version: value }))).toMatchObject({ version: null, problem: { value } })
+    }
+  })
+
+  it('has the original beside it', () => {
+    expect(originalUrl('a-1')).toBe('/d/a-1/original')
+    expect(originalUrl('a-1', 2)).toBe('/d/a-1/original?version=2')
   })
 })
 

@@ -36,10 +36,20 @@ export function searchParameters(request: SearchRequest): URLSearchParams {
   return query
 }
 
-/** A document, or its n-th paragraph (from 1), with what to mark in it. */
-export function documentUrl(id: string, paragraph: number | null = null, q = ''): string {
-  const query = q ? `?${new URLSearchParams({ q }).toString()}` : ''
-  return `/d/${encodeURIComponent(id)}${query}${paragraph ? `#p${paragraph}` : ''}`
+/** A document, or its n-th paragraph (from 1), with what to mark in it, as it is now or in an earlier version. */
+export function documentUrl(
+  id: string,
+  paragraph: number | null = null,
+  q = '',
+  version: number | null = null,
+): string {
+  const query = new URLSearchParams({ ...(q ? { q } : {}), ...(version ? { version: String(version) } : {}) })
+  return `/d/${encodeURIComponent(id)}${query.size > 0 ? `?${query.toString()}` : ''}${paragraph ? `#p${paragraph}` : ''}`
+}
+
+/** The file that a document was read from. */
+export function originalUrl(id: string, version: number | null = null): string {
+  return `/d/${encodeURIComponent(id)}/original${version ? `?version=${version}` : ''}`
 }
 
 /** A document number as an address: `/w/国发/2021/5`; a number without a year has `-` in its place. */

@@ -5,6 +5,7 @@ import type { Settings } from 'meilisearch'
 import { Catalogue } from '../../indexer/catalogue.js'
 import { completed, EngineClient } from '../../indexer/contract/engine/client.js'
 import { INDEX_SETTINGS } from '../../indexer/contract/index-settings.js'
+import { documentOf, stampOf, type ContentOf } from '../../indexer/holding.js'
 import { passagesOf } from '../../indexer/passages.js'
 import { documentRecord } from '../../indexer/publish/slot.js'
 import { indexWithCli, withEngine, type Indexed } from './archives.js'
@@ -61,15 +62,16 @@ async function writePayloads(dataDir: string, folder: string): Promise<{ loads: 
   const texts = new PayloadWriter(path.join(folder, 'texts'))
   const counts: Counts = { documents: 0, passages: 0, characters: 0 }
   try {
-    for (const { revision } of catalogue.heads()) {
-      const document = catalogue.content(revision)
+    const contentOf: ContentOf = (revision) => catalogue.content(revision)
+    for (const head of catalogue.heads()) {
+      const document = documentOf(head, contentOf)
       const own = passagesOf(document)
       for (const passage of own) {
         await passages.add(passage)
         await texts.add({ id: passage.id, text: passage.text })
         counts.characters += passage.text.length
       }
-      await documents.add(documentRecord(document, revision, own.length))
+      await documents.add(documentRecord(document, head.revision, stampOf(head), own.length))
       counts.documents++
       counts.passages += own.length
     }

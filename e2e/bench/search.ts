@@ -25,7 +25,7 @@ export async function benchSearch(paths: string[], sources: string[]): Promise<s
     const admin = new EngineClient(engine)
     await buildBareIndex(admin, dataDir)
     const archive = openArchive({ dataDir }, engine.url, engine.searchKey)
-    const site = await listen(createApp(archive, { siteUrl: null, logLevel: 'silent' }), '127.0.0.1', 0)
+    const site = await listen(createApp(archive, { siteUrl: null, dataDir, logLevel: 'silent' }), '127.0.0.1', 0)
     try {
       const { hits } = await admin.search<Pick<PassageRecord, 'text'>>({
         indexUid: INDEXES.passages,

@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import type { DocumentContent } from '../../indexer/contract/document.js'
 import { newSearch } from '../../server/params.js'
 import { BigramBm25 } from './bigram-bm25.js'
 import { readCorpus, readJudgements, readQueries, type Query } from './files.js'
@@ -35,7 +35,7 @@ export async function evaluate(
   const yardstick = new BigramBm25()
   // Ids of the corpus may be anything; those of the archive may not.
   const originals = new Map<string, string>()
-  async function* documents(): AsyncGenerator<ArchiveDocument> {
+  async function* documents(): AsyncGenerator<DocumentContent> {
     for await (const { id, title, text } of readCorpus(files.corpus)) {
       yardstick.add(id, title === undefined ? text : `${title}\n${text}`)
       const own = `e${originals.size}`

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { EngineClient } from '../../indexer/contract/engine/client.js'
 import { openEngine, type Engine } from '../../indexer/contract/engine/open.js'
-import { NOT_ENRICHED, type ArchiveDocument } from '../../indexer/contract/document.js'
+import { NOT_ENRICHED, type DocumentContent } from '../../indexer/contract/document.js'
+import type { Holding } from '../../indexer/holding.js'
 import { Publication } from '../../indexer/publish/publication.js'
 import { openArchive } from '../../server/open-archive.js'
 import type { EngineArchive } from '../../server/search/engine-archive.js'
@@ -17,7 +18,7 @@ export interface ThrowAwayArchive {
 }
 
 /** Publishes the documents as the indexer would. The contents are held in memory. */
-export async function buildArchive(documents: AsyncIterable<ArchiveDocument>): Promise<ThrowAwayArchive> {
+export async function buildArchive(documents: AsyncIterable<DocumentContent>): Promise<ThrowAwayArchive> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'zhengyan-evaluate-'))
   const engine = await openEngine({ dataDir, url: null, masterKey: null })
   const close = async (): Promise<void> => {
@@ -25,15 +26,16 @@ export async function buildArchive(documents: AsyncIterable<ArchiveDocument>): P
     await rm(dataDir, { recursive: true, force: true })
   }
   try {
-    const contents = new Map<string, ArchiveDocument>()
+    const contents = new Map<string, DocumentContent>()
     const publication = new Publication(new EngineClient(engine), (id) => contents.get(id)!, true)
-    const wanted = new Map<string, string>()
+    const held = new Map<string, Holding>()
     for await (const document of documents) {
-      contents.set(document.id, document)
-      wanted.set(document.id, document.content_hash)
-      await publication.put(document, document.content_hash)
+      const { id } = document
+      contents.set(id, document)
+      held.set(id, { id, revision: id, added: null, since: null, earlier: [], original: null })
+      await publication.put(document, id)
     }
-    await publication.publish(wanted)
+    await publication.publish({ documents: held, departed: new Map() })
     return { engine, archive: openArchive({ dataDir }, engine.url, engine.searchKey), close }
   } catch (error) {
     await close()
@@ -42,7 +44,7 @@ export async function buildArchive(documents: AsyncIterable<ArchiveDocument>): P
 }
 
 /** A document with nothing but a title and a text. */
-export function bareDocument(id: string, title: string, text: string): ArchiveDocument {
+export function bareDocument(id: string, title: string, text: string): DocumentContent {
   const paragraphs = text
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())

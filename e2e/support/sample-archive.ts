@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Catalogue } from '../../indexer/catalogue.js'
-import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import type { DocumentContent } from '../../indexer/contract/document.js'
 import { EngineClient } from '../../indexer/contract/engine/client.js'
 import { openEngine } from '../../indexer/contract/engine/open.js'
 import { synchronise } from '../../indexer/sync.js'
@@ -14,7 +14,7 @@ const SAMPLE = fileURLToPath(new URL('../../indexer/sample', import.meta.url))
 export interface SampleArchive {
   archive: EngineArchive
   /** All that it holds. */
-  documents: ArchiveDocument[]
+  documents: DocumentContent[]
   close(): Promise<void>
 }
 

@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import type { DocumentContent } from '../../indexer/contract/document.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import type { Scope } from '../../server/search/types.js'
 
@@ -6,7 +6,7 @@ import type { Scope } from '../../server/search/types.js'
 export class Scan {
   readonly #documents: { id: string; title: string[]; text: string[] }[]
 
-  constructor(documents: readonly ArchiveDocument[]) {
+  constructor(documents: readonly DocumentContent[]) {
     this.#documents = documents.map((document) => {
       // Not by the contract's own list of these fields: what is promised is not what happens to be done.
       const { id, title, doc_number, index_number, issuer, speaker, paragraphs } = document

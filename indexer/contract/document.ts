@@ -26,10 +26,10 @@ export const reference = z.object({
 export const note = z.object({ kind: z.enum(NOTE_KINDS), field: z.string(), message: z.string() })
 
 /**
- * One document of the archive, as it is stored, shown and given out as JSON.
+ * What a document says, as it was read from its file: all that is searched.
  * `paragraphs[n - 1]` is what `#p{n}` points at; `derived` names the fields that no source stated.
  */
-export const archiveDocument = z.object({
+export const documentContent = z.object({
   id: z.string().regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, text.document.badId),
   title: z.string().min(1, text.document.noTitle),
   issuer: z.string().min(1).nullable(),
@@ -65,7 +65,54 @@ export const archiveDocument = z.object({
   content_hash: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
-export type ArchiveDocument = z.infer<typeof archiveDocument>
+export type DocumentContent = z.infer<typeof documentContent>
+
+/** One version that a document has had: what it said from one change of its source to the next. */
+export interface Version {
+  /** From 1; a number once given stays with its text. */
+  number: number
+  /** When it was first seen, ISO 8601; null where an archive of an older version of this program did not note it. */
+  since: string | null
+  /** When another one took its place; null for the current version. */
+  until: string | null
+  title: string
+  content_hash: string
+}
+
+/** The file that a document was read from, as it is kept in the archive. */
+export interface Original {
+  /** SHA-256 of its bytes, hex; also where it is kept. */
+  sha256: string
+  /** In bytes. */
+  size: number
+  /** The name it is given out under. */
+  name: string
+  /** The file holds other records too. */
+  shared: boolean
+}
+
+/** One document of the archive, as it is stored, shown and given out as JSON. */
+export interface ArchiveDocument extends DocumentContent {
+  /** When the archive first held it, ISO 8601; null where that was not noted. */
+  added: string | null
+  /** Which of the versions this is. */
+  version: number
+  /** All versions, the oldest first. */
+  versions: Version[]
+  original: Original | null
+}
+
+/** What is left of a document whose record is gone: enough to tell which one a link or a citation meant. */
+export interface Tombstone extends Pick<
+  DocumentContent,
+  'id' | 'title' | 'issuer' | 'doc_number' | 'index_number' | 'written' | 'published'
+> {
+  added: string | null
+  /** When it left, ISO 8601. */
+  left: string
+  versions: Version[]
+}
+
 export type OutlineEntry = z.infer<typeof outlineEntry>
 export type Reference = z.infer<typeof reference>
 export type Note = z.infer<typeof note>
@@ -79,4 +126,4 @@ export const NOT_ENRICHED = {
   references: [],
   signature: '',
   notes: [],
-} satisfies Partial<ArchiveDocument>
+} satisfies Partial<DocumentContent>

@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from './document.js'
+import type { ArchiveDocument, DocumentContent } from './document.js'
 import { withAncestors } from './topics.js'
 import { dayRange } from './dates.js'
 import { VALIDITIES } from './validity.js'
@@ -15,7 +15,7 @@ export interface FacetDefinition {
   /** For order `given`: all values, in order. */
   values?: readonly string[]
   /** The values of a document, as strings. */
-  of: (document: ArchiveDocument) => string[]
+  of: (document: DocumentContent) => string[]
 }
 
 export type FacetName = FacetDefinition['name']
@@ -70,6 +70,7 @@ export const FIELDS: readonly FieldDefinition[] = [
   },
   { name: 'published', inHit: true, inTable: true },
   { name: 'effective', inHit: false, inTable: true },
+  { name: 'added', inHit: false, inTable: true },
   {
     name: 'validity',
     inHit: true,
@@ -101,7 +102,7 @@ export type FilterAttributes = Record<FacetName, string[]> & {
   written_to?: number
 }
 
-export function filterAttributes(document: ArchiveDocument): FilterAttributes {
+export function filterAttributes(document: DocumentContent): FilterAttributes {
   const attributes = Object.fromEntries(
     FACETS.map((facet) => [facet.name, facet.of(document)]),
   ) as unknown as FilterAttributes

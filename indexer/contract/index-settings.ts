@@ -8,11 +8,13 @@ import { dictionaryVersion } from './words/dictionary.js'
 export const INDEXES = {
   documents: 'zhengyan_documents',
   passages: 'zhengyan_passages',
+  history: 'zhengyan_history',
   archive: 'zhengyan_archive',
 } as const
 export const NEXT_INDEXES = {
   documents: 'zhengyan_documents_next',
   passages: 'zhengyan_passages_next',
+  history: 'zhengyan_history_next',
   archive: 'zhengyan_archive_next',
 } as const
 
@@ -56,6 +58,13 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
     displayedAttributes: ['doc', 'kind', 'paragraph', 'offset', 'text', 'hit'],
     /** A single character is searched as the beginning of the bigrams it begins. */
     prefixSearch: 'indexingTime',
+  },
+  /** Looked up by id, never searched: what has been said, or has left, is in no total. */
+  history: {
+    searchableAttributes: ['id'],
+    filterableAttributes: ['id'],
+    prefixSearch: 'disabled',
+    pagination: { maxTotalHits: NO_LIMIT },
   },
   archive: { searchableAttributes: ['id'], prefixSearch: 'disabled' },
 }

@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from './document.js'
+import type { ArchiveDocument, DocumentContent, Original, Tombstone } from './document.js'
 import { HIT_FIELDS, type FilterAttributes } from './fields.js'
 import type { NumberAttributes } from './number-keys.js'
 import type { RelationAttributes } from './relations.js'
@@ -12,10 +12,35 @@ export type HitMetadata = Pick<
 /** A document in the `documents` index: everything, with the attributes that filters need. */
 export interface DocumentRecord
   extends ArchiveDocument, Omit<FilterAttributes, 'issuer' | 'validity'>, NumberAttributes, RelationAttributes {
-  /** SHA-256 over everything that is indexed of the document; equal hashes need no indexing. */
+  /** SHA-256 over the content: with equal revisions, the passages are the same. */
   revision: string
+  /** SHA-256 over all that this record holds: with equal stamps, nothing needs to be written. */
+  stamp: string
   /** How many passages belong to it, to be checked before an index goes live. */
   passages: number
+}
+
+/** An earlier version of a document in the `history` index. */
+export interface VersionRecord {
+  /** `{document id}_{number}`, which no document has for its id. */
+  id: string
+  kind: 'version'
+  stamp: string
+  content: DocumentContent
+  original: Original | null
+}
+
+/** A document that has left, in the `history` index, under the id that it had. */
+export interface TombstoneRecord extends Tombstone {
+  kind: 'tombstone'
+  stamp: string
+}
+
+export type HistoryRecord = VersionRecord | TombstoneRecord
+
+/** Key of an earlier version's record. */
+export function versionKey(id: string, number: number): string {
+  return `${id}_${number}`
 }
 
 /** Whether a passage is the document's title line (title, numbers, body) or part of its text. */
@@ -43,12 +68,13 @@ export interface PassageRecord extends FilterAttributes {
 export const TITLE_FIELDS = ['title', 'doc_number', 'index_number', 'issuer', 'speaker'] as const
 
 /** What a reader may look a document up by besides its text: title, numbers, body, speaker. */
-export function titleLines(document: Pick<ArchiveDocument, (typeof TITLE_FIELDS)[number]>): string[] {
+export function titleLines(document: Pick<DocumentContent, (typeof TITLE_FIELDS)[number]>): string[] {
   return TITLE_FIELDS.map((name) => document[name]).filter((line) => line !== null)
 }
 
-export function hitMetadata(document: ArchiveDocument): HitMetadata {
-  return Object.fromEntries(HIT_FIELDS.concat('id').map((name) => [name, document[name]])) as unknown as HitMetadata
+export function hitMetadata(document: DocumentContent): HitMetadata {
+  const names = HIT_FIELDS.concat('id') as (keyof DocumentContent)[]
+  return Object.fromEntries(names.map((name) => [name, document[name]])) as unknown as HitMetadata
 }
 
 /** The one record of the `archive` index: what state of the archive the indexes beside it hold. */
@@ -60,8 +86,15 @@ export interface ArchiveState {
   passages: number
   /** When this state was published, ISO 8601. */
   updated: string
-  /** SHA-256 over all ids and revisions: two states with the same digest are the same archive. */
+  /** Earlier versions and documents that have left. */
+  history: number
+  /**
+   * SHA-256 over all ids, what the documents say and have said, their files, and which have left, but not over when:
+   * two states with the same digest are the same archive.
+   */
   digest: string
+  /** SHA-256 over the same with all times. */
+  dated: string
   /** SHA-256 over everything else that decides what the indexes hold: settings, grams, normalisation, dictionary. */
   schema: string
 }

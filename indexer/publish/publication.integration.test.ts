@@ -35,13 +35,13 @@ const next = (state: Index): Index => ((state + 1) % STATES.length) as Index
  * Goes through the states in turn, undisturbed: the set aside always holds the one before the live one, so that each
  * publication has something to add, to change and to remove. Returns what is live, and the calls it took, for each.
  */
-async function undisturbedRound(): Promise<{ content: object; calls: string[] }[]> {
-  const round: { content: object; calls: string[] }[] = []
+async function undisturbedRound(): Promise<{ present: object; calls: string[] }[]> {
+  const round: { present: object; calls: string[] }[] = []
   for (const [step, state] of ([0, 1, 2, 0, 1, 2] as const).entries()) {
     await bring(state)
     const { engine: counted, calls } = dyingEngine(home.engine)
     await home.sync({}, counted)
-    round[state] = { content: await home.content(), calls }
+    round[state] = { present: await home.present(), calls }
     if (step < STATES.length) continue
     expect(calls.at(-1)).toBe('swap')
     // Nothing is ever found wrong with a set that nobody has disturbed, and no work is done twice.
@@ -64,7 +64,7 @@ describe('a publication that is cut off', () => {
       await expect(home.sync({}, dyingEngine(home.engine, at).engine), `call ${n}`).rejects.toThrow('engine.test')
       expect(await home.live()).toEqual(before)
       await home.sync()
-      expect(await home.content()).toEqual(round[state]!.content)
+      expect(await home.present()).toEqual(round[state]!.present)
     }
   }, 120_000)
 
@@ -74,16 +74,16 @@ describe('a publication that is cut off', () => {
     for (const name of ['remove', 'add', 'countRecords', 'swap']) {
       for (const find of ['indexOf', 'lastIndexOf'] as const) {
         state = next(state)
-        const before = await home.content()
+        const before = await home.present()
         await bring(state)
         const n = round[state]!.calls[find](name) + 1
         await expect(home.sync({}, dyingEngine(home.engine, n, 'unheard').engine), `call ${n}`).rejects.toThrow(
           'engine.test',
         )
         // Only the last step makes the new state live, and then all of it.
-        expect(await home.content()).toEqual(name === 'swap' ? round[state]!.content : before)
+        expect(await home.present()).toEqual(name === 'swap' ? round[state]!.present : before)
         await home.sync()
-        expect(await home.content()).toEqual(round[state]!.content)
+        expect(await home.present()).toEqual(round[state]!.present)
       }
     }
   })
@@ -97,11 +97,44 @@ describe('a publication that is cut off', () => {
     for (const n of [4, 7, 10, calls - 4, calls]) {
       await home.deleteIndexes()
       await expect(home.sync({}, dyingEngine(home.engine, n).engine), `call ${n}`).rejects.toThrow('engine.test')
-      expect(await home.live()).toEqual({ state: null, documents: [], passages: [] })
+      expect(await home.live()).toEqual({ state: null, documents: [], passages: [], history: [] })
       await home.sync()
       expect(await home.content()).toEqual(expected)
     }
   })
+
+  it('ends with the same versions and tombstones as a run that nothing disturbs', async () => {
+    const day = (n: number): Date => new Date(Date.UTC(2026, 0, n + 1))
+    /** All states one after the other; before each of the last two, a run that is cut off at the given call. */
+    const through = async (cut: ((calls: number) => number) | null, calls: number[]): Promise<object> => {
+      await home.begin()
+      for (const state of [0, 1, 2] as const) {
+        await bring(state)
+        if (cut !== null && state > 0) {
+          const dying = dyingEngine(home.engine, cut(calls[state]!)).engine
+          await expect(home.sync({}, dying, day(state))).rejects.toThrow('engine.test')
+        }
+        const counting = dyingEngine(home.engine)
+        await home.sync({}, counting.engine, day(state))
+        if (cut === null) calls[state] = counting.calls.length
+      }
+      return home.content()
+    }
+    const calls: number[] = []
+    const expected = await through(null, calls)
+    expect(expected).toMatchObject({
+      history: [
+        { id: `${idOf(1)}_1`, kind: 'version' },
+        { id: `${idOf(2)}_1`, kind: 'version' },
+        { id: `${idOf(2)}_2`, kind: 'version' },
+        { id: idOf(4), kind: 'tombstone' },
+        { id: idOf(5), kind: 'tombstone' },
+      ],
+    })
+    for (const share of [0.3, 0.6, 0.8, 0.95, 1]) {
+      expect(await through((all) => Math.max(1, Math.round(all * share)), calls), `cut at ${share}`).toEqual(expected)
+    }
+  }, 120_000)
 })
 
 describe('a set of indexes aside that is not what it should be', () => {
@@ -141,6 +174,14 @@ describe('a set of indexes aside that is not what it should be', () => {
     ['no passages at all', () => completed(home.engine.remove(NEXT_INDEXES.passages, 'kind IN ["title", "text"]'))],
     ['documents missing', () => completed(home.engine.remove(NEXT_INDEXES.documents, `id = "${idOf(3)}"`))],
     ['an index missing', () => home.engine.deleteIndex(NEXT_INDEXES.documents)],
+    ['no history', () => home.engine.deleteIndex(NEXT_INDEXES.history)],
+    [
+      'a tombstone too many',
+      () =>
+        completed(
+          home.engine.add(NEXT_INDEXES.history, JSON.stringify({ id: idOf(3), kind: 'tombstone', title: '误记' })),
+        ),
+    ],
     ['no label', () => home.engine.deleteIndex(NEXT_INDEXES.archive)],
   ])('is not taken for good: %s', async (_, spoil) => {
     await poison(spoil)

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
-import type { ArchiveDocument } from '../contract/document.js'
+import type { DocumentContent } from '../contract/document.js'
 import type { EngineClient } from '../contract/engine/client.js'
 import { archiveSchema, INDEXES, INDEX_SETTINGS, NEXT_INDEXES } from '../contract/index-settings.js'
 import type { ArchiveState } from '../contract/records.js'
+import { datedDigestOf, digestOf, type ContentOf, type Holdings } from '../holding.js'
 import { readState, ROLES, Slot } from './slot.js'
-import { disagreement, sampleIds } from './verify.js'
+import { disagreement, sampleIds, type Expected } from './verify.js'
 
 /** The built state does not agree with the catalogue even when built anew; the live one stays. */
 export class PublicationError extends Error {
@@ -17,60 +17,62 @@ export class PublicationError extends Error {
  */
 export class Publication {
   readonly #engine: EngineClient
-  readonly #content: (id: string) => ArchiveDocument
+  readonly #contentOf: ContentOf
   readonly #anew: boolean
   #slot: Slot | null = null
 
   /**
-   * `content` gives the document of an id, of the revision that is wanted; `anew` asks for indexes built from nothing
-   * even where the old ones could be brought up to date.
+   * `contentOf` gives the contents that are to be published; `anew` asks for indexes built from nothing even where the
+   * old ones could be brought up to date.
    */
-  constructor(engine: EngineClient, content: (id: string) => ArchiveDocument, anew: boolean) {
+  constructor(engine: EngineClient, contentOf: ContentOf, anew: boolean) {
     this.#engine = engine
-    this.#content = content
+    this.#contentOf = contentOf
     this.#anew = anew
   }
 
-  async put(document: ArchiveDocument, revision: string): Promise<void> {
+  /** Gives a content that `publish` will ask for; its revision is that of the holding. */
+  async put(content: DocumentContent, revision: string): Promise<void> {
     this.#slot ??= await Slot.open(this.#engine, this.#anew)
-    if (!this.#slot.holds(document.id, revision)) await this.#slot.put(document)
+    if (!this.#slot.holds(content.id, revision)) await this.#slot.put(content)
   }
 
   /**
-   * Makes the wanted documents (id → revision) the live state. Returns it, or null where it is live already.
+   * Makes the holdings the live state. Returns it, or null where it is live already.
    * Throws PublicationError and leaves everything as it was when the result does not agree with what was asked for.
    */
-  async publish(wanted: ReadonlyMap<string, string>): Promise<ArchiveState | null> {
+  async publish(holdings: Holdings): Promise<ArchiveState | null> {
     const live = await readState(this.#engine, INDEXES.archive)
-    const digest = digestOf(wanted)
-    if (!this.#anew && live?.digest === digest && live.schema === archiveSchema()) return null
+    const dated = datedDigestOf(holdings)
+    if (!this.#anew && live?.dated === dated && live.schema === archiveSchema()) return null
     let slot = (this.#slot ??= await Slot.open(this.#engine, this.#anew))
-    let passages = await this.#fill(slot, wanted)
-    if ((await this.#disagreement(wanted, passages)) !== null) {
+    let held = await this.#fill(slot, holdings)
+    if ((await this.#disagreement(holdings, held)) !== null) {
       slot = await Slot.open(this.#engine, true)
-      passages = await this.#fill(slot, wanted)
-      const problem = await this.#disagreement(wanted, passages)
+      held = await this.#fill(slot, holdings)
+      const problem = await this.#disagreement(holdings, held)
       if (problem !== null) throw new PublicationError(problem)
     }
     return this.#switch(slot, {
       id: 'archive',
       generation: (live?.generation ?? 0) + 1,
-      documents: wanted.size,
-      passages,
+      ...held,
       updated: new Date().toISOString(),
-      digest,
+      digest: digestOf(holdings),
+      dated,
       schema: archiveSchema(),
     })
   }
 
-  async #fill(slot: Slot, wanted: ReadonlyMap<string, string>): Promise<number> {
-    for (const [id, revision] of wanted) if (!slot.holds(id, revision)) await slot.put(this.#content(id))
-    return slot.finish(wanted, this.#content)
+  async #fill(slot: Slot, holdings: Holdings): Promise<Expected> {
+    for (const { id, revision } of holdings.documents.values())
+      if (!slot.holds(id, revision)) await slot.put(this.#contentOf(revision))
+    return slot.finish(holdings, this.#contentOf)
   }
 
-  #disagreement(wanted: ReadonlyMap<string, string>, passages: number): Promise<string | null> {
-    const sample = sampleIds([...wanted.keys()]).map((id) => this.#content(id))
-    return disagreement(this.#engine, { documents: wanted.size, passages }, sample)
+  #disagreement({ documents }: Holdings, held: Expected): Promise<string | null> {
+    const sample = sampleIds([...documents.keys()]).map((id) => this.#contentOf(documents.get(id)!.revision))
+    return disagreement(this.#engine, held, sample)
   }
 
   async #switch(slot: Slot, state: ArchiveState): Promise<ArchiveState> {
@@ -83,10 +85,4 @@ export class Publication {
     await this.#engine.swap(ROLES.map((role) => [INDEXES[role], NEXT_INDEXES[role]]))
     return state
   }
-}
-
-function digestOf(wanted: ReadonlyMap<string, string>): string {
-  const hash = createHash('sha256')
-  for (const id of [...wanted.keys()].sort()) hash.update(`${id}:${wanted.get(id)}\n`)
-  return hash.digest('hex')
 }

@@ -1,4 +1,4 @@
-import type { ArchiveDocument } from '../contract/document.js'
+import type { ArchiveDocument, DocumentContent } from '../contract/document.js'
 import { EngineClient } from '../contract/engine/client.js'
 import { oneOf } from '../contract/engine/filter.js'
 import { archiveSchema, INDEX_SETTINGS, NEXT_INDEXES, type IndexRole } from '../contract/index-settings.js'
@@ -6,8 +6,11 @@ import { numberAttributes } from '../contract/number-keys.js'
 import { relationAttributes } from '../contract/relations.js'
 import type { ArchiveState, DocumentRecord } from '../contract/records.js'
 import { filterAttributes } from '../contract/fields.js'
+import { documentOf, stampOf, type ContentOf, type Holdings } from '../holding.js'
 import { passagesOf } from '../passages.js'
+import { historyOf } from './history.js'
 import { Outbox } from './outbox.js'
+import type { Expected } from './verify.js'
 
 /** A payload is sent when it holds this many UTF-16 code units. */
 const PAYLOAD_SIZE = 6_000_000
@@ -15,10 +18,11 @@ const PAYLOAD_SIZE = 6_000_000
 const DELETION_SIZE = 1000
 
 /** The label comes first: a slot whose renewal was killed has none, and is renewed again. */
-export const ROLES: readonly IndexRole[] = ['archive', 'documents', 'passages']
+export const ROLES: readonly IndexRole[] = ['archive', 'documents', 'passages', 'history']
 
 interface Held {
   revision: string
+  stamp: string
   passages: number
 }
 
@@ -58,7 +62,7 @@ export class Slot {
   }
 
   /** Sends the passages of one document; its own record, which makes it count as held, follows with `finish`. */
-  async put(document: ArchiveDocument): Promise<void> {
+  async put(document: DocumentContent): Promise<void> {
     const passages = passagesOf(document)
     this.#put.set(document.id, passages.length)
     this.#ids.push(document.id)
@@ -95,29 +99,56 @@ export class Slot {
   }
 
   /**
-   * Removes what is not wanted, writes the records of the documents put, and returns how many passages the slot should
-   * hold now.
+   * Removes what is not wanted, writes the documents' own records and their history, and returns how many records the
+   * slot should hold now.
    */
-  async finish(wanted: ReadonlyMap<string, string>, content: (id: string) => ArchiveDocument): Promise<number> {
+  async finish(holdings: Holdings, contentOf: ContentOf): Promise<Expected> {
     await this.#send()
-    const unwanted = [...this.#held.keys()].filter((id) => !wanted.has(id))
+    const { documents } = holdings
+    const unwanted = [...this.#held.keys()].filter((id) => !documents.has(id))
     await this.#remove(NEXT_INDEXES.documents, 'id', unwanted)
     await this.#remove(NEXT_INDEXES.passages, 'doc', unwanted)
+    const passagesIn = (id: string): number => this.#put.get(id) ?? this.#held.get(id)?.passages ?? 0
+    const renewed = [...documents.values()].filter(
+      (holding) => this.#put.has(holding.id) || this.#held.get(holding.id)?.stamp !== stampOf(holding),
+    )
+    await this.#write(NEXT_INDEXES.documents, renewed, (holding) =>
+      documentRecord(documentOf(holding, contentOf), holding.revision, stampOf(holding), passagesIn(holding.id)),
+    )
+    const history = await this.#finishHistory(holdings, contentOf)
+    await this.#outbox.settle()
+    const passages = [...documents.keys()].reduce((sum, id) => sum + passagesIn(id), 0)
+    return { documents: documents.size, passages, history }
+  }
+
+  async #finishHistory(holdings: Holdings, contentOf: ContentOf): Promise<number> {
+    const entries = historyOf(holdings, contentOf)
+    const held = this.#fresh ? new Map<string, string>() : await heldHistory(this.#engine)
+    const wanted = new Set(entries.map(({ id }) => id))
+    const unwanted = [...held.keys()].filter((id) => !wanted.has(id))
+    await this.#remove(NEXT_INDEXES.history, 'id', unwanted)
+    const renewed = entries.filter(({ id, stamp }) => held.get(id) !== stamp)
+    await this.#write(NEXT_INDEXES.history, renewed, ({ record }) => record())
+    return entries.length
+  }
+
+  /** Sends the record of each, made one by one, in payloads of bounded size. */
+  async #write<T>(index: string, all: readonly T[], recordOf: (one: T) => object): Promise<void> {
     let lines: string[] = []
     let size = 0
-    for (const [id, passages] of this.#put) {
-      const line = JSON.stringify(documentRecord(content(id), wanted.get(id)!, passages))
+    const send = async (): Promise<void> => {
+      const payload = lines.join('\n')
+      lines = []
+      size = 0
+      await this.#outbox.take(() => this.#engine.add(index, payload))
+    }
+    for (const one of all) {
+      const line = JSON.stringify(recordOf(one))
       lines.push(line)
       size += line.length
-      if (size >= PAYLOAD_SIZE) {
-        await this.#outbox.take(() => this.#engine.add(NEXT_INDEXES.documents, lines.join('\n')))
-        lines = []
-        size = 0
-      }
+      if (size >= PAYLOAD_SIZE) await send()
     }
-    if (lines.length > 0) await this.#outbox.take(() => this.#engine.add(NEXT_INDEXES.documents, lines.join('\n')))
-    await this.#outbox.settle()
-    return [...wanted.keys()].reduce((sum, id) => sum + (this.#put.get(id) ?? this.#held.get(id)?.passages ?? 0), 0)
+    if (lines.length > 0) await send()
   }
 
   /** Notes in the slot what state it holds; written last, read first. */
@@ -127,8 +158,21 @@ export class Slot {
   }
 }
 
-export function documentRecord(document: ArchiveDocument, revision: string, passages: number): DocumentRecord {
-  return { ...filterAttributes(document), ...numberAttributes(document), ...relationAttributes(document), ...document, revision, passages }
+export function documentRecord(
+  document: ArchiveDocument,
+  revision: string,
+  stamp: string,
+  passages: number,
+): DocumentRecord {
+  return {
+    ...filterAttributes(document),
+    ...numberAttributes(document),
+    ...relationAttributes(document),
+    ...document,
+    revision,
+    stamp,
+    passages,
+  }
 }
 
 /** The state that a set of indexes holds; null where there is none. */
@@ -153,8 +197,18 @@ async function recreate(engine: EngineClient): Promise<void> {
 async function heldDocuments(engine: EngineClient): Promise<Map<string, Held>> {
   const { hits } = await engine.search<Held & { id: string }>({
     indexUid: NEXT_INDEXES.documents,
-    attributesToRetrieve: ['id', 'revision', 'passages'],
+    attributesToRetrieve: ['id', 'revision', 'stamp', 'passages'],
     limit: 10_000_000,
   })
-  return new Map(hits.map(({ id, revision, passages }) => [id, { revision, passages }]))
+  return new Map(hits.map(({ id, ...held }) => [id, held]))
+}
+
+/** Key → stamp of what the slot's history holds. */
+async function heldHistory(engine: EngineClient): Promise<Map<string, string>> {
+  const { hits } = await engine.search<{ id: string; stamp: string }>({
+    indexUid: NEXT_INDEXES.history,
+    attributesToRetrieve: ['id', 'stamp'],
+    limit: 10_000_000,
+  })
+  return new Map(hits.map(({ id, stamp }) => [id, stamp]))
 }

@@ -7,7 +7,7 @@ import { Catalogue } from '../catalogue.js'
 import { EngineClient } from '../contract/engine/client.js'
 import { openEngine, type Engine } from '../contract/engine/open.js'
 import { INDEXES, NEXT_INDEXES } from '../contract/index-settings.js'
-import type { ArchiveState, DocumentRecord, PassageRecord } from '../contract/records.js'
+import type { ArchiveState, DocumentRecord, HistoryRecord, PassageRecord } from '../contract/records.js'
 import { readState } from '../publish/slot.js'
 import type { SyncOutcome } from '../report.js'
 import { synchronise, type SyncOptions } from '../sync.js'
@@ -17,6 +17,7 @@ export interface Live {
   state: ArchiveState | null
   documents: DocumentRecord[]
   passages: PassageRecord[]
+  history: HistoryRecord[]
 }
 
 /**
@@ -65,16 +66,20 @@ export class SyncHome {
   }
 
   /** Synchronises the folder `a` unless told otherwise. */
-  sync(options: Partial<SyncOptions> = {}, engine: EngineClient | null = this.engine): Promise<SyncOutcome> {
+  sync(
+    options: Partial<SyncOptions> = {},
+    engine: EngineClient | null = this.engine,
+    now = new Date(),
+  ): Promise<SyncOutcome> {
     return synchronise(
       { paths: [this.at('a')], sources: [], dryRun: false, rebuild: false, ...options },
-      { catalogue: this.catalogue, engine, onProgress: () => undefined },
+      { catalogue: this.catalogue, engine, onProgress: () => undefined, now },
     )
   }
 
   async live(): Promise<Live> {
     const state = await readState(this.engine, INDEXES.archive)
-    if (state === null) return { state, documents: [], passages: [] }
+    if (state === null) return { state, documents: [], passages: [], history: [] }
     const all = async <T extends object>(indexUid: string, key: (record: T) => string): Promise<T[]> =>
       (await this.engine.search<T>({ indexUid, limit: 100_000 })).hits.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
     return {
@@ -84,14 +89,33 @@ export class SyncHome {
         INDEXES.passages,
         ({ doc, kind, paragraph, offset }) => `${doc} ${kind} ${String(paragraph).padStart(6, '0')} ${offset}`,
       ),
+      history: await all<HistoryRecord>(INDEXES.history, ({ id }) => id),
     }
   }
 
   /** What is live, but for when and how often it was published. */
   async content(): Promise<object> {
-    const { state, documents, passages } = await this.live()
-    const { digest, schema } = state ?? {}
-    return { digest, schema, counted: [state?.documents, state?.passages], documents, passages }
+    const { state, ...records } = await this.live()
+    const { digest, dated, schema, documents, passages, history } = state ?? {}
+    return { digest, dated, schema, counted: [documents, passages, history], ...records }
+  }
+
+  /** What the archive says now, past and times left out: the same whenever a folder is as it was once. */
+  async present(): Promise<object> {
+    const { documents, passages } = await this.live()
+    const present = documents.map((document) => ({
+      ...document,
+      ...{ added: null, version: null, versions: null, stamp: null },
+    }))
+    return { documents: present, passages }
+  }
+
+  /** Begins with an archive that never held anything. */
+  async begin(): Promise<void> {
+    await this.catalogue.close()
+    await removeFolder(this.at('catalogue'))
+    this.catalogue = new Catalogue(this.#folder)
+    await this.deleteIndexes()
   }
 
   /** Of the live documents, in order. */

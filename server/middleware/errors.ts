@@ -17,6 +17,12 @@ interface Told {
 }
 
 const RETRY_AFTER_SECONDS = '5'
+const TITLES: Record<string, string> = {
+  document_not_found: t.errors.noDocument.title,
+  version_not_found: t.errors.noVersion.title,
+  original_not_kept: t.errors.noOriginal.title,
+  document_gone: t.errors.gone.title,
+}
 
 /** Every address that no route answers. */
 export const notFound: RequestHandler = (_request, _response, next) => {
@@ -62,7 +68,7 @@ function tell(error: unknown): Told {
 }
 
 function title({ status, code }: HttpError): string {
-  if (code === 'document_not_found') return t.errors.noDocument.title
+  if (Object.hasOwn(TITLES, code)) return TITLES[code]!
   if (status === 405) return t.errors.method.title
   return status === 404 ? t.errors.notFound.title : t.errors.badRequest.title
 }

@@ -1,11 +1,16 @@
 import type { DocNumber } from '../../indexer/contract/doc-number.js'
-import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import type { ArchiveDocument, Tombstone } from '../../indexer/contract/document.js'
 import { EngineClient } from '../../indexer/contract/engine/client.js'
 import { EngineKeyError, EngineRefusedError, EngineUnreachableError } from '../../indexer/contract/engine/errors.js'
 import { quoted } from '../../indexer/contract/engine/filter.js'
 import { FACETS } from '../../indexer/contract/fields.js'
 import { archiveSchema, INDEXES } from '../../indexer/contract/index-settings.js'
-import type { ArchiveState, DocumentRecord } from '../../indexer/contract/records.js'
+import {
+  versionKey,
+  type ArchiveState,
+  type DocumentRecord,
+  type HistoryRecord,
+} from '../../indexer/contract/records.js'
 import type { Archive, ArchiveSummary, Health } from '../archive.js'
 import { EngineUnavailableError } from '../errors.js'
 import type { AskedNumber } from './asked-number.js'
@@ -58,6 +63,28 @@ export class EngineArchive implements Archive {
       })
       return hits[0] ?? null
     })
+  }
+
+  earlierVersion(current: ArchiveDocument, number: number): Promise<ArchiveDocument | null> {
+    return available(async () => {
+      const record = await this.#history(versionKey(current.id, number))
+      if (record?.kind !== 'version') return null
+      const { added, versions } = current
+      return { ...record.content, added, versions, version: number, original: record.original }
+    })
+  }
+
+  tombstone(id: string): Promise<Tombstone | null> {
+    return available(async () => {
+      if ((await this.#currentState()) === null) return null
+      const record = await this.#history(id)
+      return record?.kind === 'tombstone' ? record : null
+    })
+  }
+
+  async #history(key: string): Promise<HistoryRecord | undefined> {
+    const filter = [`id = ${quoted(key)}`]
+    return (await this.#engine.search<HistoryRecord>({ indexUid: INDEXES.history, filter, limit: 1 })).hits[0]
   }
 
   holdings(asked: AskedNumber): Promise<NumberHoldings> {

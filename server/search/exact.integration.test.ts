@@ -3,7 +3,7 @@ import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/fol
 import { hardRecordFiles } from '../../e2e/support/hard-records.js'
 import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
 import { repeatableNumbers, Scan } from '../../e2e/support/scan.js'
-import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import type { DocumentContent } from '../../indexer/contract/document.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { cutWords } from '../../indexer/contract/tokenize.js'
 import { newSearch } from '../params.js'
@@ -48,7 +48,7 @@ function anyRun(lines: readonly string[], longest = 30): string {
   }
 }
 
-const linesOf = ({ title, doc_number, index_number, issuer, speaker, paragraphs }: ArchiveDocument): string[] =>
+const linesOf = ({ title, doc_number, index_number, issuer, speaker, paragraphs }: DocumentContent): string[] =>
   [title, doc_number, index_number, issuer, speaker, ...paragraphs].filter((line) => line !== null)
 
 /** Whether a normalised text is nothing but occurrences of the run, side by side or overlapping. */

@@ -3,7 +3,7 @@ import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/fol
 import { hardRecordFiles } from '../../e2e/support/hard-records.js'
 import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
 import { dayRange } from '../../indexer/contract/dates.js'
-import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import type { DocumentContent } from '../../indexer/contract/document.js'
 import { FACETS } from '../../indexer/contract/fields.js'
 import { newSearch } from '../params.js'
 import type { SearchRequest, SearchResult } from './types.js'
@@ -33,7 +33,7 @@ const QUERIES = ['营商环境', '电梯 补贴', '老旧小区加装电梯有�
 function expectedFacets(found: readonly string[], request: Partial<SearchRequest>) {
   const { filters, from, to } = newSearch(request)
   const documents = sample.documents.filter(({ id }) => found.includes(id))
-  const passes = (document: ArchiveDocument, except: string | null): boolean => {
+  const passes = (document: DocumentContent, except: string | null): boolean => {
     const range = document.written ? dayRange(document.written) : null
     if (from && !(range && range[1] >= dayRange(from)[0])) return false
     if (to && !(range && range[0] <= dayRange(to)[1])) return false

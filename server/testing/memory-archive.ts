@@ -1,4 +1,4 @@
-import { NOT_ENRICHED, type ArchiveDocument } from '../../indexer/contract/document.js'
+import { NOT_ENRICHED, type ArchiveDocument, type Tombstone } from '../../indexer/contract/document.js'
 import { FACETS, type FacetName } from '../../indexer/contract/fields.js'
 import { numberAttributes, seriesKey } from '../../indexer/contract/number-keys.js'
 import { hitMetadata } from '../../indexer/contract/records.js'
@@ -34,6 +34,10 @@ export function sampleDocument(changes: Partial<ArchiveDocument> = {}): ArchiveD
     derived: ['speaker'],
     ...NOT_ENRICHED,
     content_hash: 'a'.repeat(64),
+    added: '2024-05-05T22:00:00.000Z',
+    version: 1,
+    versions: [],
+    original: null,
     ...changes,
   }
 }
@@ -55,8 +59,18 @@ function facetValues(documents: readonly ArchiveDocument[], selected: SearchRequ
   return Object.fromEntries(entries) as Record<FacetName, FacetValue[]>
 }
 
+/** What there was before: earlier versions of the documents (with `version` set), and documents that have left. */
+export interface MemoryHistory {
+  earlier?: ArchiveDocument[]
+  tombstones?: Tombstone[]
+}
+
 /** Finds `q` as a plain substring. `changes` are put over every search result. */
-export function memoryArchive(documents: ArchiveDocument[], changes: Partial<SearchResult> = {}): MemoryArchive {
+export function memoryArchive(
+  documents: ArchiveDocument[],
+  changes: Partial<SearchResult> = {},
+  { earlier = [], tombstones = [] }: MemoryHistory = {},
+): MemoryArchive {
   const archive: MemoryArchive = {
     lastSearch: null,
     search(request) {
@@ -80,6 +94,9 @@ export function memoryArchive(documents: ArchiveDocument[], changes: Partial<Sea
       return Promise.resolve(mode === 'exact' ? lines.flatMap((line) => marksIn(q, line)).length : null)
     },
     document: (id) => Promise.resolve(documents.find((document) => document.id === id) ?? null),
+    earlierVersion: ({ id }, number) =>
+      Promise.resolve(earlier.find((document) => document.id === id && document.version === number) ?? null),
+    tombstone: (id) => Promise.resolve(tombstones.find((tombstone) => tombstone.id === id) ?? null),
     holdings: ({ number, key }) => {
       const serials = documents.map((document) => ({ ...numberAttributes(document), hit: hitMetadata(document) }))
       const inSeries = serials.filter(({ number_series }) => number && number_series === seriesKey(number))
@@ -117,7 +134,9 @@ export function memoryArchive(documents: ArchiveDocument[], changes: Partial<Sea
         id: 'archive' as const,
         generation: 1,
         passages: 1,
+        history: 0,
         digest: 'd',
+        dated: 'e',
         schema: 's',
         updated: '2026-01-02T03:04:05Z',
       }
@@ -138,14 +157,7 @@ export function deadArchive(): Archive {
     Promise.reject(new EngineUnavailableError({ cause: new Error('connect ECONNREFUSED') }))
   const health = () => Promise.resolve({ status: 'down' as const, documents: 0, indexing: false })
   return {
-    search: fail,
-    occurrences: fail,
-    document: fail,
-    holdings: fail,
-    series: fail,
-    related: fail,
-    summary: fail,
-    marks: fail,
-    health,
+    ...{ search: fail, occurrences: fail, document: fail, earlierVersion: fail, tombstone: fail },
+    ...{ holdings: fail, series: fail, related: fail, summary: fail, marks: fail, health },
   }
 }

@@ -10,8 +10,8 @@ afterEach(async () => {
 })
 
 /** Serves an archive on a free port until the test is over, and returns a `fetch` for its paths. */
-export async function serve(archive: Archive, siteUrl: string | null = null) {
-  const site = await listen(createApp(archive, { siteUrl, logLevel: 'silent' }), '127.0.0.1', 0)
+export async function serve(archive: Archive, siteUrl: string | null = null, dataDir = '/nowhere') {
+  const site = await listen(createApp(archive, { siteUrl, dataDir, logLevel: 'silent' }), '127.0.0.1', 0)
   running.push(site)
   return (path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(site.url + path, { redirect: 'manual', ...init })

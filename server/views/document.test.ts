@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ArchiveDocument } from '../../indexer/contract/document.js'
 import { sampleDocument } from '../testing/memory-archive.js'
 import { citation } from './citation.js'
 import { documentView } from './document.js'
@@ -34,8 +35,13 @@ describe('metadataTable', () => {
     const labels = metadataTable(sampleDocument()).map(({ label }) => label)
     expect(labels).toContain('文号')
     expect(labels).not.toContain('施行日期')
-    expect(metadataTable(sampleDocument({ effective: '2021-09' })).at(8)?.label).toBe('有效性')
     expect(metadataTable(sampleDocument({ effective: '2021-09' })).map(({ label }) => label)).toContain('施行日期')
+  })
+
+  it('shows the day in China on which the document came into the archive', () => {
+    const added = (document: ArchiveDocument) => metadataTable(document).find(({ label }) => label === '入库日期')
+    expect(added(sampleDocument())?.values[0]?.text).toBe('2024年5月6日')
+    expect(added(sampleDocument({ added: null }))).toBeUndefined()
   })
 
   it('leads to all documents with the same value, and out to the source', () => {

@@ -2,9 +2,10 @@ import type { ArchiveDocument } from '../../indexer/contract/document.js'
 import type { Related } from '../search/related.js'
 import type { Mark } from '../search/types.js'
 import { t } from '../text.zh.js'
-import { documentUrl } from '../urls.js'
+import { documentUrl, originalUrl } from '../urls.js'
+import { isEarlier } from '../look-up.js'
 import { citation } from './citation.js'
-import { shorten } from './format.js'
+import { formatSize, shorten } from './format.js'
 import { segments, type Segment } from './marked.js'
 import { metadataTable, type MetadataRow } from './metadata-table.js'
 import { page, type MetaTag, type Page } from './page.js'
@@ -12,6 +13,7 @@ import { relatedView, type RelatedView } from './related.js'
 import { simpleSearchForm } from './search-form.js'
 import { textKinds, type TextKind } from './text-kind.js'
 import { validityNotice, type ValidityNotice } from './validity.js'
+import { earlierNotice, versionLinks, type VersionLink } from './versions.js'
 
 export interface ParagraphView {
   id: string
@@ -30,8 +32,18 @@ export interface OutlineLink {
   level: number
 }
 
+export interface OriginalLink {
+  url: string
+  name: string
+  size: string
+  /** Said of a file that holds other records too. */
+  hint: string | null
+}
+
 export interface DocumentView extends Page {
   heading: Segment[]
+  /** Said above an earlier version, with the address of the current one. */
+  earlier: { text: string; current: string } | null
   validity: ValidityNotice | null
   /** The results the reader came from. */
   back: string | null
@@ -40,6 +52,8 @@ export interface DocumentView extends Page {
   outline: OutlineLink[]
   related: RelatedView
   paragraphs: ParagraphView[]
+  original: OriginalLink | null
+  versions: VersionLink[]
   permanentUrl: string
   citation: string
   contentHash: string
@@ -59,18 +73,21 @@ export interface DocumentVisit {
 
 export function documentView(document: ArchiveDocument, visit: DocumentVisit): DocumentView {
   const [titleMarks = [], ...paragraphMarks] = visit.marks
-  const permanentUrl = visit.origin + documentUrl(document.id)
+  const asOf = isEarlier(document) ? document.version : null
+  const urlOf = (paragraph: number | null): string => documentUrl(document.id, paragraph, '', asOf)
+  const permanentUrl = visit.origin + urlOf(null)
   const levels = new Map(document.outline.map(({ paragraph, level }) => [paragraph, level]))
   const kinds = textKinds(document.paragraphs, new Set(levels.keys()))
   return {
     ...page(shorten(document.title, 80), simpleSearchForm(visit.q), {
-      meta: metaTags(document, permanentUrl),
-      canonical: permanentUrl,
+      meta: [...metaTags(document, permanentUrl), ...(asOf === null ? [] : [{ name: 'robots', content: 'noindex' }])],
+      canonical: asOf === null ? permanentUrl : null,
     }),
     heading: segments(document.title, titleMarks),
+    earlier: earlierNotice(document),
     validity: validityNotice(document.validity),
     back: visit.back,
-    marked: visit.q ? { text: t.document.marked(visit.q), clear: documentUrl(document.id) } : null,
+    marked: visit.q ? { text: t.document.marked(visit.q), clear: urlOf(null) } : null,
     table: metadataTable(document),
     outline: document.outline.map(({ paragraph, level }) => ({
       url: `#p${paragraph}`,
@@ -81,7 +98,7 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
       const kind = kinds[index] ?? 'text'
       return {
         id: `p${index + 1}`,
-        url: documentUrl(document.id, index + 1),
+        url: urlOf(index + 1),
         permalink: t.document.permalink(index + 1),
         segments: segments(text, paragraphMarks[index] ?? []),
         kind,
@@ -90,10 +107,19 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
       }
     }),
     related: relatedView(document, visit.related),
+    original: originalLink(document, asOf),
+    versions: versionLinks(document),
     permanentUrl,
     citation: citation(document, permanentUrl, visit.now),
     contentHash: document.content_hash,
   }
+}
+
+function originalLink({ id, original }: ArchiveDocument, asOf: number | null): OriginalLink | null {
+  if (original === null) return null
+  const { name, size, shared } = original
+  const hint = shared ? t.document.originalShared : null
+  return { url: originalUrl(id, asOf), name, size: formatSize(size), hint }
 }
 
 /** Of a heading that runs on into its paragraph, the first sentence. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chinaDay, formatDate, formatInstant, formatTopic, shorten } from './format.js'
+import { chinaDay, formatDate, formatDay, formatInstant, formatSize, formatTopic, shorten } from './format.js'
 
 describe('dates', () => {
   it('go no further than they are known', () => {
@@ -10,8 +10,20 @@ describe('dates', () => {
 
   it('of instants are those of China', () => {
     expect(formatInstant('2026-01-01T20:05:00Z')).toBe('2026年1月2日 04:05')
+    expect(formatDay('2026-01-01T20:05:00Z')).toBe('2026年1月2日')
     expect(chinaDay(new Date('2026-01-01T20:05:00Z'))).toBe('2026-01-02')
   })
+})
+
+describe('formatSize', () => {
+  it.each([
+    [0, '0 B'],
+    [1023, '1023 B'],
+    [1536, '1.5 KB'],
+    [300 * 1024, '300 KB'],
+    [5 * 1024 ** 3, '5.0 GB'],
+    [3 * 1024 ** 4, '3072 GB'],
+  ])('says %d bytes as %s', (bytes, said) => expect(formatSize(bytes)).toBe(said))
 })
 
 describe('formatTopic and shorten', () => {

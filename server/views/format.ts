@@ -21,6 +21,19 @@ export function chinaDay(instant: Date): string {
   return isoDay.format(instant)
 }
 
+/** The day in China at an instant (ISO 8601), in words. */
+export function formatDay(instant: string): string {
+  return formatDate(chinaDay(new Date(instant)))
+}
+
+/** A number of bytes, in the unit that gives it three digits at most. */
+export function formatSize(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB']
+  const step = Math.min(units.length - 1, bytes > 0 ? Math.floor(Math.log2(bytes) / 10) : 0)
+  const value = bytes / 1024 ** step
+  return `${step > 0 && value < 10 ? value.toFixed(1) : value.toFixed(0)} ${units[step]}`
+}
+
 /** 综合政务/其他 → 综合政务 › 其他. */
 export function formatTopic(path: string): string {
   return path.split('/').join(t.topicSeparator)

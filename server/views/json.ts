@@ -1,7 +1,9 @@
-import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import type { ArchiveDocument, Tombstone } from '../../indexer/contract/document.js'
 import { FACETS, FIELDS, HIT_FIELDS } from '../../indexer/contract/fields.js'
 import type { Occurrences, SearchHit, SearchRequest, SearchResult } from '../search/types.js'
-import { documentUrl } from '../urls.js'
+import { isEarlier } from '../look-up.js'
+import { t } from '../text.zh.js'
+import { documentUrl, originalUrl } from '../urls.js'
 import { effectiveSort } from './sorting.js'
 
 /** The body of `/api/search`. `marks` are start and end offsets in UTF-16 code units. */
@@ -40,10 +42,12 @@ function hitJson(hit: SearchHit): object {
 /** The body of `/api/documents/{id}`: `url` is the page on this site, `source` where the text came from. */
 export function documentJson(document: ArchiveDocument): object {
   const { id, url, file, doc_number_parts, references, paragraphs, outline, derived, content_hash } = document
+  const { version, versions, original } = document
+  const asOf = isEarlier(document) ? version : null
   const fields = FIELDS.filter(({ name }) => name !== 'url' && name !== 'file').map(({ name }) => [name, document[name]])
   return {
     id,
-    url: documentUrl(id),
+    url: documentUrl(id, null, '', asOf),
     ...Object.fromEntries(fields),
     doc_number_parts,
     references,
@@ -52,6 +56,18 @@ export function documentJson(document: ArchiveDocument): object {
     derived,
     content_hash,
     source: { file, url },
+    version,
+    versions,
+    original: original && { url: originalUrl(id, asOf), ...original },
+  }
+}
+
+/** The body of `/api/documents/{id}` for a document that has left. */
+export function tombstoneJson(tombstone: Tombstone): object {
+  const { id, title, issuer, doc_number, index_number, written, published, added, left, versions } = tombstone
+  return {
+    ...errorJson('document_gone', t.errors.gone.message),
+    document: { id, title, issuer, doc_number, index_number, written, published, added, left, versions },
   }
 }
 

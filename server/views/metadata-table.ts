@@ -2,7 +2,7 @@ import type { ArchiveDocument } from '../../indexer/contract/document.js'
 import { FIELDS, type FieldDefinition } from '../../indexer/contract/fields.js'
 import { t } from '../text.zh.js'
 import { facetUrl } from '../urls.js'
-import { formatDate, formatTopic } from './format.js'
+import { formatDate, formatDay, formatTopic } from './format.js'
 
 export interface MetadataValue {
   text: string
@@ -48,5 +48,6 @@ function fieldValue({ name, facet }: FieldDefinition, value: string): MetadataVa
 
 function fieldText(name: FieldDefinition['name'], value: string): string {
   if (name === 'topics' || name === 'bodies') return formatTopic(value)
+  if (name === 'added') return formatDay(value)
   return name === 'written' || name === 'published' || name === 'effective' ? formatDate(value) : value
 }

@@ -90,14 +90,19 @@ export class EngineClient {
     return (await ours(this.#client.getVersion())).pkgVersion
   }
 
-  /** The key with this identity, or null. */
-  async findKey(uid: string): Promise<string | null> {
+  /** The key with this identity and the indexes that it opens, or null. */
+  async findKey(uid: string): Promise<{ key: string; indexes: string[] } | null> {
     try {
-      return (await ours(this.#client.getKey(uid))).key
+      const { key, indexes } = await ours(this.#client.getKey(uid))
+      return { key, indexes }
     } catch (error) {
       if (error instanceof EngineRefusedError && error.status === 404) return null
       throw error
     }
+  }
+
+  async deleteKey(uid: string): Promise<void> {
+    await ours(this.#client.deleteKey(uid))
   }
 
   async createSearchKey(uid: string, name: string, indexes: string[]): Promise<string> {

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import type { ArchiveDocument, DocumentContent, Original, Version } from './contract/document.js'
+
+/** A version that another one has taken the place of. */
+export interface EarlierVersion {
+  revision: string
+  /** When it was first seen, ISO 8601; null where that was not noted. */
+  since: string | null
+  until: string
+  original: Original | null
+}
+
+/** What the archive holds under an id: what the document says now and has said, and since when. */
+export interface Holding {
+  id: string
+  /** Key of its content; two equal revisions are indexed alike. */
+  revision: string
+  /** When the document first came into the archive, ISO 8601; null where that was not noted. */
+  added: string | null
+  /** When this version was first seen. */
+  since: string | null
+  /** The oldest first. */
+  earlier: EarlierVersion[]
+  original: Original | null
+}
+
+/** What is remembered of a document that has left. */
+export interface Departure extends Holding {
+  left: string
+}
+
+/** All that an archive holds, by id. An id is in one of the two. */
+export interface Holdings {
+  documents: ReadonlyMap<string, Holding>
+  departed: ReadonlyMap<string, Departure>
+}
+
+/** Gives the content of a revision. */
+export type ContentOf = (revision: string) => DocumentContent
+
+const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
+
+/** SHA-256 over all that the engine is told of a holding: with equal stamps, it has been told. */
+export function stampOf(holding: Holding | Departure): string {
+  const { id, revision, added, since, earlier, original } = holding
+  return hash([id, revision, added, since, earlier, original, 'left' in holding ? holding.left : null])
+}
+
+/** SHA-256 over what an archive holds, times left out: two archives with the same digest hold the same. */
+export function digestOf({ documents, departed }: Holdings): string {
+  const said = ({ id, revision, original, earlier }: Holding, left: boolean): unknown[] => [
+    ...[id, left, revision, original],
+    ...earlier.map((version) => [version.revision, version.original]),
+  ]
+  return summary(documents, departed, (holding) => JSON.stringify(said(holding, departed.has(holding.id))))
+}
+
+/** The same with all times. */
+export function datedDigestOf({ documents, departed }: Holdings): string {
+  return summary(documents, departed, stampOf)
+}
+
+function summary(
+  documents: Holdings['documents'],
+  departed: Holdings['departed'],
+  lineOf: (holding: Holding | Departure) => string,
+): string {
+  const all = [...documents.values(), ...departed.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const digest = createHash('sha256')
+  for (const holding of all) digest.update(`${lineOf(holding)}\n`)
+  return digest.digest('hex')
+}
+
+/**
+ * What is held after a run at `now` that read `next`, where `before` was held or had left. Another text, or another
+ * stated value, makes a version; what only we read or derive differently (or another file name) is the same version,
+ * read better.
+ */
+export function succeed<T extends Pick<Holding, 'id' | 'revision' | 'original'>>(
+  before: Holding | Departure | undefined,
+  next: T,
+  content: DocumentContent,
+  contentOf: ContentOf,
+  now: string,
+): T & Holding {
+  if (before === undefined) return { ...next, added: now, since: now, earlier: [] }
+  const { added, since, earlier, revision, original } = before
+  const same = revision === next.revision || editionOf(contentOf(revision)) === editionOf(content)
+  if (same) return { ...next, added, since, earlier }
+  const until = 'left' in before ? before.left : now
+  return { ...next, added, since: now, earlier: [...earlier, { revision, since, until, original }] }
+}
+
+/** What a source may state of a document. */
+const STATED = [
+  ...(['title', 'issuer', 'doc_number', 'index_number', 'written', 'published', 'effective'] as const),
+  ...(['validity', 'topics', 'keywords', 'speaker', 'url'] as const),
+]
+
+/** What readers would call a document's wording: its text, and what its source says of it. */
+function editionOf(content: DocumentContent): string {
+  const stated = STATED.filter((name) => !content.derived.includes(name)).map((name) => [name, content[name]])
+  return JSON.stringify([stated, content.paragraphs])
+}
+
+/** The versions as readers are told of them, the oldest first. */
+export function versionsOf({ revision, since, earlier }: Holding, contentOf: ContentOf): Version[] {
+  const all = [...earlier, { revision, since, until: null }]
+  return all.map((version, index) => {
+    const { title, content_hash } = contentOf(version.revision)
+    return { number: index + 1, since: version.since, until: version.until, title, content_hash }
+  })
+}
+
+/** A document as it is shown. */
+export function documentOf(holding: Holding, contentOf: ContentOf): ArchiveDocument {
+  const { revision, added, earlier, original } = holding
+  const versions = versionsOf(holding, contentOf)
+  return { ...contentOf(revision), added, version: earlier.length + 1, versions, original }
+}

@@ -1,0 +1,28 @@
+import { quoted } from './text.quoted.zh.js'
+
+/** What is said of earlier versions and of documents that have left. */
+export const historyText = {
+  versions: {
+    number: (n: number) => `第 ${n} 版`,
+    span: (since: string | null, until: string | null) => {
+      if (until === null) return since === null ? '现行版本' : `${since}收录，现行版本`
+      return since === null ? `至${until}为止` : `${since}收录，至${until}为止`
+    },
+    notice: '版本提示',
+    badge: '历史版本',
+    earlier: (n: number, span: string) => `这是本文件的第 ${n} 版（${span}），已由后来的版本取代，仅供查考。`,
+    current: '查看现行版本',
+    bad: (value: string) => `版本号 version 的值${quoted(value)}无法使用，应为从 1 开始的整数。`,
+  },
+  gone: {
+    pageTitle: (title: string) => `已移出档案：${title}`,
+    status: '本文件已移出档案（410）',
+    message: '本馆曾收录这份文件，其来源现已移除，正文不再提供。编号保留，不会另作他用；来源恢复后，原网址仍可使用。',
+    left: '移出日期',
+    ways: '还可以这样查找',
+    similar: '查找名称相近的文件',
+    ask: '向发布机构查询，或按《政府信息公开条例》申请公开，请写明上面的名称、索引号或文号。',
+    cited: '核对引文',
+    citedHint: '引文注明的永久网址和正文校验值与下面任何一版一致，所引就是这份文件的那一版。',
+  },
+}
