@@ -17,6 +17,7 @@ describe('/api/search', () => {
       sort: 'relevance',
       took_ms: 1,
       whole: null,
+      occurrences: null,
       notices: [],
       hits: [
         {
