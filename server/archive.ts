@@ -10,8 +10,8 @@ import type { FacetValue, Mark, Occurrences, SearchRequest, SearchResult } from 
 /** Everything the pages ask of the archive. Each method throws EngineUnavailableError when the engine does not answer. */
 export interface Archive {
   search(request: SearchRequest): Promise<SearchResult>
-  /** How often the phrases of an exact search stand in all the documents that it finds. */
-  occurrences(request: SearchRequest): Promise<Occurrences>
+  /** How often the phrases of an exact search stand in all the documents that it finds, `thorough` however long it takes. */
+  occurrences(request: SearchRequest, thorough?: boolean): Promise<Occurrences>
   /** Null when the archive does not hold it. */
   document(id: string): Promise<ArchiveDocument | null>
   /** What a document said before its present version; null where it has no earlier version of that number. */

@@ -3,6 +3,9 @@ import { FACETS, type FacetName } from '../indexer/contract/fields.js'
 import { DEFAULT_PER_PAGE, newSearch } from './params.js'
 import type { SearchRequest } from './search/types.js'
 
+/** A parameter of the results page only: what it changes is no part of a search. */
+export const COUNT_ALL = 'all'
+
 /**
  * The only place that writes addresses of our own. `searchUrl` is the inverse of `parseSearch` in params.ts: defaults
  * are left out and names stand in one order, so that one search has one address.
@@ -10,6 +13,11 @@ import type { SearchRequest } from './search/types.js'
 export function searchUrl(request: SearchRequest, path = '/search'): string {
   const query = searchParameters(request).toString()
   return query ? `${path}?${query}` : path
+}
+
+/** The same results, with all occurrences of an exact string counted however many there are. */
+export function countedUrl(request: SearchRequest): string {
+  return `${searchUrl(request)}&count=${COUNT_ALL}`
 }
 
 /** All documents with one value of a facet. */

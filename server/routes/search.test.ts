@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { QueryNotice, SearchRequest } from '../search/types.js'
+import { warmUp } from '../search/words.js'
 import { memoryArchive, sampleDocument } from '../testing/memory-archive.js'
 import { htmlOf, serve } from '../testing/site.js'
+
+beforeAll(warmUp, 60_000)
 
 const q = encodeURIComponent('招商引资')
 const many = Array.from({ length: 25 }, (_, index) => sampleDocument({ id: `d-${index}` }))
@@ -65,6 +69,9 @@ describe('/search', () => {
     expect(html).toContain('逐字匹配，共 0 篇')
     expect(html).toContain('没有找到符合条件的文件')
     expect(html).toContain('移除条件：成文年份 2021')
+    expect(html).toContain('“火星”：没有任何文件包含')
+    expect(html).toContain('去掉条件“成文年份 2021”')
+    expect(html).toContain('改用最佳匹配')
   })
 
   it('says that nothing can be found yet while the first files are indexed', async () => {
@@ -124,6 +131,36 @@ describe('/search', () => {
     const robots = await htmlOf(get('/robots.txt'))
     for (const name of ['issuer', 'topic', 'year', 'validity', 'from', 'sort'])
       expect(robots).toContain(`/search?*${name}=`)
+  })
+})
+
+/** Nothing has all of a query with a space in it: what is found has most of it. */
+function partialArchive(notices: QueryNotice[]) {
+  const archive = memoryArchive([sampleDocument()])
+  const search = async (request: SearchRequest) =>
+    request.q.includes(' ')
+      ? { ...(await archive.search({ ...request, q: '招商引资' })), notices }
+      : archive.search(request)
+  return { ...archive, search }
+}
+
+describe('/search without results', () => {
+  it('counts each term and each condition left out, as links', async () => {
+    const get = await serve(memoryArchive([sampleDocument()]))
+    const html = await htmlOf(get(`/search?${new URLSearchParams('q=招商引资 火星&mode=&scope=title').toString()}`))
+    expect(html).toContain(`“招商引资”：<a data-live href="/search?q=${q}&amp;scope=title" rel="nofollow">1 篇</a>`)
+    expect(html).toContain('“火星”：没有任何文件包含')
+    expect(html).toContain('这样做仍然没有结果')
+    expect(html).toContain('<li>在标题和正文中查找</li>')
+  })
+
+  it('counts the terms of a partial match too', async () => {
+    const notices = [{ kind: 'partial-match' as const, missing: ['电梯'] }]
+    const get = await serve(partialArchive(notices))
+    const asked = new URLSearchParams({ q: '招商引资 电梯' }).toString()
+    const html = await htmlOf(get(`/search?${asked}`))
+    expect(html).toContain('“招商引资”：<a')
+    expect(html).toContain('“电梯”：没有任何文件包含')
   })
 })
 

@@ -1,13 +1,15 @@
 import type { RequestHandler } from 'express'
 import type { Archive } from '../archive.js'
 import { render } from '../render.js'
-import { searchOf } from '../request.js'
+import { queryOf, searchOf } from '../request.js'
 import { newSearch } from '../params.js'
 import { askedNumber, type AskedNumber } from '../search/asked-number.js'
-import type { SearchRequest } from '../search/types.js'
-import { documentUrl, searchUrl } from '../urls.js'
+import { countTerms, explain, type Explanation } from '../search/explain.js'
+import type { SearchRequest, SearchResult } from '../search/types.js'
+import { COUNT_ALL, documentUrl, searchUrl } from '../urls.js'
 import { docNumberView, notHeld } from '../views/doc-number.js'
 import { invalidView } from '../views/invalid.js'
+import { linkedRequest } from '../views/notices.js'
 import { resultsView } from '../views/results.js'
 import { mentionsOf } from './doc-number.js'
 
@@ -30,10 +32,26 @@ export function search(archive: Archive): RequestHandler {
       return render(response, 'doc-number', docNumberView(number!, holdings, 0))
     }
     const absent = holdings && number!.certain ? notHeld(number!, holdings, await mentionsOf(archive, number!)) : null
-    const [result, occurrences] = await Promise.all([archive.search(asked), archive.occurrences(asked)])
+    const isThorough = queryOf(request).get('count') === COUNT_ALL
+    const [result, occurrences] = await Promise.all([archive.search(asked), archive.occurrences(asked, isThorough)])
     const health = result.total === 0 ? await archive.health() : null
-    render(response, 'results', resultsView(asked, result, { health, notHeld: absent, occurrences }))
+    const explanation = absent || health?.documents === 0 ? null : await explanationOf(archive, asked, result)
+    render(response, 'results', resultsView(asked, result, { health, notHeld: absent, occurrences, explanation }))
   }
+}
+
+/** Why nothing was found; of a partial match, what each term would find. */
+async function explanationOf(
+  archive: Archive,
+  asked: SearchRequest,
+  result: SearchResult,
+): Promise<Explanation | null> {
+  const totalOf = async (request: SearchRequest): Promise<number> =>
+    (await archive.search({ ...request, perPage: 1 })).total
+  const used = linkedRequest(asked, result.notices)
+  if (result.total === 0) return explain(used, totalOf)
+  const isPartial = result.notices.some(({ kind }) => kind === 'partial-match')
+  return isPartial ? { terms: await countTerms(used, totalOf), relaxed: [] } : null
 }
 
 /** The number that a query without anything else is; with filters or in mode exact, it is what stands in texts. */

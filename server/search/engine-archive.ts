@@ -49,8 +49,8 @@ export class EngineArchive implements Archive {
     return available(async () => this.#searcher.search(request, await this.#currentState()))
   }
 
-  occurrences(request: SearchRequest): Promise<Occurrences> {
-    return available(async () => this.#searcher.occurrences(request, await this.#currentState()))
+  occurrences(request: SearchRequest, thorough = false): Promise<Occurrences> {
+    return available(async () => this.#searcher.occurrences(request, thorough, await this.#currentState()))
   }
 
   document(id: string): Promise<ArchiveDocument | null> {

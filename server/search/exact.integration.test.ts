@@ -194,6 +194,12 @@ describe('occurrences', () => {
     }
   })
 
+  it('are counted by batches of documents where there are very many', async () => {
+    for (const q of ['的', '，', '电梯']) {
+      expect(await sample.archive.occurrences(newSearch({ q, mode: 'exact' }), true)).toBe(scan.occurrences(q))
+    }
+  })
+
   it('are no question of words', async () => {
     expect(await count({ q: '电梯补贴' })).toBeNull()
     expect(await count({ q: '"电梯" 补贴' })).toBeNull()

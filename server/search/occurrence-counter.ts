@@ -1,4 +1,4 @@
-import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
+import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
@@ -10,8 +10,11 @@ import { countIn, type CountedPassage } from './occurrences.js'
 import { isExact, type ParsedQuery } from './query.js'
 import type { Occurrences, SearchRequest } from './types.js'
 
-/** Passages that may have a run are read to count it; where there are more than this, nobody waits for the count. */
+/** Passages that may have a run are read to count it; where there are more than this, only who asks for it waits. */
 const MOST_PASSAGES = 6000
+/** Documents whose passages are read at a time where all are counted. */
+const BATCH = 100
+const ALL = 10_000_000
 /** Passages of a cut paragraph share 32 characters: of longer runs, whole documents are read. */
 const LONGEST_IN_PASSAGE = 30
 const MOST_DOCUMENTS = 200
@@ -19,13 +22,14 @@ const MOST_DOCUMENTS = 200
 /**
  * How often the phrases of an exact query stand in the documents that it finds: the sum over its different phrases, in
  * the lines of the request's scope (`countIn`). Null for a query that is not exact; 'many' where counting would take
- * longer than a reader waits.
+ * longer than a reader waits, unless it is to be `thorough`.
  */
 export async function countOccurrences(
   engine: EngineClient,
   lookup: Lookup,
   request: SearchRequest,
   query: ParsedQuery,
+  thorough: boolean,
 ): Promise<Occurrences> {
   if (!isExact(query)) return null
   const runs = [...new Set(query.required.flat().map(({ run }) => run))]
@@ -33,9 +37,11 @@ export async function countOccurrences(
   let sum = 0
   for (const run of runs) {
     const isLong = [...run].length > LONGEST_IN_PASSAGE
+    const having = async (): Promise<string[]> =>
+      [...(await lookup.exact(run, request.scope)).keys()].filter((id) => matching?.has(id) ?? true)
     const count = isLong
-      ? await countInDocuments(engine, lookup, request, run, matching)
-      : await countInPassages(engine, request, run, matching)
+      ? await countInDocuments(engine, request, run, await having(), thorough)
+      : await countInPassages(engine, request, run, having, thorough)
     if (count === 'many') return 'many'
     sum += count
   }
@@ -66,40 +72,52 @@ async function countInPassages(
   engine: EngineClient,
   request: SearchRequest,
   run: string,
-  matching: ReadonlySet<string> | null,
+  having: () => Promise<string[]>,
+  thorough: boolean,
 ): Promise<number | 'many'> {
   const all = candidates(run, request.scope)
-  const query: EngineQuery = {
-    ...all,
-    filter: [...(all.filter ?? []), ...filterOf(request)],
-    attributesToRetrieve: ['doc', 'kind', 'paragraph', 'offset', 'text'],
-    limit: MOST_PASSAGES,
+  const filter = [...(all.filter ?? []), ...filterOf(request)]
+  const { estimatedTotalHits = 0 } = await engine.search({ ...all, filter, limit: 0 })
+  if (estimatedTotalHits > MOST_PASSAGES && !thorough) return 'many'
+  let count = 0
+  for (const ids of batches(await having())) {
+    const { hits } = await engine.search<CountedPassage>({
+      ...all,
+      filter: [...filter, oneOf('doc', ids)],
+      attributesToRetrieve: ['doc', 'kind', 'paragraph', 'offset', 'text'],
+      limit: ALL,
+    })
+    count += countIn(hits, run)
   }
-  const { estimatedTotalHits = 0 } = await engine.search({ ...query, limit: 0 })
-  if (estimatedTotalHits > MOST_PASSAGES) return 'many'
-  const { hits } = await engine.search<CountedPassage>(query)
-  return countIn(matching === null ? hits : hits.filter(({ doc }) => matching.has(doc)), run)
+  return count
 }
 
 async function countInDocuments(
   engine: EngineClient,
-  lookup: Lookup,
   request: SearchRequest,
   run: string,
-  matching: ReadonlySet<string> | null,
+  having: readonly string[],
+  thorough: boolean,
 ): Promise<number | 'many'> {
-  const ids = [...(await lookup.exact(run, request.scope)).keys()].filter((id) => matching?.has(id) ?? true)
-  if (ids.length > MOST_DOCUMENTS) return 'many'
-  if (ids.length === 0) return 0
-  const { hits } = await engine.search<DocumentRecord>({
-    indexUid: INDEXES.documents,
-    filter: [oneOf('id', ids), ...filterOf(request)],
-    limit: MOST_DOCUMENTS,
-    attributesToRetrieve: [...TITLE_FIELDS, 'paragraphs'],
-  })
-  const lines = hits.flatMap((document) => [
-    ...(request.scope === 'text' ? [] : titleLines(document)),
-    ...(request.scope === 'title' ? [] : document.paragraphs),
-  ])
-  return lines.reduce((sum, line) => sum + occurrences(normalize(line), run), 0)
+  if (having.length > MOST_DOCUMENTS && !thorough) return 'many'
+  let count = 0
+  for (const ids of batches(having)) {
+    const { hits } = await engine.search<DocumentRecord>({
+      indexUid: INDEXES.documents,
+      filter: [oneOf('id', ids), ...filterOf(request)],
+      limit: BATCH,
+      attributesToRetrieve: [...TITLE_FIELDS, 'paragraphs'],
+    })
+    const lines = hits.flatMap((document) => [
+      ...(request.scope === 'text' ? [] : titleLines(document)),
+      ...(request.scope === 'title' ? [] : document.paragraphs),
+    ])
+    for (const line of lines) count += occurrences(normalize(line), run)
+  }
+  return count
+}
+
+function batches(ids: readonly string[]): string[][] {
+  const count = Math.ceil(ids.length / BATCH)
+  return Array.from({ length: count }, (_, index) => ids.slice(index * BATCH, (index + 1) * BATCH))
 }

@@ -39,13 +39,19 @@ export class Searcher {
   }
 
   /** How often the phrases of an exact search stand in the documents that it finds. */
-  async occurrences(request: SearchRequest, state: ArchiveState | null): Promise<Occurrences> {
+  async occurrences(request: SearchRequest, thorough: boolean, state: ArchiveState | null): Promise<Occurrences> {
     if (state === null) return null
     const key = `${state.generation} occurrences ${JSON.stringify({ ...request, page: 1, perPage: 1, sort: '' })}`
     const known = this.#occurrences.get(key)
-    if (known !== undefined) return known
+    if (known !== undefined && (known !== 'many' || !thorough)) return known
     this.#lookup.useGeneration(state.generation)
-    const count = await countOccurrences(this.#engine, this.#lookup, request, parseQuery(request.q, request.mode))
+    const count = await countOccurrences(
+      this.#engine,
+      this.#lookup,
+      request,
+      parseQuery(request.q, request.mode),
+      thorough,
+    )
     if (count !== null) this.#occurrences.set(key, count)
     return count
   }

@@ -1,9 +1,10 @@
 import { FACETS } from '../../indexer/contract/fields.js'
 import type { Health } from '../archive.js'
+import type { Explanation } from '../search/explain.js'
 import { isExact, parseQuery } from '../search/query.js'
 import type { Occurrences, SearchRequest, SearchResult } from '../search/types.js'
 import { t } from '../text.zh.js'
-import { searchUrl } from '../urls.js'
+import { countedUrl, searchUrl } from '../urls.js'
 import { chips, type Chip } from './chips.js'
 import type { NotHeld } from './doc-number.js'
 import { emptyNotice, type EmptyNotice } from './empty.js'
@@ -15,7 +16,7 @@ import { pageCount, pager, type Pager } from './pager.js'
 import { readingOf } from './reading.js'
 import { searchForm, type SearchForm } from './search-form.js'
 import { sortLinks, type SortLink } from './sorting.js'
-import { clearedUrl, zeroResults, type Suggestion, type ZeroResults } from './zero.js'
+import { clearedUrl, termLine, zeroResults, type Suggestion, type TermLine, type ZeroResults } from './zero.js'
 
 /** What the filter column shows as fields of its own. */
 const SHOWN_FILTERS = [...FACETS.map(({ name }) => name), 'from', 'to']
@@ -28,6 +29,8 @@ export interface ResultsView extends Page {
   total: string
   /** 其中 M 篇完整包含“…”, and the way there; `link` is null where there is nothing to go to. */
   whole: { text: string; link: string | null } | null
+  /** Counts what was too much to be counted unasked. */
+  countAll: string | null
   /** From exact to best match, and back. */
   other: { label: string; url: string } | null
   /** The query in words, where it has operators. */
@@ -44,6 +47,8 @@ export interface ResultsView extends Page {
   /** The number of the first hit, for `<ol start>`. */
   start: number
   pager: Pager | null
+  /** Of a partial match: how many documents have each term. */
+  termCounts: TermLine[] | null
   zero: ZeroResults | null
   /** Takes the place of `zero` while the archive holds nothing. */
   empty: EmptyNotice | null
@@ -57,14 +62,16 @@ export interface Beside {
   health: Health | null
   notHeld: NotHeld | null
   occurrences: Occurrences
+  /** Asked for where nothing was found; of a partial match, only its terms. */
+  explanation: Explanation | null
 }
 
-const NOTHING_BESIDE: Beside = { health: null, notHeld: null, occurrences: null }
+const NOTHING_BESIDE: Beside = { health: null, notHeld: null, occurrences: null, explanation: null }
 
 export function resultsView(
   asked: SearchRequest,
   result: SearchResult,
-  { health, notHeld, occurrences }: Beside = NOTHING_BESIDE,
+  { health, notHeld, occurrences, explanation }: Beside = NOTHING_BESIDE,
 ): ResultsView {
   const request = linkedRequest(asked, result.notices)
   const empty = health?.documents === 0 ? emptyNotice(health.indexing, searchUrl(request)) : null
@@ -75,6 +82,7 @@ export function resultsView(
     form: searchForm(asked, SHOWN_FILTERS),
     total: totalLine(request, result, occurrences),
     whole: wholeLine(request, result),
+    countAll: occurrences === 'many' ? countedUrl(request) : null,
     other: otherMode(request),
     reading: readingOf(request),
     notices: result.notices.map((notice) => noticeView(notice, request)),
@@ -87,7 +95,8 @@ export function resultsView(
     hits: result.hits.map((hit) => hitView(hit, request)),
     start: (request.page - 1) * request.perPage + 1,
     pager: pager(request, result.total),
-    zero: result.total === 0 && !empty && !notHeld ? zeroResults(request) : null,
+    termCounts: result.total > 0 && explanation ? explanation.terms.map(termLine) : null,
+    zero: result.total === 0 && !empty && !notHeld && explanation ? zeroResults(request, explanation) : null,
     empty,
     beyond: result.total > 0 && request.page > pages ? beyondLine(request, pages) : null,
   }

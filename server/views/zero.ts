@@ -1,31 +1,64 @@
+import { FACETS } from '../../indexer/contract/fields.js'
 import { newSearch } from '../params.js'
+import type { Explanation, Relaxed, TermCount } from '../search/explain.js'
 import type { SearchRequest } from '../search/types.js'
 import { t } from '../text.zh.js'
 import { searchUrl } from '../urls.js'
-import { chips, type Chip } from './chips.js'
+import { formatDate, formatTopic } from './format.js'
 
 export interface Suggestion {
   label: string
   url: string
 }
 
-/** What a reader can do when nothing was found. */
+/** A term and how many documents have it; `url` is null where there are none. */
+export interface TermLine {
+  term: string
+  count: string
+  url: string | null
+}
+
+/** Why nothing was found, and what a reader can do. */
 export interface ZeroResults {
-  /** Each with the same search without it. */
-  filters: Chip[]
-  looser: Suggestion[]
+  terms: TermLine[]
+  /** The same search with something left out, as far as that finds anything. */
+  relaxed: Suggestion[]
+  /** What was left out in vain. */
+  inVain: string[]
+  more: Suggestion[]
   tips: string[]
 }
 
-export function zeroResults(request: SearchRequest): ZeroResults {
-  const filters = chips(request)
-  const changed = (changes: Partial<SearchRequest>): string => searchUrl({ ...request, page: 1, ...changes })
-  const looser: Suggestion[] = []
-  if (request.q && request.mode === 'exact') looser.push({ label: t.zero.best, url: changed({ mode: '' }) })
-  if (request.q && request.scope) looser.push({ label: t.zero.everywhere, url: changed({ scope: '' }) })
-  if (filters.length > 1) looser.push({ label: t.zero.clear, url: clearedUrl(request) })
-  if (request.q) looser.push({ label: t.zero.browse, url: searchUrl(newSearch()) })
-  return { filters, looser, tips: request.q ? t.zero.tips : [] }
+export function zeroResults(request: SearchRequest, { terms, relaxed }: Explanation): ZeroResults {
+  return {
+    terms: terms.map(termLine),
+    relaxed: relaxed
+      .filter(({ total }) => total > 0)
+      .map((one) => ({ label: t.zero.withCount(label(one, request), one.total), url: searchUrl(one.request) })),
+    inVain: relaxed.filter(({ total }) => total === 0).map((one) => label(one, request)),
+    more: request.q ? [{ label: t.zero.browse, url: searchUrl(newSearch()) }] : [],
+    tips: request.q ? t.zero.tips : [],
+  }
+}
+
+export function termLine({ text, request, total, everywhere }: TermCount): TermLine {
+  const term = t.zero.term(text)
+  if (total > 0) return { term, count: t.zero.found(total), url: searchUrl(request) }
+  if (everywhere && everywhere.total > 0) {
+    return { term, count: t.zero.foundElsewhere(everywhere.total), url: searchUrl(everywhere.request) }
+  }
+  return { term, count: t.zero.absent, url: null }
+}
+
+function label({ relaxation }: Relaxed, request: SearchRequest): string {
+  const { kind } = relaxation
+  if (kind !== 'filter') {
+    const dates = { from: formatDate(request.from ?? ''), to: formatDate(request.to ?? '') }
+    return kind === 'from' || kind === 'to' ? t.zero.dropDate[kind](dates[kind]) : t.zero.relax[kind]
+  }
+  const { name, value } = relaxation
+  const isPath = FACETS.find((facet) => facet.name === name)?.hierarchical ?? false
+  return t.zero.dropFilter(t.facets[name], isPath ? formatTopic(value) : value)
 }
 
 /** The same query without any filter. */
