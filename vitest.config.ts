@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{server,indexer,static,e2e}/**/*.test.ts'],
           exclude: ['**/*.integration.test.ts'],
+          // Files are read in a process of its own, which takes a while to start on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

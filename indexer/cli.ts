@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Catalogue } from './catalogue.js'
 import { lockArchive } from './contract/archive-lock.js'
@@ -5,10 +8,11 @@ import { EngineClient } from './contract/engine/client.js'
 import { openEngine } from './contract/engine/open.js'
 import { engineOptions, operatorWordsFolder } from './contract/environment.js'
 import { useOperatorWords } from './contract/words/word-file.js'
-import { discover } from './discover.js'
+import { discover, MissingPathError } from './discover.js'
 import { checkDiskSpace, watchDiskSpace } from './disk-space.js'
 import { explainFile } from './explain.js'
 import { explanationText, summaryOf } from './print.js'
+import { archiveFormat } from './packed/open.js'
 import { progressReporter } from './progress.js'
 import { exitCode } from './report.js'
 import { synchronise } from './sync.js'
@@ -108,12 +112,18 @@ async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: En
   return exitCode(outcome)
 }
 
+/** A file; one in an archive, by the archive's path and its name within; or all that an archive holds. */
 async function explain(file: string, sources: string[]): Promise<string> {
-  const { files } = await discover([file], sources)
-  const { realpath } = await import('node:fs/promises')
-  const wanted = await realpath(file)
-  const found = files.find((one) => one.path === wanted)!
-  return explanationText(await explainFile(found.path, found.name, found.source))
+  let onDisk = path.resolve(file)
+  while (!existsSync(onDisk) && path.dirname(onDisk) !== onDisk) onDisk = path.dirname(onDisk)
+  const { files } = await discover([archiveFormat(onDisk) === null ? file : onDisk], sources)
+  const wanted = path.join(await realpath(onDisk), path.relative(onDisk, path.resolve(file)))
+  const found = files.filter((one) => one.path === wanted || one.path.startsWith(`${wanted}/`))
+  if (found.length === 0) throw new MissingPathError(path.resolve(file))
+  const parts: string[] = []
+  for (const one of found)
+    parts.push(...(found.length > 1 ? [`${one.name}\n`] : []), `${explanationText(await explainFile(one))}\n`)
+  return parts.join('').trimEnd()
 }
 
 function print(line: string): number {

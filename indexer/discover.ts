@@ -1,15 +1,24 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { archiveFormat, comparePlaces, listPacked, type PackedPlace } from './packed/list.js'
+import { megabytes, PACKED_LIMITS } from './packed/packed.js'
 import { findSource, loadSource, type Source } from './sources/index.js'
+import { text } from './text.zh.js'
 
 export interface DiscoveredFile {
-  /** Absolute, with links resolved. */
+  /** Absolute, with links resolved; of a file in an archive, the archive's path and the name within it. */
   path: string
   /** The file's name within the archive: the source's or folder's name, then the path in it, with `/`. */
   name: string
   source: Source | null
+  /** Bytes, unpacked. */
   size: number
+  /** Of a file in an archive, the archive's. */
   mtimeMs: number
+  /** Where it lies in an archive; null for a file of its own. */
+  packed: PackedPlace | null
+  /** Why it is not to be read, or null. */
+  refused: string | null
 }
 
 export interface Discovery {
@@ -51,7 +60,15 @@ export async function discover(paths: readonly string[], sourceFiles: readonly s
     for await (const file of walk(root, root, owner, sources)) if (!files.has(file.path)) files.set(file.path, file)
   }
   if (files.size === 0) throw new NoFilesError([...paths, ...sourceFiles])
-  return { roots, files: [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)) }
+  return { roots, files: [...files.values()].sort(inOrder) }
+}
+
+/** By name, but the files of one archive as they lie in it, so that it is unpacked once from end to end. */
+function inOrder(one: DiscoveredFile, other: DiscoveredFile): number {
+  const [first, second] = [one.packed, other.packed]
+  if (first && second && first.archive === second.archive) return comparePlaces(first, second)
+  const [a, b] = [first?.archiveName ?? one.name, second?.archiveName ?? other.name]
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 async function existing(wanted: string): Promise<string> {
@@ -72,13 +89,18 @@ async function* walk(
 ): AsyncGenerator<DiscoveredFile> {
   const stats = await stat(location)
   if (stats.isFile()) {
-    yield {
+    const isTooLarge = stats.size > PACKED_LIMITS.fileBytes
+    const file: DiscoveredFile = {
       path: location,
       name: nameOf(location, root, inherited),
       source: inherited,
       size: stats.size,
       mtimeMs: stats.mtimeMs,
+      packed: null,
+      refused: isTooLarge ? text.skipped.tooLarge(megabytes(PACKED_LIMITS.fileBytes)) : null,
     }
+    if (archiveFormat(location) === null) yield file
+    else yield* listPacked(file)
     return
   }
   if (!stats.isDirectory()) return

@@ -1,8 +1,9 @@
 import type { Derivation } from './derive/derive.js'
 import { ENRICHED_FIELDS, type EnrichedField } from './derive/enrich.js'
 import { RAW_FIELDS } from './sources/raw-fields.js'
+import { contentsOf } from './contents.js'
+import type { DiscoveredFile } from './discover.js'
 import type { RawField, UnnumberedDocument } from './record.js'
-import type { Source } from './sources/source.js'
 import { readRecords, type ReadRecord } from './read-file.js'
 import { text } from './text.zh.js'
 import type { FieldWarning } from './derive/warning.js'
@@ -34,9 +35,11 @@ export interface Explanation {
   rejected: { record: number | null; field: string | null; reason: string }[]
 }
 
-/** What `--explain` shows: how each field of each record of a file was found. Errors as for readFile. */
-export async function explainFile(absolutePath: string, fileName: string, source: Source | null): Promise<Explanation> {
-  const { records, skipped, rejected } = await readRecords(absolutePath, fileName, source)
+/** What `--explain` shows: how each field of each record of a file was found. Throws the errors of reading from disk. */
+export async function explainFile(file: DiscoveredFile): Promise<Explanation> {
+  const contents = await contentsOf(file)
+  if ('refused' in contents) return { records: [], skipped: contents.refused, rejected: [] }
+  const { records, skipped, rejected } = await readRecords(file.path, file.name, file.source, contents.bytes)
   return { records: records.map(explainRecord), skipped, rejected }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { discover } from './discover.js'
 import { explainFile } from './explain.js'
 import { readFile } from './read-file.js'
 import { parseSource } from './sources/index.js'
@@ -29,7 +30,7 @@ const RECORD = `索引号: | 482915607/2021-00217 | 分类: | 综合政务/其�
 describe('readFile', () => {
   it('reads a record', async () => {
     const { documents, ...rest } = await read('a.txt', RECORD)
-    expect(rest).toEqual({ skipped: null, rejected: [], warnings: [] })
+    expect(rest).toEqual({ skipped: null, rejected: [], warnings: [], final: true })
     expect(documents).toMatchObject([
       {
         position: null,
@@ -141,7 +142,8 @@ describe('readFile', () => {
 describe('explainFile', () => {
   it('says where each value came from', async () => {
     writeFileSync(join(folder, 'x.txt'), RECORD)
-    const { records } = await explainFile(join(folder, 'x.txt'), 'x.txt', null)
+    const [file] = (await discover([join(folder, 'x.txt')], [])).files
+    const { records } = await explainFile(file!)
     const field = (name: string) => records[0]!.fields.find(({ field }) => field === name)
     expect(field('title')).toMatchObject({ value: '在全区工作会议上的讲话', from: '标签“名称”' })
     expect(field('speaker')).toMatchObject({ value: '林雨晴', from: '文首日期、讲话人行' })

@@ -1,9 +1,10 @@
 import { readFile as readBytes } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
+import { ApartReader, ReadingFailedError } from './apart/reader.js'
+import { LIMITS } from './apart/limits.js'
 import { deriveDocument, type Derivation } from './derive/derive.js'
 import { readHead } from './derive/head.js'
 import type { FieldWarning } from './derive/warning.js'
-import { extractFile } from './extract/index.js'
 import type { ExtractedRecord, FileContent, Rejection, UnnumberedDocument } from './record.js'
 import { applySource, ignoredReason } from './sources/apply-source.js'
 import type { Source } from './sources/source.js'
@@ -11,7 +12,7 @@ import { text } from './text.zh.js'
 import { restriction, validateDocument } from './validate.js'
 
 /** Grows with every change of how files are read: what an older reader read must be read again. */
-export const READER_VERSION = 4
+export const READER_VERSION = 5
 
 export interface ReadDocument {
   /** Null for a file that is one record, else its line or place, from 1. */
@@ -27,6 +28,8 @@ export interface FileReading {
   skipped: string | null
   rejected: Omit<Rejection, 'file'>[]
   warnings: (FieldWarning & { record: number | null })[]
+  /** False where the same file may read otherwise another time: its reader ran out of time. */
+  final: boolean
 }
 
 /** A record on its way, with what `--explain` tells of it. */
@@ -38,13 +41,27 @@ export interface ReadRecord {
   restricted: string | null
 }
 
+/** What a file that is not read at all gives. */
+export function unread(reason: string): FileReading {
+  return { documents: [], skipped: reason, rejected: [], warnings: [], final: false }
+}
+
+/** Takes files apart in a process of its own, which a broken or hostile file can at worst end. */
+const reader = new ApartReader()
+
 /**
  * Reads a file into checked documents. `fileName` is its path within the archive, stored in the documents; `source`
- * says how the files of its folder map to the schema. Throws only the errors of reading the file from disk.
+ * says how the files of its folder map to the schema; `contents` are its bytes where they are at hand, or are not to
+ * be found at its path. Throws only the errors of reading the file from disk.
  */
-export async function readFile(absolutePath: string, fileName: string, source: Source | null): Promise<FileReading> {
-  const { records, skipped, rejected } = await readRecords(absolutePath, fileName, source)
-  const reading: FileReading = { documents: [], skipped, rejected: [...rejected], warnings: [] }
+export async function readFile(
+  absolutePath: string,
+  fileName: string,
+  source: Source | null,
+  contents?: Buffer,
+): Promise<FileReading> {
+  const { records, skipped, rejected, final } = await readRecords(absolutePath, fileName, source, contents)
+  const reading: FileReading = { documents: [], skipped, rejected: [...rejected], warnings: [], final }
   for (const record of records) {
     const { position, fields } = record.extracted
     const why = record.restricted === null ? null : text.skipped.restricted(record.restricted)
@@ -66,16 +83,20 @@ export async function readRecords(
   absolutePath: string,
   fileName: string,
   source: Source | null,
-): Promise<Omit<FileContent, 'records'> & { records: ReadRecord[] }> {
+  contents?: Buffer,
+): Promise<Omit<FileContent, 'records'> & { records: ReadRecord[]; final: boolean }> {
   const path = source === null ? fileName : relative(source.root, absolutePath).split(sep).join('/')
   const ignored = source && ignoredReason(source, path)
-  if (ignored) return { records: [], skipped: ignored, rejected: [] }
-  const bytes = await readBytes(absolutePath)
+  if (ignored) return { records: [], skipped: ignored, rejected: [], final: true }
+  const bytes = contents ?? (await readBytes(absolutePath))
+  const settings = source && { labels: source.labels, selectors: source.selectors }
   try {
-    const content = extractFile(absolutePath, bytes, source)
-    return { ...content, records: content.records.map((record) => readRecord(record, fileName, source, path)) }
+    const content = await reader.read(absolutePath, bytes, settings)
+    const records = content.records.map((record) => readRecord(record, fileName, source, path))
+    return { ...content, records, final: true }
   } catch (error) {
-    return { records: [], skipped: null, rejected: [failure(null, error)] }
+    const isSlow = error instanceof ReadingFailedError && error.why === 'slow'
+    return { records: [], skipped: null, rejected: [failure(null, error)], final: !isSlow }
   }
 }
 
@@ -101,5 +122,14 @@ function readRecord(extracted: ExtractedRecord, fileName: string, source: Source
 
 /** A fault of ours in one record must not cost the others. */
 function failure(record: number | null, error: unknown): Omit<Rejection, 'file'> {
-  return { record, field: null, reason: text.rejected.internal(error instanceof Error ? error.message : String(error)) }
+  return { record, field: null, reason: reasonOf(error) }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ReadingFailedError) {
+    if (error.why === 'slow') return text.rejected.slow(LIMITS.idleMs / 1000)
+    if (error.why === 'memory') return text.rejected.memory
+    if (error.why === 'crashed') return text.rejected.crashed(error.message)
+  }
+  return text.rejected.internal(error instanceof Error ? error.message : String(error))
 }

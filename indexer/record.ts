@@ -34,6 +34,8 @@ export interface ExtractedRecord {
   paragraphs: string[]
   /** Headings that the file's own mark-up states (Markdown #, HTML h1…): paragraph index from 0, level from 1. */
   headings: { paragraph: number; level: number }[]
+  /** Sentences about parts that could not be read, such as scanned pages. */
+  unreadable: string[]
 }
 
 /** A record or a file that is not in the archive, and why. `record` is the position within the file. */

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readFile as readBytes } from 'node:fs/promises'
 import path from 'node:path'
 import { IdAssigner, type Standing } from './assign.js'
 import type { Catalogue, CatalogueChange, FileEntry, Head } from './catalogue.js'
+import { closeArchives, contentsOf } from './contents.js'
 import type { DocumentContent } from './contract/document.js'
 import type { EngineClient } from './contract/engine/client.js'
 import { dictionaryVersion } from './contract/words/dictionary.js'
 import { discover, type DiscoveredFile } from './discover.js'
 import { succeed, type Departure, type Holding } from './holding.js'
 import { Publication } from './publish/publication.js'
-import { READER_VERSION, readFile, type FileReading, type ReadDocument } from './read-file.js'
+import { READER_VERSION, readFile, unread, type FileReading, type ReadDocument } from './read-file.js'
 import type { SyncOutcome, SyncReport, Warning } from './report.js'
 import { SOURCE_FILE } from './sources/index.js'
 import { text } from './text.cli.zh.js'
@@ -104,6 +104,7 @@ class Synchronisation {
       standings.set(file.path, await this.#takeFile(file, assigner))
       this.#progress('reading', index + 1, files.length)
     }
+    await closeArchives()
     for (const take of this.#postponed) await take()
     for (const [file, entry] of this.#taken) this.#account(file, entry)
     this.#removeWhatIsGone(gone, files, new Set(this.#taken.flatMap(([, entry]) => entry.documents)))
@@ -127,13 +128,18 @@ class Synchronisation {
     const reusable = known?.final && known.reading === reading && !this.#options.rebuild
     if (known && reusable && known.size === file.size && known.mtimeMs === file.mtimeMs)
       return this.#keepFile(file, known)
-    const bytes = sha256(await readBytes(file.path))
+    const contents = await contentsOf(file)
+    const bytes = 'refused' in contents ? '' : sha256(contents.bytes)
     const stamp = { path: file.path, size: file.size, mtimeMs: file.mtimeMs, bytes, reading }
     if (known && reusable && known.bytes === bytes) {
       this.#change.files.push({ ...known, ...stamp })
       return this.#keepFile(file, known)
     }
-    await this.#readAnew(file, await readFile(file.path, file.name, file.source), stamp, known, assigner)
+    const result =
+      'refused' in contents
+        ? unread(contents.refused)
+        : await readFile(file.path, file.name, file.source, contents.bytes)
+    await this.#readAnew(file, result, stamp, known, assigner)
     return 'past'
   }
 
@@ -155,7 +161,7 @@ class Synchronisation {
       documents: [],
       skipped: reading.skipped,
       rejected: [...reading.rejected],
-      final: true,
+      final: reading.final,
     }
     for (const warning of reading.warnings) this.#warnings.push({ file: file.name, ...warning })
     const onlyId = reading.documents.length === 1 && known?.documents.length === 1 ? known.documents[0]! : null

@@ -10,12 +10,13 @@ export const text = {
   usage: `用法：npm run index -- 路径… [选项]
 
 把文件或文件夹同步到档案库，并说明每个文件的处理结果。
+可读取：TXT、Markdown、HTML、JSON、JSONL、CSV、PDF、DOCX、DOC、OFD、XLSX，以及其中装有这些文件的 ZIP、TAR、TAR.GZ。
 
   --source 文件   另存的 source.yml（可重复），说明它所描述的文件夹如何对应字段
   --dry-run       只读取和检查，不作任何改动
   --rebuild       重新读取全部文件，并重建索引
   --json          结果以 JSON 输出
-  --explain 文件  逐项说明一个文件是怎样读取的
+  --explain 文件  逐项说明一个文件是怎样读取的；压缩包里的写作 包.zip/里面的文件
   --help          显示本说明
 
 退出码：0 全部收录；2 部分记录未收录（其余已收录）；1 未作任何改动。`,

@@ -1,33 +1,15 @@
-import { labelMeaning, type ExtraLabels } from '../labels.js'
+import type { ExtraLabels } from '../labels.js'
 import type { FileContent } from '../record.js'
-import { text } from '../text.zh.js'
-import { isBlank } from './fields.js'
-import { extractObject } from './json-record.js'
+import { recordsOfRows } from './rows.js'
 
-/**
- * Reads a table with a heading row (RFC 4180, comma, semicolon or tab), a record a row. Positions are row numbers
- * from 1, the heading row not counted. A table without a column of text is skipped: it lists records, it holds none.
- */
-export function extractCsv(content: string, extra?: ExtraLabels): FileContent {
+/** Reads a table with a heading row (RFC 4180, comma, semicolon or tab), a record a row. */
+export function extractCsv(content: string, extra?: ExtraLabels, onProgress = (): void => undefined): FileContent {
   const [head = '', rest] = splitOnce(content)
   const delimiter = ['\t', ',', ';'].reduce((best, one) =>
     head.split(one).length > head.split(best).length ? one : best,
   )
   const labels = parseRows(head, delimiter)[0] ?? []
-  const meanings = labels.map((label) => labelMeaning(label, extra))
-  if (!meanings.includes('body') && !meanings.includes('abstract'))
-    return { records: [], skipped: text.skipped.noText(labels.join('、')), rejected: [] }
-  const result: FileContent = { records: [], skipped: null, rejected: [] }
-  parseRows(rest, delimiter).forEach((cells, index) => {
-    if (cells.every(isBlank)) return
-    if (cells.length > labels.length)
-      result.rejected.push({ record: index + 1, field: null, reason: text.rejected.csv(labels.length, cells.length) })
-    else
-      result.records.push(
-        extractObject(Object.fromEntries(cells.map((cell, column) => [labels[column]!, cell])), index + 1, extra),
-      )
-  })
-  return result
+  return recordsOfRows(labels, parseRows(rest, delimiter), 0, extra, onProgress)
 }
 
 function splitOnce(content: string): [string, string] {

@@ -4,7 +4,7 @@ import { text } from '../text.zh.js'
 
 /** A record with nothing in it yet. */
 export function emptyRecord(position: number | null): ExtractedRecord {
-  return { position, fields: {}, provenance: {}, unknown: {}, paragraphs: [], headings: [] }
+  return { position, fields: {}, provenance: {}, unknown: {}, paragraphs: [], headings: [], unreadable: [] }
 }
 
 /** True where a string holds nothing to read: white space and invisible characters only. */

@@ -15,15 +15,15 @@ describe('extractFile', () => {
     ['a.txt', '{"title":"甲","text":"正文"}', ['正文']],
     ['a.csv', '标题,正文\n"甲, ""乙""","一\n二"\n', ['一', '二']],
     ['a.tsv', '标题\t正文\n甲\t一', ['一']],
-  ])('reads %s by name and content', (path, content, paragraphs) => {
-    expect(extract(path, content).records.map((record) => record.paragraphs)).toEqual([paragraphs])
+  ])('reads %s by name and content', async (path, content, paragraphs) => {
+    expect((await extract(path, content)).records.map((record) => record.paragraphs)).toEqual([paragraphs])
   })
 
   it.each([
     ['a.txt', '', '0 字节'],
     ['a.txt', ' \r\n\u3000\u200b', '空白'],
     ['a.pdf', 'x', 'PDF'],
-    ['a.docx', 'x', 'Office'],
+    ['a.docx', 'x', 'DOCX'],
     ['a.zip', 'x', '压缩包'],
     ['a.jpg', 'x', '图片'],
     ['a.ofd', 'x', 'OFD'],
@@ -31,14 +31,14 @@ describe('extractFile', () => {
     ['a.html', '%PDF-1.7', 'PDF'],
     ['a.txt', Buffer.alloc(64), '二进制'],
     ['a.csv', '标题,日期\n甲,2020', '正文'],
-  ])('skips %s and says why', (path, content, reason) => {
-    const { records, skipped } = extract(path, content)
+  ])('skips %s and says why', async (path, content, reason) => {
+    const { records, skipped } = await extract(path, content)
     expect(records).toEqual([])
     expect(skipped).toContain(reason)
   })
 
-  it('rejects a table row with too many cells', () => {
-    const { records, rejected } = extract('a.csv', '标题,正文\n甲,一,多\n乙,二')
+  it('rejects a table row with too many cells', async () => {
+    const { records, rejected } = await extract('a.csv', '标题,正文\n甲,一,多\n乙,二')
     expect(records.map(({ position }) => position)).toEqual([2])
     expect(rejected).toMatchObject([{ record: 1 }])
   })

@@ -1,57 +1,135 @@
 import { decodeFile, UnreadableFileError } from '../encoding.js'
+import { PackedError } from '../packed/packed.js'
 import type { FileContent } from '../record.js'
 import type { Source } from '../sources/source.js'
 import { text } from '../text.zh.js'
 import { extractCsv } from './csv.js'
+import { extractDoc } from './doc.js'
+import { extractDocx } from './docx.js'
+import { hasNestedEntities } from './entities.js'
 import { isBlank } from './fields.js'
 import { extractHtml } from './html.js'
 import { extractJson } from './json-lines.js'
-import { kindByContent, kindByName, unreadableBySignature } from './kinds.js'
+import {
+  extensionOf,
+  isOffice,
+  kindByContent,
+  kindByName,
+  kindByParts,
+  kindBySignature,
+  type OfficeKind,
+  type TextKind,
+} from './kinds.js'
 import { extractMarkdown } from './markdown.js'
+import { extractOfd } from './ofd.js'
+import { OfficeZip } from './office-zip.js'
+import { one, skip } from './outcome.js'
+import { extractPdf } from './pdf.js'
 import { extractRecordText, isRecordText } from './record-text.js'
+import { extractXlsx } from './xlsx.js'
+
+/** What a source says about how its files are read. */
+export type ExtractSettings = Pick<Source, 'labels' | 'selectors'> | null
 
 /**
  * Reads the records of one file, in the format that its name and its content show. `path` is only looked at for its
- * ending. A file that holds nothing to read is `skipped` with the reason; never throws on account of the content.
+ * ending; `onProgress` is called while a long file is read. A file that holds nothing to read is `skipped` with the
+ * reason. Throws only for a fault of a reader.
  */
-export function extractFile(path: string, bytes: Buffer, source: Source | null): FileContent {
+export async function extractFile(
+  path: string,
+  bytes: Buffer,
+  settings: ExtractSettings,
+  onProgress: () => void = () => undefined,
+): Promise<FileContent> {
   if (bytes.length === 0) return skip(text.skipped.empty)
-  const unreadable = unreadableBySignature(bytes)
-  const named = kindByName(path)
-  if ('skipped' in named) return skip(named.skipped)
-  if (unreadable) return skip(unreadable)
   try {
+    const kind = await officeKind(path, bytes)
+    if (kind !== null && 'skipped' in kind) return skip(kind.skipped)
+    if (kind !== null) return await extractOffice(kind.kind, bytes, settings, onProgress)
     const content = decodeFile(bytes)
-    return isBlank(content) ? skip(text.skipped.blank) : extractText(content, path, source)
+    return isBlank(content) ? skip(text.skipped.blank) : extractText(content, path, settings, onProgress)
   } catch (error) {
-    if (error instanceof UnreadableFileError) return skip(error.reason)
+    if (error instanceof UnreadableFileError || error instanceof PackedError) return skip(error.reason)
     throw error
   }
 }
 
-function extractText(content: string, path: string, source: Source | null): FileContent {
+/** The format of a file that is no text, or why it is not read; null for text. What it is counts, not its name. */
+async function officeKind(path: string, bytes: Buffer): Promise<{ kind: OfficeKind } | { skipped: string } | null> {
   const named = kindByName(path)
-  const kind = kindByContent(content, 'kind' in named ? named.kind : 'plain')
-  const labels = source?.labels
-  switch (kind) {
-    case 'json':
-      return extractJson(content, labels)
-    case 'table':
-      return extractCsv(content, labels)
-    case 'html':
-      return { records: [extractHtml(content, source?.selectors ?? null, labels)], skipped: null, rejected: [] }
-    case 'markdown':
-    case 'plain':
-      return {
-        records: [
-          isRecordText(content, labels)
-            ? extractRecordText(content, labels)
-            : extractMarkdown(content, kind === 'markdown', labels),
-        ],
-        skipped: null,
-        rejected: [],
-      }
+  const signed = kindBySignature(bytes)
+  // Word's own signature is that of other old formats, too.
+  if (signed && 'kind' in signed && !(signed.kind === 'doc' && 'skipped' in named)) return signed
+  if (signed && 'container' in signed) {
+    const inside = kindByParts((await OfficeZip.open(bytes)).names)
+    if (inside === null) return { skipped: text.skipped.archive }
+    return 'kind' in inside ? inside : { skipped: text.skipped.kind(inside.other) }
+  }
+  if ('skipped' in named) return named
+  if (signed) return { skipped: text.skipped.kind('other' in signed ? signed.other : text.kinds.office) }
+  if (!isOffice(named.kind)) return null
+  // Offices save web pages as .doc; all else that is named so and is not, is broken.
+  return named.kind === 'doc' && textIn(bytes) !== null
+    ? null
+    : { skipped: text.skipped.broken(text.kinds[named.kind]) }
+}
+
+function textIn(bytes: Buffer): string | null {
+  try {
+    return decodeFile(bytes)
+  } catch {
+    return null
   }
 }
 
-const skip = (reason: string): FileContent => ({ records: [], skipped: reason, rejected: [] })
+function extractOffice(
+  kind: OfficeKind,
+  bytes: Buffer,
+  settings: ExtractSettings,
+  onProgress: () => void,
+): Promise<FileContent> {
+  switch (kind) {
+    case 'pdf':
+      return extractPdf(bytes, settings?.labels, onProgress)
+    case 'ofd':
+      return extractOfd(bytes, settings?.labels, onProgress)
+    case 'docx':
+      return extractDocx(bytes, settings?.labels)
+    case 'doc':
+      return extractDoc(bytes, settings?.labels)
+    case 'xlsx':
+      return extractXlsx(bytes, settings?.labels, onProgress)
+  }
+}
+
+function extractText(content: string, path: string, settings: ExtractSettings, onProgress: () => void): FileContent {
+  const kind = textKind(path, content)
+  if (kind === null) return skip(text.skipped.extension(`.${extensionOf(path)}`))
+  if (kind === 'html' && hasNestedEntities(content)) return skip(text.skipped.entities)
+  const labels = settings?.labels
+  switch (kind) {
+    case 'json':
+      return extractJson(content, labels, onProgress)
+    case 'table':
+      return extractCsv(content, labels, onProgress)
+    case 'html':
+      return one(extractHtml(content, settings?.selectors ?? null, labels))
+    case 'markdown':
+    case 'plain':
+      return one(
+        isRecordText(content, labels)
+          ? extractRecordText(content, labels)
+          : extractMarkdown(content, kind === 'markdown', labels),
+      )
+  }
+}
+
+/** Null for XML that is no page. */
+function textKind(path: string, content: string): TextKind | null {
+  const named = kindByName(path)
+  const kind = 'kind' in named && !isOffice(named.kind) ? named.kind : 'plain'
+  const found = kindByContent(content, kind)
+  const isXml = extensionOf(path) === 'xml'
+  return isXml && !hasNestedEntities(content) && kindByContent(content, 'plain') !== 'html' ? null : found
+}

@@ -4,6 +4,8 @@ import { text } from '../text.zh.js'
 import { isBlank } from './fields.js'
 import { extractObject, looksLikeRecord } from './json-record.js'
 
+const noOne = (): void => undefined
+
 type JsonObject = Record<string, unknown>
 
 const isObject = (data: unknown): data is JsonObject =>
@@ -11,16 +13,17 @@ const isObject = (data: unknown): data is JsonObject =>
 
 /**
  * Reads JSON Lines, a JSON array or one JSON object. Positions are line numbers (JSON Lines) or places in the array,
- * from 1. A line or item that is no record is rejected by its number; the others go in.
+ * from 1. A line or item that is no record is rejected by its number; the others go in. `onProgress` is called after
+ * each.
  */
-export function extractJson(content: string, extra?: ExtraLabels): FileContent {
+export function extractJson(content: string, extra?: ExtraLabels, onProgress = noOne): FileContent {
   const whole = parse(content)
-  if (whole.error === null) return fromValue(whole.value, extra)
+  if (whole.error === null) return fromValue(whole.value, extra, onProgress)
   const lines = content.split('\n')
   // Only a file with a record to the line is JSON Lines; anything else is one broken JSON.
   const objects = lines.filter((line) => /^\s*\{.*\}\s*,?\s*$/.test(line)).length
   if (objects === 0 && lines.filter((line) => !isBlank(line)).length > 1) return broken(whole.error)
-  return fromLines(lines, extra)
+  return fromLines(lines, extra, onProgress)
 }
 
 function parse(source: string): { value: unknown; error: null } | { value: null; error: string } {
@@ -35,9 +38,9 @@ function broken(detail: string): FileContent {
   return { records: [], skipped: null, rejected: [{ record: null, field: null, reason: text.rejected.json(detail) }] }
 }
 
-function fromValue(value: unknown, extra?: ExtraLabels): FileContent {
+function fromValue(value: unknown, extra: ExtraLabels | undefined, onProgress: () => void): FileContent {
   const items = Array.isArray(value) ? (value as unknown[]) : isObject(value) ? wrapped(value, extra) : null
-  if (items) return fromItems(items, extra)
+  if (items) return fromItems(items, extra, onProgress)
   if (!isObject(value))
     return { records: [], skipped: null, rejected: [{ record: null, field: null, reason: text.rejected.noRecords }] }
   return { records: [extractObject(value, null, extra)], skipped: null, rejected: [] }
@@ -50,19 +53,23 @@ function wrapped(value: JsonObject, extra?: ExtraLabels): unknown[] | null {
   return lists.length === 1 ? lists[0]! : null
 }
 
-function fromItems(items: unknown[], extra?: ExtraLabels): FileContent {
+function fromItems(items: unknown[], extra: ExtraLabels | undefined, onProgress: () => void): FileContent {
   const content: FileContent = { records: [], skipped: null, rejected: [] }
-  items.forEach((item, index) => add(content, item, index + 1, extra))
+  items.forEach((item, index) => {
+    add(content, item, index + 1, extra)
+    onProgress()
+  })
   return content
 }
 
-function fromLines(lines: string[], extra?: ExtraLabels): FileContent {
+function fromLines(lines: string[], extra: ExtraLabels | undefined, onProgress: () => void): FileContent {
   const content: FileContent = { records: [], skipped: null, rejected: [] }
   lines.forEach((line, index) => {
     if (isBlank(line)) return
     const parsed = parse(line.trim().replace(/,$/, ''))
     if (parsed.error === null) add(content, parsed.value, index + 1, extra)
     else content.rejected.push({ record: index + 1, field: null, reason: text.rejected.json(parsed.error) })
+    onProgress()
   })
   return content
 }

@@ -1,13 +1,16 @@
 import { text } from '../text.zh.js'
 
 export type TextKind = 'html' | 'markdown' | 'plain' | 'json' | 'table'
+export type OfficeKind = 'pdf' | 'docx' | 'doc' | 'ofd' | 'xlsx'
+export type Kind = TextKind | OfficeKind
 
-const EXTENSIONS = new Map<string, TextKind>(
+const EXTENSIONS = new Map<string, Kind>(
   Object.entries({
     html: 'html',
     htm: 'html',
     shtml: 'html',
     xhtml: 'html',
+    xml: 'html',
     md: 'markdown',
     markdown: 'markdown',
     txt: 'plain',
@@ -18,38 +21,50 @@ const EXTENSIONS = new Map<string, TextKind>(
     ndjson: 'json',
     csv: 'table',
     tsv: 'table',
+    pdf: 'pdf',
+    docx: 'docx',
+    docm: 'docx',
+    dotx: 'docx',
+    doc: 'doc',
+    dot: 'doc',
+    wps: 'doc',
+    ofd: 'ofd',
+    xlsx: 'xlsx',
+    xlsm: 'xlsx',
   } as const),
 )
 
 const UNREADABLE: Record<string, string[]> = {
-  [text.kinds.pdf]: ['pdf'],
-  [text.kinds.office]: ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'wps', 'et', 'odt', 'ods', 'rtf'],
-  [text.kinds.ofd]: ['ofd'],
-  [text.kinds.zip]: ['zip', 'rar', '7z', 'gz', 'tar', 'tgz', 'bz2', 'xz'],
-  [text.kinds.image]: ['jpg', 'jpeg', 'png', 'gif', 'bmp', 'tif', 'tiff', 'webp', 'svg', 'ico'],
+  [text.kinds.office]: ['xls', 'ppt', 'pptx', 'et', 'dps', 'odt', 'ods', 'odp', 'rtf', 'uot'],
+  [text.kinds.ebook]: ['ceb', 'cebx', 'caj', 'epub', 'djvu', 'gd', 'sep'],
+  [text.kinds.zip]: ['zip', 'tar', 'tgz', 'rar', '7z', 'gz', 'bz2', 'xz', 'zst', 'iso'],
+  [text.kinds.image]: ['jpg', 'jpeg', 'png', 'gif', 'bmp', 'tif', 'tiff', 'webp', 'svg', 'ico', 'heic'],
   [text.kinds.media]: ['mp3', 'mp4', 'wav', 'avi', 'mov', 'wmv', 'flv', 'm4a', 'webm'],
   [text.kinds.program]: ['exe', 'dll', 'so', 'class', 'jar', 'js', 'css', 'ttf', 'woff', 'woff2', 'db', 'sqlite'],
 }
 
-/** The first bytes that tell a format whatever the file is called. */
-const SIGNATURES: [signature: string, kind: string][] = [
-  ['%PDF-', text.kinds.pdf],
-  ['PK\x03\x04', text.kinds.zip],
-  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', text.kinds.office],
-  ['{\\rtf', text.kinds.office],
-  ['\x89PNG\r\n', text.kinds.image],
-  ['\xff\xd8\xff', text.kinds.image],
-  ['GIF8', text.kinds.image],
-  ['\x1f\x8b', text.kinds.zip],
-  ['7z\xbc\xaf', text.kinds.zip],
-  ['Rar!', text.kinds.zip],
-  ['\x7fELF', text.kinds.program],
+/** The first bytes that tell a format whatever the file is called: one that we read, or what it is instead. */
+const SIGNATURES: [signature: string, kind: { kind: OfficeKind } | { container: 'zip' } | { other: string }][] = [
+  ['%PDF-', { kind: 'pdf' }],
+  ['PK\x03\x04', { container: 'zip' }],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', { kind: 'doc' }],
+  ['{\\rtf', { other: text.kinds.office }],
+  ['\x89PNG\r\n', { other: text.kinds.image }],
+  ['\xff\xd8\xff', { other: text.kinds.image }],
+  ['GIF8', { other: text.kinds.image }],
+  ['\x1f\x8b', { other: text.kinds.zip }],
+  ['7z\xbc\xaf', { other: text.kinds.zip }],
+  ['Rar!', { other: text.kinds.zip }],
+  ['\x7fELF', { other: text.kinds.program }],
+  ['MZ\x90\0', { other: text.kinds.program }],
 ]
+/** Writers of PDF may put something before its signature. */
+const PDF_WITHIN = 1024
 
 export const extensionOf = (path: string): string => /[^/\\]\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
 
 /** The kind of a file by its name, or why it cannot be read. */
-export function kindByName(path: string): { kind: TextKind } | { skipped: string } {
+export function kindByName(path: string): { kind: Kind } | { skipped: string } {
   const extension = extensionOf(path)
   const kind = EXTENSIONS.get(extension)
   if (kind) return { kind }
@@ -57,17 +72,31 @@ export function kindByName(path: string): { kind: TextKind } | { skipped: string
   return { skipped: unreadable ? text.skipped.kind(unreadable[0]) : text.skipped.extension(`.${extension}`) }
 }
 
-/** Why the bytes are no text, by their signature; null where nothing speaks against it. */
-export function unreadableBySignature(bytes: Buffer): string | null {
-  const head = bytes.subarray(0, 16).toString('latin1')
+/** What the bytes are by their signature; null where nothing speaks against text. */
+export function kindBySignature(bytes: Buffer): (typeof SIGNATURES)[number][1] | null {
+  const head = bytes.subarray(0, PDF_WITHIN).toString('latin1')
   const found = SIGNATURES.find(([signature]) => head.startsWith(signature))
-  return found ? text.skipped.kind(found[1]) : null
+  if (found) return found[1]
+  return head.includes('\n%PDF-') ? { kind: 'pdf' } : null
+}
+
+/** What a ZIP is by the parts it holds; null for an archive of files. */
+export function kindByParts(names: readonly string[]): { kind: OfficeKind } | { other: string } | null {
+  const has = (name: string): boolean => names.includes(name)
+  if (has('word/document.xml') || names.some((name) => /^word\/document\d*\.xml$/.test(name))) return { kind: 'docx' }
+  if (has('xl/workbook.xml')) return { kind: 'xlsx' }
+  if (has('OFD.xml')) return { kind: 'ofd' }
+  const isOffice = has('[Content_Types].xml') || (has('mimetype') && has('META-INF/manifest.xml'))
+  return isOffice ? { other: text.kinds.office } : null
 }
 
 /** The kind of a text by what it looks like, where that is plainer than its name. */
 export function kindByContent(content: string, named: TextKind): TextKind {
   if (named !== 'plain' && named !== 'html') return named
-  if (/^\s*(<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(content)) return 'html'
+  if (/^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)?(<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(content))
+    return 'html'
   if (named === 'plain' && /^\s*(\{\s*"|\[\s*\{\s*")/.test(content)) return 'json'
   return named === 'html' && !/<[a-z!/][^>]*>/i.test(content) ? 'plain' : named
 }
+
+export const isOffice = (kind: Kind): kind is OfficeKind => ['pdf', 'docx', 'doc', 'ofd', 'xlsx'].includes(kind)

@@ -1,0 +1,13 @@
+/** What the reading of one file may cost before it is given up. */
+export const LIMITS = {
+  /** Milliseconds without progress. A page that was read is progress, and so are some records of a list. */
+  idleMs: 10_000,
+  /** Milliseconds in all. */
+  totalMs: 300_000,
+  /** Megabytes of the JavaScript heap of the reading process. */
+  heapMb: 700,
+  /** Megabytes resident of the reading process, buffers included. */
+  residentMb: 1_200,
+}
+
+export type Limits = typeof LIMITS

@@ -1,0 +1,120 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { ExtractSettings } from '../extract/index.js'
+import type { FileContent } from '../record.js'
+import { LIMITS, type Limits } from './limits.js'
+import type { ReadReply, ReadRequest } from './protocol.js'
+
+const CHILD = fileURLToPath(new URL('./child.mjs', import.meta.url))
+
+/** The file could not be read to its end. `cause` tells why; the next file finds a reader as new. */
+export class ReadingFailedError extends Error {
+  override readonly name = 'ReadingFailedError'
+  constructor(
+    readonly why: 'slow' | 'memory' | 'crashed' | 'fault',
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/**
+ * Reads files in a process of its own, one at a time, so that one that hangs its reader or takes all memory costs
+ * that file and nothing else. A worker thread would be lighter, but V8 ends the whole process when some kinds of
+ * memory run out in one (DECISIONS.md, 12). The process starts with the first file and keeps nobody from ending.
+ */
+export class ApartReader {
+  #child: ChildProcess | null = null
+  #last: Promise<unknown> = Promise.resolve()
+  readonly #limits: Limits
+  readonly #module: string
+
+  /** `module` is what the process runs. */
+  constructor(limits: Limits = LIMITS, module: string = CHILD) {
+    this.#limits = limits
+    this.#module = module
+  }
+
+  /** Throws ReadingFailedError. */
+  read(path: string, bytes: Buffer, settings: ExtractSettings): Promise<FileContent> {
+    const reading = this.#last.then(() => this.#readNow({ path, bytes, settings }))
+    this.#last = reading.catch(() => undefined)
+    return reading
+  }
+
+  /** Ends the process, if there is one. */
+  close(): void {
+    this.#child?.kill('SIGKILL')
+    this.#child = null
+  }
+
+  async #readNow(request: ReadRequest): Promise<FileContent> {
+    const child = (this.#child ??= await this.#start())
+    child.ref()
+    child.channel?.ref()
+    try {
+      return await this.#ask(child, request)
+    } catch (error) {
+      this.close()
+      throw error
+    } finally {
+      child.unref()
+      child.channel?.unref()
+    }
+  }
+
+  async #start(): Promise<ChildProcess> {
+    const child = await start(this.#module, this.#limits)
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = null
+    })
+    return child
+  }
+
+  #ask(child: ChildProcess, request: ReadRequest): Promise<FileContent> {
+    return new Promise((resolve, reject) => {
+      const fail = (why: ReadingFailedError['why'], message = why as string): void =>
+        settle(() => reject(new ReadingFailedError(why, message)))
+      const total = setTimeout(() => fail('slow'), this.#limits.totalMs)
+      const idle = setTimeout(() => fail('slow'), this.#limits.idleMs)
+      const settle = (end: () => void): void => {
+        clearTimeout(total)
+        clearTimeout(idle)
+        child.off('message', heard).off('exit', ended)
+        end()
+      }
+      const heard = (reply: ReadReply): void => {
+        if (reply.type === 'progress') idle.refresh()
+        else if (reply.type === 'failed') fail('fault', reply.message)
+        else if (reply.type === 'content') settle(() => resolve(reply.content))
+      }
+      // V8 aborts when the heap is full; the watching thread, or the system, kills what takes too much.
+      const ended = (code: number | null, signal: string | null): void =>
+        fail(
+          signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134 ? 'memory' : 'crashed',
+          String(signal ?? code),
+        )
+      child.on('message', heard).on('exit', ended)
+      child.send(request, (error) => error && fail('crashed', error.message))
+    })
+  }
+}
+
+/** The clock of the first file begins when the process is ready for it. */
+async function start(module: string, { heapMb, residentMb }: Limits): Promise<ChildProcess> {
+  const child = fork(module, [String(residentMb)], {
+    execArgv: [`--max-old-space-size=${heapMb}`],
+    serialization: 'advanced',
+    // What libraries print about a file is of no use to people; what is wrong with it is in the answer.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  await new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve())
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`the reading process ended with ${code} before it began`)))
+  })
+  child.removeAllListeners('error').on('error', () => undefined)
+  child.removeAllListeners('exit')
+  child.removeAllListeners('message')
+  return child
+}

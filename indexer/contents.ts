@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import type { DiscoveredFile } from './discover.js'
+import { openArchive } from './packed/open.js'
+import { PackedError, type PackedArchive, type PackedSource } from './packed/packed.js'
+import { text } from './text.zh.js'
+
+interface Opened {
+  key: string
+  archive: PackedArchive
+}
+
+/** Archives that are open, from the outermost to the innermost: files of one archive are asked for one after another. */
+let open: Opened[] = []
+
+/**
+ * The bytes of a file, out of its archive where it lies in one, or why they are not to be had. Throws the errors of
+ * reading from disk. Calls for files in archives must not overlap.
+ */
+export async function contentsOf(file: DiscoveredFile): Promise<{ bytes: Buffer } | { refused: string }> {
+  if (file.refused !== null) return { refused: file.refused }
+  if (file.packed === null) return { bytes: await readFile(file.path) }
+  try {
+    return { bytes: await unpack(file) }
+  } catch (error) {
+    if (error instanceof PackedError) return { refused: error.reason }
+    throw error
+  }
+}
+
+/** Closes what is open; the next file opens its archive again. */
+export async function closeArchives(): Promise<void> {
+  const closing = open
+  open = []
+  for (const { archive } of closing.reverse()) await archive.close()
+}
+
+async function unpack({ packed, mtimeMs }: DiscoveredFile): Promise<Buffer> {
+  const { archive: path, archiveSize, steps } = packed!
+  let source: PackedSource = { path }
+  let size = archiveSize
+  let key = `${path} ${archiveSize} ${mtimeMs}`
+  for (const [level, { format, index }] of steps.entries()) {
+    if (open[level]?.key !== key) {
+      for (const { archive } of open.splice(level).reverse()) await archive.close()
+      open.push({ key, archive: await openArchive(format, source, size) })
+    }
+    const { archive } = open[level]!
+    // The archive may have changed since it was listed.
+    if (archive.files[index] === undefined) throw new PackedError(text.packed.brokenFile)
+    key += `/${index}`
+    const isLast = level === steps.length - 1
+    if (isLast) return archive.read(index)
+    if (open[level + 1]?.key === key) continue
+    const bytes = await archive.read(index)
+    source = { bytes }
+    size = bytes.length
+  }
+  throw new Error('contents: a packed file without a place')
+}

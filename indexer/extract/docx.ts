@@ -1,0 +1,38 @@
+import { load } from 'cheerio'
+import type { ExtraLabels } from '../labels.js'
+import type { FileContent } from '../record.js'
+import { text } from '../text.zh.js'
+import { emptyRecord } from './fields.js'
+import { takeHead } from './head-pairs.js'
+import { readBlocks } from './html-blocks.js'
+import { OfficeZip } from './office-zip.js'
+import { one, skip } from './outcome.js'
+
+/** Names of heading styles that Chinese word processors give besides the English ones. */
+const STYLES = [
+  "p[style-name='标题'] => h1:fresh",
+  ...[1, 2, 3, 4, 5, 6].map((level) => `p[style-name='标题 ${level}'] => h${level}:fresh`),
+]
+
+/** Reads a DOCX: headings by their styles, paragraphs, rows of tables, a metadata table at its head. */
+export async function extractDocx(bytes: Buffer, extra?: ExtraLabels): Promise<FileContent> {
+  await (await OfficeZip.open(bytes)).check()
+  const { default: mammoth } = await import('mammoth')
+  const { value } = await mammoth.convertToHtml(
+    { buffer: bytes },
+    {
+      styleMap: STYLES,
+      externalFileAccess: false,
+      // Pictures are not even unpacked.
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    },
+  )
+  const page = load(value)
+  // Links from notes back to their places are for turning pages, not text.
+  page('a[href^="#footnote-ref"], a[href^="#endnote-ref"]').remove()
+  const record = emptyRecord(null)
+  readBlocks(page, page('body'), record)
+  if (record.paragraphs.length === 0) return skip(text.skipped.noWords(text.kinds.docx))
+  takeHead(record, extra)
+  return one(record)
+}

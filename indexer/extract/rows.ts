@@ -1,0 +1,35 @@
+import { labelMeaning, type ExtraLabels } from '../labels.js'
+import type { FileContent } from '../record.js'
+import { text } from '../text.zh.js'
+import { isBlank } from './fields.js'
+import { extractObject } from './json-record.js'
+
+/**
+ * The records of a table, a row each. Positions are row numbers from 1, the heading row not counted, after `before`
+ * rows of tables before. A table without a column of text is skipped: it lists records, it holds none.
+ * `onProgress` is called for each row.
+ */
+export function recordsOfRows(
+  labels: readonly string[],
+  rows: readonly string[][],
+  before: number,
+  extra: ExtraLabels | undefined,
+  onProgress: () => void,
+): FileContent {
+  const meanings = labels.map((label) => labelMeaning(label, extra))
+  if (!meanings.includes('body') && !meanings.includes('abstract'))
+    return { records: [], skipped: text.skipped.noText(labels.join('、')), rejected: [] }
+  const result: FileContent = { records: [], skipped: null, rejected: [] }
+  rows.forEach((cells, index) => {
+    onProgress()
+    if (cells.every(isBlank)) return
+    const position = before + index + 1
+    if (cells.length > labels.length)
+      result.rejected.push({ record: position, field: null, reason: text.rejected.csv(labels.length, cells.length) })
+    else
+      result.records.push(
+        extractObject(Object.fromEntries(cells.map((cell, column) => [labels[column]!, cell])), position, extra),
+      )
+  })
+  return result
+}

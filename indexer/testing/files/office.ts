@@ -1,0 +1,86 @@
+import { zipOf } from './zip.js'
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+const escape = (text: string): string =>
+  text.replace(/[&<>]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[one]!)
+
+/** A paragraph, a heading of a level, or the rows of a table. */
+export type WordBlock = string | { heading: number; text: string } | { rows: string[][] }
+
+/** A minimal DOCX (ECMA-376) of the blocks. */
+export function docxOf(blocks: WordBlock[]): Buffer {
+  const paragraph = (text: string, style = ''): string =>
+    `<w:p>${style}<w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`
+  const body = blocks.map((block) => {
+    if (typeof block === 'string') return paragraph(block)
+    if ('heading' in block) return paragraph(block.text, `<w:pPr><w:pStyle w:val="Heading${block.heading}"/></w:pPr>`)
+    const rows = block.rows.map(
+      (row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`,
+    )
+    return `<w:tbl>${rows.join('')}</w:tbl>`
+  })
+  const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const styles = [1, 2, 3].map(
+    (level) => `<w:style w:type="paragraph" w:styleId="Heading${level}"><w:name w:val="heading ${level}"/></w:style>`,
+  )
+  return zipOf({
+    '[Content_Types].xml': contentTypes({
+      '/word/document.xml': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+      '/word/styles.xml': 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml',
+    }),
+    '_rels/.rels': relations({ officeDocument: 'word/document.xml' }),
+    'word/_rels/document.xml.rels': relations({ styles: 'styles.xml' }),
+    'word/styles.xml': `${HEAD}<w:styles ${names}>${styles.join('')}</w:styles>`,
+    'word/document.xml': `${HEAD}<w:document ${names}><w:body>${body.join('')}</w:body></w:document>`,
+  })
+}
+
+/** A minimal XLSX (ECMA-376): sheets by name, rows of texts or numbers. */
+export function xlsxOf(sheets: Record<string, (string | number)[][]>): Buffer {
+  const names = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+  const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const list = Object.entries(sheets)
+  const cell = (value: string | number): string =>
+    typeof value === 'number' ? `<v>${value}</v>` : `<is><t>${escape(value)}</t></is>`
+  const sheetXml = (rows: (string | number)[][]): string => {
+    const lines = rows.map((row, y) => {
+      const cells = row.map((value, x) => {
+        const type = typeof value === 'number' ? '' : ' t="inlineStr"'
+        return `<c r="${String.fromCharCode(65 + x)}${y + 1}"${type}>${cell(value)}</c>`
+      })
+      return `<row r="${y + 1}">${cells.join('')}</row>`
+    })
+    return `${HEAD}<worksheet ${names}><sheetData>${lines.join('')}</sheetData></worksheet>`
+  }
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+  return zipOf({
+    '[Content_Types].xml': contentTypes({
+      '/xl/workbook.xml': `${type}.sheet.main+xml`,
+      ...Object.fromEntries(list.map((_, index) => [`/xl/worksheets/sheet${index + 1}.xml`, `${type}.worksheet+xml`])),
+    }),
+    '_rels/.rels': relations({ officeDocument: 'xl/workbook.xml' }),
+    'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
+      .map(
+        (_, index) =>
+          `<Relationship Id="rId${index + 1}" Type="${officeRelations}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+      )
+      .join('')}</Relationships>`,
+    'xl/workbook.xml': `${HEAD}<workbook ${names} xmlns:r="${officeRelations}"><sheets>${list
+      .map(([name], index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+      .join('')}</sheets></workbook>`,
+    ...Object.fromEntries(list.map(([, rows], index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(rows)])),
+  })
+}
+
+function contentTypes(parts: Record<string, string>): string {
+  const overrides = Object.entries(parts).map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`)
+  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+}
+
+function relations(targets: Record<string, string>): string {
+  const list = Object.entries(targets).map(
+    ([type, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`,
+  )
+  return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`
+}
