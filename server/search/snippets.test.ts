@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalize } from '../../indexer/contract/normalize.js'
 import type { Candidate } from './candidates.js'
@@ -55,6 +56,41 @@ describe('snippetsOf', () => {
     expect(two.map(({ paragraph }) => paragraph)).toEqual([1, 9])
     const late = [passage('乙处有电梯药港补贴。', { paragraph: 9 }), passage('甲处有药港电梯。')]
     expect(snippets(late, { 药港: 5, 补贴: 3, 电梯: 2 })).toEqual(two)
+  })
+
+  it('adds sentences for the terms that those before them lack, up to three', () => {
+    const text = '药港在这里。药港又来了。电梯在那里。补贴在别处。营商也有。药港结束。'
+    const shown = snippets([passage(text)], { 药港: 5, 电梯: 4, 补贴: 3, 营商: 2 })
+    expect(shown.map((one) => one.text)).toEqual(['药港在这里。', '电梯在那里。', '补贴在别处。'])
+    const light = snippets([passage('药港在这里。的确如此。')], { 药港: 5, 的: 0.1 })
+    expect(light.map((one) => one.text)).toEqual(['药港在这里。'])
+  })
+
+  it('marks nothing but what is made of the terms, and shows what it marks as it stands in the text', () => {
+    const unit = fc.constantFrom(...'药藥港中华，。！“”「」'.split(''), ' ', 'Ａ', 'a', '2', '𠮷', '㎡', '\u200b')
+    const line = fc.string({ unit, minLength: 1, maxLength: 200 })
+    const runs = fc.uniqueArray(fc.constantFrom('药港', '中华', '华药', '港', 'a2', '𠮷', 'm2'), { minLength: 1 })
+    fc.assert(
+      fc.property(line, runs, (text, terms) => {
+        for (const shown of snippets([passage(text)], Object.fromEntries(terms.map((run) => [run, 1])))) {
+          expect(text).toContain(shown.text.replace(/^…|…$/g, ''))
+          expect(shown.text).not.toMatch(LONE_SURROGATE)
+          expect(shown.marks).not.toEqual([])
+          for (const mark of markedIn(shown)) {
+            const marked = normalize(mark)
+            const covered = new Set<number>()
+            for (const run of terms) {
+              for (let at = marked.indexOf(run); at >= 0; at = marked.indexOf(run, at + 1))
+                for (let unit = at; unit < at + run.length; unit++) covered.add(unit)
+            }
+            // ㎡ is marked whole for 2m and the like: what it is normalised to is one character to the reader.
+            if (!mark.includes('㎡')) expect(covered.size).toBe(marked.length)
+            expect(covered.size).toBeGreaterThan(0)
+          }
+        }
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('shows two sentences of one paragraph as they follow each other', () => {

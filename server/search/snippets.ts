@@ -6,9 +6,11 @@ import type { Term } from './terms.js'
 
 /** Longest snippet, and longest beginning of a text without matches, in UTF-16 code units. */
 const LONGEST = 140
-const MAX_SNIPPETS = 2
-/** A further sentence is shown only if it has this share of the first one's weight. */
-const WORTH_SHOWING = 0.6
+const MAX_SNIPPETS = 3
+/** A further sentence is shown for terms that the ones before lack, if these weigh this share of the first one … */
+const WORTH_ADDING = 0.25
+/** … and a second one even for the same terms, if it weighs this share of the first one. */
+const WORTH_REPEATING = 0.6
 
 interface Sentence {
   paragraph: number
@@ -16,26 +18,41 @@ interface Sentence {
   offset: number
   text: string
   weight: number
+  /** Places of the terms that it has. */
+  has: number[]
   /** True where the passage begins in the middle of it. */
   isPart: boolean
 }
 
 /**
- * The best sentences of a document's passages, in the order of the text: whole where they fit, else the part around
- * what matched. A sentence weighs what the terms in it weigh, each counted once.
+ * The one to three best sentences of a document's passages, in the order of the text: whole where they fit, else the
+ * part around what matched. A sentence weighs what the terms in it weigh, each counted once; further ones are there for
+ * the terms that those before them lack.
  */
 export function snippetsOf(passages: readonly Candidate[], terms: readonly Term[], marker: Marker): Snippet[] {
   const texts = passages.filter(({ kind }) => kind === 'text')
   const sentences = texts.flatMap((passage) => sentencesOf(passage, terms, marker))
-  const best = [...sentences].sort(
-    (a, b) => b.weight - a.weight || Number(a.isPart) - Number(b.isPart) || inOrder(a, b),
-  )
+  const best = sentences
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || Number(a.isPart) - Number(b.isPart) || inOrder(a, b))
   const chosen: Sentence[] = []
+  const shown = new Set<number>()
+  // Passages overlap: the same sentence may come twice.
+  const isNew = ({ text }: Sentence): boolean =>
+    !chosen.some((other) => other.text.includes(text) || text.includes(other.text))
+  const choose = (sentence: Sentence | undefined): void => {
+    if (!sentence) return
+    chosen.push(sentence)
+    for (const place of sentence.has) shown.add(place)
+  }
+  choose(best[0])
   for (const sentence of best) {
-    if (chosen.length === MAX_SNIPPETS || sentence.weight === 0) break
-    if (chosen.length > 0 && sentence.weight < WORTH_SHOWING * chosen[0]!.weight) break
-    // Passages overlap: the same sentence may come twice.
-    if (!chosen.some(({ text }) => text.includes(sentence.text) || sentence.text.includes(text))) chosen.push(sentence)
+    if (chosen.length === MAX_SNIPPETS) break
+    const added = sentence.has.reduce((sum, place) => sum + (shown.has(place) ? 0 : terms[place]!.weight), 0)
+    if (added >= WORTH_ADDING * best[0]!.weight && isNew(sentence)) choose(sentence)
+  }
+  if (chosen.length === 1) {
+    choose(best.find((sentence) => sentence.weight >= WORTH_REPEATING * best[0]!.weight && isNew(sentence)))
   }
   return chosen.sort(inOrder).map((sentence) => fit(sentence, marker))
 }
@@ -53,11 +70,12 @@ function sentencesOf(passage: Candidate, terms: readonly Term[], marker: Marker)
     sentenceSpans(line, joined.marks(line)).map(([start, end]) => {
       const text = line.slice(start, end).trim()
       const normalized = normalize(text)
-      const weight = terms.reduce((sum, term) => sum + (normalized.includes(term.run) ? term.weight : 0), 0)
+      const has = [...terms.keys()].filter((place) => normalized.includes(terms[place]!.run))
+      const weight = has.reduce((sum, place) => sum + terms[place]!.weight, 0)
       const offset = start + (index === 0 ? passage.offset : 0)
       // Passages of a cut paragraph begin somewhere before the sentence at which the one before them ends.
       const isPart = index === 0 && start === 0 && passage.offset > 0
-      return { paragraph: passage.paragraph + index, offset, text, weight, isPart }
+      return { paragraph: passage.paragraph + index, offset, text, weight, has, isPart }
     }),
   )
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { normalize } from '../../indexer/contract/normalize.js'
 import { newSearch } from '../params.js'
+import { parseQuery } from '../search/query.js'
 import { sampleDocument } from '../testing/memory-archive.js'
 import { hitSummary, queryToMark } from './hit.js'
 
@@ -17,9 +19,12 @@ describe('hitSummary', () => {
 })
 
 describe('queryToMark', () => {
-  it('makes a phrase of an exact query that has no quotation marks of its own', () => {
-    expect(queryToMark(newSearch({ q: 'a b', mode: 'exact' }))).toBe('"a b"')
-    expect(queryToMark(newSearch({ q: '“放管服”改革', mode: 'exact' }))).toBe('“放管服”改革')
+  it('makes a phrase of an exact query, also of one with quotation marks in it', () => {
+    const mark = (q: string) => queryToMark(newSearch({ q, mode: 'exact' }))
+    expect(mark('a b')).toBe('"a b"')
+    expect(mark('“放管服”')).toBe('"放管服"')
+    for (const q of ['“放管服”改革', '「甲」“乙”『丙』', '甲 -乙 OR 丙'])
+      expect(parseQuery(mark(q), '').required).toMatchObject([[{ kind: 'phrase', run: normalize(q) }]])
     expect(queryToMark(newSearch({ q: 'a b' }))).toBe('a b')
     expect(queryToMark(newSearch({ mode: 'exact' }))).toBe('')
   })

@@ -1,4 +1,6 @@
 import type { HitMetadata } from '../../indexer/contract/records.js'
+import { parseQuery } from '../search/query.js'
+import { quote } from '../search/query-print.js'
 import type { Mark, SearchHit, SearchRequest } from '../search/types.js'
 import { t } from '../text.zh.js'
 import { documentUrl } from '../urls.js'
@@ -51,5 +53,6 @@ export function hitView(hit: SearchHit, request: SearchRequest): HitView {
 
 /** What the document page has to mark: in exact mode the whole query is one phrase. */
 export function queryToMark({ q, mode }: SearchRequest): string {
-  return mode === 'exact' && q && !/["“”„‟「」『』＂]/.test(q) ? `"${q}"` : q
+  const phrase = mode === 'exact' ? parseQuery(q, mode).required[0]?.[0] : undefined
+  return phrase ? quote(phrase.text) : q
 }
