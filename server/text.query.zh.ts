@@ -62,21 +62,21 @@ export const queryText = {
   docNumber: {
     several: (number: string) => `${number} 有多篇文件`,
     severalHint: '不同机构可能使用同一文号，请选择要看的文件。',
-    none: (number: string) => `未收录 ${number}`,
+    none: (number: string) => `未收录${number}`,
     noneHint: '档案中没有标注这个编号的文件。',
     neighbours: '同一文号序列中收录的相邻文件：',
-    inSeries: (series: string, total: number) => `查看收录的全部 ${count(total)} 件 ${series} 文件`,
+    inSeries: (series: string, total: number) => `查看收录的 ${count(total)} 件${series}文件`,
     mentions: (number: string, total: number) => `正文提到${quoted(number)}的文件（${count(total)} 篇）`,
     noMentions: (number: string) => `也没有文件的正文提到${quoted(number)}。`,
     malformed: (value: string) =>
       `${quoted(value)}不是完整的发文字号，地址应写成 /w/机关代字/年份/序号，例如 /w/国发/2021/5；没有年份的令号写成 /w/国务院令/-/711。`,
     series: (code: string, year: number | null) => (year === null ? code : `${code}〔${year}〕`),
-    seriesHeading: (series: string) => `${series} 文件`,
+    seriesHeading: (series: string) => `${series}文件`,
     seriesTotal: (total: number, first: number, last: number) =>
       `共收录 ${count(total)} 件，序号从 ${first} 到 ${last}。`,
     gaps: (missing: string) => `其间未收录：${missing}。`,
     gapSeparator: '、',
-    noSeries: (series: string) => `未收录 ${series} 的文件`,
+    noSeries: (series: string) => `未收录${series}的文件`,
     malformedSeries: (value: string) => `${quoted(value)}无法识别，地址应写成 /w/机关代字/年份，例如 /w/国发/2021。`,
   },
 }

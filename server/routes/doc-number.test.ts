@@ -28,7 +28,7 @@ describe('/w/{code}/{year}/{number}', () => {
     const response = await (await serve(memoryArchive([])))(address('5'))
     expect(response.status).toBe(404)
     const html = await htmlOf(response)
-    expect(html).toContain('未收录 国发〔2021〕5号')
+    expect(html).toContain('未收录国发〔2021〕5号')
     expect(html).toContain('也没有文件的正文提到“国发〔2021〕5号”')
   })
 

@@ -190,7 +190,7 @@ describe('/search for a number', () => {
     const response = await ask([numbered('a-4', 4), numbered('a-6', 6)], 'q=国发2021 5号')
     const html = await htmlOf(response)
     expect(response.status).toBe(200)
-    expect(html).toContain('未收录 国发〔2021〕5号')
+    expect(html).toContain('未收录国发〔2021〕5号')
     expect(html).toContain('href="/d/a-4"')
     expect(html).toContain('href="/d/a-6"')
     expect(html).not.toContain('没有找到符合条件的文件')

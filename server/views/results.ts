@@ -2,7 +2,7 @@ import { FACETS } from '../../indexer/contract/fields.js'
 import type { Health } from '../archive.js'
 import type { Explanation } from '../search/explain.js'
 import { isExact, parseQuery } from '../search/query.js'
-import type { Occurrences, SearchRequest, SearchResult } from '../search/types.js'
+import type { Occurrences, QueryNotice, SearchRequest, SearchResult } from '../search/types.js'
 import { t } from '../text.zh.js'
 import { countedUrl, searchUrl } from '../urls.js'
 import { chips, type Chip } from './chips.js'
@@ -85,7 +85,7 @@ export function resultsView(
     countAll: occurrences === 'many' ? countedUrl(request) : null,
     other: otherMode(request),
     reading: readingOf(request),
-    notices: result.notices.map((notice) => noticeView(notice, request)),
+    notices: noticesFor(result).map((notice) => noticeView(notice, request)),
     notHeld: empty ? null : notHeld,
     chips: chips(request),
     clear: clearedUrl(request),
@@ -110,15 +110,20 @@ function isExactSearch({ q, mode }: SearchRequest): boolean {
 function totalLine(request: SearchRequest, { total }: SearchResult, occurrences: Occurrences): string {
   if (!isExactSearch(request)) return t.results.total(total)
   const { exactness } = t
-  const places = occurrences === 'many' ? exactness.many : occurrences === null ? '' : ` ${exactness.occurrences(occurrences)}`
+  const places = occurrences === 'many' ? exactness.many : occurrences === null || total === 0 ? '' : ` ${exactness.occurrences(occurrences)}`
   return exactness.total(total) + places
 }
 
-/** One click from exact to loose and back; a query with operators is neither. */
+/** Where the filters leave nothing of a partial match, what it had has become beside the point. */
+function noticesFor({ notices, total }: SearchResult): QueryNotice[] {
+  return total > 0 ? notices : notices.filter(({ kind }) => kind !== 'partial-match')
+}
+
+/** One click from exact to loose and back; a query with operators, or a number, is neither. */
 function otherMode(request: SearchRequest): ResultsView['other'] {
   const { required, excluded } = parseQuery(request.q, request.mode)
-  const isSingle = required.length > 0 && required.every((group) => group.length === 1) && excluded.length === 0
-  if (!isSingle) return null
+  const isPlain = required.every((group) => group.length === 1 && !group[0]!.isNumber) && excluded.length === 0
+  if (required.length === 0 || !isPlain) return null
   if (isExactSearch(request)) {
     const q = request.mode === 'exact' ? request.q : required.map(([unit]) => unit!.text).join(' ')
     return { label: t.exactness.toLoose, url: searchUrl({ ...request, q, mode: '', page: 1 }) }
