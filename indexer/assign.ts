@@ -6,7 +6,7 @@ import type { UnnumberedDocument } from './record.js'
  * A record's id, or the file that already has the very same record; null where that depends on a file which is yet to
  * be taken, so that the record must be asked for again when all are.
  */
-export type Assignment = { id: string; identity: string } | { duplicateOf: string } | null
+export type Assignment = { id: string; identity: string } | { duplicateOf: string; id: string } | null
 
 /**
  * What the catalogue says of a file's records: still true (`kept`: unchanged, or from another path), no longer (`past`:
@@ -60,7 +60,7 @@ export class IdAssigner {
         return { id, identity: identity.key }
       }
       if (holder.contentHash === document.content_hash && holder.title === document.title)
-        return { duplicateOf: holder.file }
+        return { duplicateOf: holder.file, id }
     }
     // The same file, position and metadata twice in one run cannot be: positions differ within a file.
     throw new Error(`assign: ${document.file} position ${position} was assigned already`)

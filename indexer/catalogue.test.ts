@@ -68,6 +68,7 @@ describe('Catalogue', () => {
     expect(catalogue.holdings()).toEqual({
       documents: new Map([['a', headOf('a')]]),
       departed: new Map([['b', tombstoneOf('b')]]),
+      besides: { merged: [], rejected: [] },
     })
   })
 

@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { open, type Database, type RootDatabase } from 'lmdb'
 import { NOT_ENRICHED, type DocumentContent } from './contract/document.js'
-import type { Departure, Holding, Holdings } from './holding.js'
-import type { Rejection } from './record.js'
+import type { Besides, Departure, Holding, Holdings } from './holding.js'
+import type { MergedRecord, Rejection } from './record.js'
 
 /** What became of one file when it was last read. */
 export interface FileEntry {
@@ -19,6 +19,10 @@ export interface FileEntry {
   documents: string[]
   skipped: string | null
   rejected: Omit<Rejection, 'file'>[]
+  /** Records that were merged into documents of other files; none in entries of version 0.1. */
+  merged?: MergedRecord[]
+  /** Path within the archive; none in entries of version 0.1. */
+  name?: string
   /** Whether the reading stays right while the file does not change (not so for a duplicate of another file). */
   final: boolean
 }
@@ -46,6 +50,18 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 
 /** Catalogues of version 0.1 noted of a document no more than where it stands. */
 const complete = (head: Head): Head => ({ ...{ added: null, since: null, earlier: [], original: null }, ...head })
+
+/** What files held besides documents. */
+export function besidesOf(files: Iterable<FileEntry>): Besides {
+  const besides: Besides = { merged: [], rejected: [] }
+  for (const { path: absolute, name = path.basename(absolute), merged = [], rejected } of files) {
+    besides.merged.push(...merged)
+    const mergedRecords = new Set(merged.map(({ record }) => record))
+    for (const rejection of rejected)
+      if (!mergedRecords.has(rejection.record)) besides.rejected.push({ file: name, ...rejection })
+  }
+  return besides
+}
 
 /**
  * What is in the archive and where it came from, in an embedded, crash-safe store (LMDB) in `DATA_DIR`. The search
@@ -76,6 +92,10 @@ export class Catalogue {
 
   file(absolutePath: string): FileEntry | undefined {
     return this.#files.get(hash(absolutePath))
+  }
+
+  *files(): Generator<FileEntry> {
+    for (const { value } of this.#files.getRange()) yield value
   }
 
   /** Files that are, or lie below, one of the paths. */
@@ -121,7 +141,7 @@ export class Catalogue {
   /** All that the archive holds and has held. */
   holdings(): Holdings {
     const byId = <T extends Holding>(all: Iterable<T>): Map<string, T> => new Map([...all].map((one) => [one.id, one]))
-    return { documents: byId(this.heads()), departed: byId(this.tombstones()) }
+    return { documents: byId(this.heads()), departed: byId(this.tombstones()), besides: besidesOf(this.files()) }
   }
 
   /** Keeps a content for a later `apply`; resolves when it is in the store. */

@@ -14,6 +14,8 @@ import { explainFile } from './explain.js'
 import { explanationText, summaryOf } from './print.js'
 import { archiveFormat } from './packed/open.js'
 import { progressReporter } from './progress.js'
+import { qualityReport, qualityText } from './quality/report.js'
+import { contentsOf } from './holding.js'
 import { exitCode } from './report.js'
 import { synchronise } from './sync.js'
 import { text } from './text.cli.zh.js'
@@ -25,6 +27,7 @@ const OPTIONS = {
   rebuild: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   explain: { type: 'string' },
+  quality: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const
 
@@ -75,6 +78,7 @@ async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: En
   useOperatorWords(operatorWordsFolder(env))
   if (values.help) return print(text.usage)
   if (values.explain !== undefined) return print(await explain(values.explain, values.source))
+  if (values.quality) return print(quality(engineOptions(env).dataDir, values.json))
   if (positionals.length === 0 && values.source.length === 0) {
     process.stderr.write(`${text.errors.noPath}\n\n${text.usage}\n`)
     return 1
@@ -124,6 +128,18 @@ async function explain(file: string, sources: string[]): Promise<string> {
   for (const one of found)
     parts.push(...(found.length > 1 ? [`${one.name}\n`] : []), `${explanationText(await explainFile(one))}\n`)
   return parts.join('').trimEnd()
+}
+
+/** The report is made from the catalogue alone: neither the engine nor the sources need be there. */
+function quality(dataDir: string, asJson: boolean): string {
+  const catalogue = new Catalogue(dataDir)
+  const { besides } = catalogue.holdings()
+  const report = qualityReport({
+    documents: contentsOf(catalogue.heads(), (key) => catalogue.content(key)),
+    ...besides,
+  })
+  void catalogue.close()
+  return asJson ? JSON.stringify(report) : qualityText(report)
 }
 
 function print(line: string): number {

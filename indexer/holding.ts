@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { MergedRecord, Rejection } from './record.js'
 import type { ArchiveDocument, DocumentContent, Original, Version } from './contract/document.js'
 
 /** A version that another one has taken the place of. */
@@ -33,6 +34,13 @@ export interface Departure extends Holding {
 export interface Holdings {
   documents: ReadonlyMap<string, Holding>
   departed: ReadonlyMap<string, Departure>
+  /** What the files held besides: nothing of it is a document of its own, and all of it is accounted for. */
+  besides?: Besides
+}
+
+export interface Besides {
+  merged: MergedRecord[]
+  rejected: Rejection[]
 }
 
 /** Gives the content of a revision. */
@@ -47,27 +55,30 @@ export function stampOf(holding: Holding | Departure): string {
 }
 
 /** SHA-256 over what an archive holds, times left out: two archives with the same digest hold the same. */
-export function digestOf({ documents, departed }: Holdings): string {
+export function digestOf({ documents, departed, besides }: Holdings): string {
   const said = ({ id, revision, original, earlier }: Holding, left: boolean): unknown[] => [
     ...[id, left, revision, original],
     ...earlier.map((version) => [version.revision, version.original]),
   ]
-  return summary(documents, departed, (holding) => JSON.stringify(said(holding, departed.has(holding.id))))
+  return summary(documents, departed, besides, (holding) => JSON.stringify(said(holding, departed.has(holding.id))))
 }
 
 /** The same with all times. */
-export function datedDigestOf({ documents, departed }: Holdings): string {
-  return summary(documents, departed, stampOf)
+export function datedDigestOf({ documents, departed, besides }: Holdings): string {
+  return summary(documents, departed, besides, stampOf)
 }
 
 function summary(
   documents: Holdings['documents'],
   departed: Holdings['departed'],
+  besides: Holdings['besides'],
   lineOf: (holding: Holding | Departure) => string,
 ): string {
   const all = [...documents.values(), ...departed.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   const digest = createHash('sha256')
   for (const holding of all) digest.update(`${lineOf(holding)}\n`)
+  for (const one of [...(besides?.merged ?? []), ...(besides?.rejected ?? [])].map((one) => JSON.stringify(one)).sort())
+    digest.update(`${one}\n`)
   return digest.digest('hex')
 }
 
@@ -117,4 +128,9 @@ export function documentOf(holding: Holding, contentOf: ContentOf): ArchiveDocum
   const { revision, added, earlier, original } = holding
   const versions = versionsOf(holding, contentOf)
   return { ...contentOf(revision), added, version: earlier.length + 1, versions, original }
+}
+
+/** The contents one after the other: no more than one is in memory at a time. */
+export function* contentsOf(holdings: Iterable<Holding>, contentOf: ContentOf): Generator<DocumentContent> {
+  for (const { revision } of holdings) yield contentOf(revision)
 }

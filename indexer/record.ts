@@ -46,6 +46,15 @@ export interface Rejection {
   reason: string
 }
 
+/** A record that is the very same as one in the archive, and was merged into it. */
+export interface MergedRecord {
+  /** Id of the document that stands for both. */
+  into: string
+  /** Path within the archive of the file that it was found in. */
+  file: string
+  record: number | null
+}
+
 /** What one file gave: records, or a reason why it was skipped whole, and what of it was rejected. */
 export interface FileContent {
   records: ExtractedRecord[]

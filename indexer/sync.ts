@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { IdAssigner, type Standing } from './assign.js'
-import type { Catalogue, CatalogueChange, FileEntry, Head } from './catalogue.js'
+import { besidesOf, type Catalogue, type CatalogueChange, type FileEntry, type Head } from './catalogue.js'
 import { closeArchives, contentsOf } from './contents.js'
 import type { DocumentContent } from './contract/document.js'
 import type { EngineClient } from './contract/engine/client.js'
@@ -161,6 +161,8 @@ class Synchronisation {
       documents: [],
       skipped: reading.skipped,
       rejected: [...reading.rejected],
+      merged: [],
+      name: file.name,
       final: reading.final,
     }
     for (const warning of reading.warnings) this.#warnings.push({ file: file.name, ...warning })
@@ -185,6 +187,7 @@ class Synchronisation {
     if (assigned === null) return false
     if ('duplicateOf' in assigned) {
       entry.final = false
+      entry.merged?.push({ into: assigned.id, file: entry.name ?? entry.path, record: position })
       const reason = text.sync.duplicate(assigned.duplicateOf)
       if (position === null) entry.skipped = reason
       else entry.rejected.push({ record: position, field: null, reason })
@@ -241,9 +244,19 @@ class Synchronisation {
   /** The indexes first, then the catalogue: a run killed between the two finds nothing left to index. */
   async #publish(): Promise<boolean> {
     if (this.#publication === null) return false
-    const state = await this.#publication.publish({ documents: this.#wanted, departed: this.#departed })
+    const state = await this.#publication.publish({
+      ...{ documents: this.#wanted, departed: this.#departed },
+      besides: besidesOf(this.#allFiles()),
+    })
     await this.#catalogue.apply(this.#change)
     return state !== null
+  }
+
+  /** Every file of the archive as it stands after this run, other paths included. */
+  *#allFiles(): Generator<FileEntry> {
+    const changed = new Set([...this.#change.removedFiles, ...this.#change.files.map((file) => file.path)])
+    for (const file of this.#catalogue.files()) if (!changed.has(file.path)) yield file
+    yield* this.#change.files
   }
 
   readonly #contentOf = (revision: string): DocumentContent => this.#catalogue.content(revision)

@@ -19,6 +19,7 @@ import { health } from './routes/health.js'
 import { help } from './routes/help.js'
 import { home } from './routes/home.js'
 import { original } from './routes/original.js'
+import { quality } from './routes/quality.js'
 import { robots } from './routes/robots.js'
 import { search } from './routes/search.js'
 
@@ -48,6 +49,7 @@ export function createApp(
   app.get('/d/:id/original', original(archive, dataDir))
   app.get('/w/:code/:year', numberSeries(archive))
   app.get('/w/:code/:year/:number', docNumber(archive))
+  app.get('/quality', quality(archive))
   app.get('/help', help)
   app.get('/health', health(archive))
   app.get('/robots.txt', robots)

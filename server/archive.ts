@@ -4,6 +4,7 @@ import type { ArchiveState } from '../indexer/contract/records.js'
 import type { FacetName } from '../indexer/contract/fields.js'
 import type { AskedNumber } from './search/asked-number.js'
 import type { NumberedHit, NumberHoldings } from './search/numbers.js'
+import type { QualityList, QualityRequest } from './search/quality.js'
 import type { Related } from './search/related.js'
 import type { FacetValue, Mark, Occurrences, SearchRequest, SearchResult } from './search/types.js'
 
@@ -24,6 +25,8 @@ export interface Archive {
   series(series: Pick<DocNumber, 'code' | 'year'>): Promise<NumberedHit[]>
   /** What the archive holds that a document has to do with: what it refers to, what refers to it, what is nearly the same. */
   related(document: ArchiveDocument): Promise<Related>
+  /** What staff should check; null where the archive has no such report yet. */
+  quality(request: QualityRequest): Promise<QualityList | null>
   summary(): Promise<ArchiveSummary>
   /** Never throws: an engine that does not answer is what it reports. */
   health(): Promise<Health>

@@ -19,6 +19,8 @@ export const related = {
   similarHint: '按正文用字自动比对（MinHash），可能是同一文件的其他版本或转发件。',
   resemblance: (percent: number) => `约 ${percent}% 相同`,
   identical: '正文完全相同',
+  copies: '完全相同的副本',
+  copiesHint: '以下文件中的记录与本文件完全相同，已合并为这一篇。',
   lineage: '机构沿革',
   renamed: (year: number, former: string, now: string) => `${year} 年，${former}改为${now}`,
   duties: (year: number, former: string, now: string) => `${year} 年，${former}的相关职责划入${now}`,

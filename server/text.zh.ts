@@ -6,6 +6,7 @@ import { help } from './text.help.zh.js'
 import { historyText } from './text.history.zh.js'
 import { operatorText } from './text.operator.zh.js'
 import { queryText } from './text.query.zh.js'
+import { quality } from './text.quality.zh.js'
 import { related } from './text.related.zh.js'
 import { quoted } from './text.quoted.zh.js'
 
@@ -76,6 +77,7 @@ export const t = {
     navigation: '网站导航',
     all: '全部文件',
     help: '使用帮助',
+    quality: '档案质量',
     back: '返回首页',
     listSeparator: '、',
     titleSeparator: ' - ',
@@ -214,6 +216,7 @@ export const t = {
     retry: '重试',
   },
   related,
+  quality,
   ...operatorText,
   ...queryText,
   help,

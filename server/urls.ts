@@ -1,6 +1,7 @@
 import type { DocNumber } from '../indexer/contract/doc-number.js'
 import { FACETS, type FacetName } from '../indexer/contract/fields.js'
 import { DEFAULT_PER_PAGE, newSearch } from './params.js'
+import type { QualityRequest } from './search/quality.js'
 import type { SearchRequest } from './search/types.js'
 
 /** A parameter of the results page only: what it changes is no part of a search. */
@@ -58,6 +59,15 @@ export function documentUrl(
 /** The file that a document was read from. */
 export function originalUrl(id: string, version: number | null = null): string {
   return `/d/${encodeURIComponent(id)}/original${version ? `?version=${version}` : ''}`
+}
+
+/** The quality report: its overview, one kind of entries, those of one key. */
+export function qualityUrl(request: Partial<QualityRequest> = {}): string {
+  const query = new URLSearchParams()
+  if (request.kind) query.set('kind', request.kind)
+  if (request.key) query.set('key', request.key)
+  if (request.page !== undefined && request.page !== 1) query.set('page', String(request.page))
+  return query.size > 0 ? `/quality?${query.toString()}` : '/quality'
 }
 
 /** A document number as an address: `/w/国发/2021/5`; a number without a year has `-` in its place. */

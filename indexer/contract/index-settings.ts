@@ -9,12 +9,14 @@ export const INDEXES = {
   documents: 'zhengyan_documents',
   passages: 'zhengyan_passages',
   history: 'zhengyan_history',
+  quality: 'zhengyan_quality',
   archive: 'zhengyan_archive',
 } as const
 export const NEXT_INDEXES = {
   documents: 'zhengyan_documents_next',
   passages: 'zhengyan_passages_next',
   history: 'zhengyan_history_next',
+  quality: 'zhengyan_quality_next',
   archive: 'zhengyan_archive_next',
 } as const
 
@@ -65,6 +67,16 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
     filterableAttributes: ['id'],
     prefixSearch: 'disabled',
     pagination: { maxTotalHits: NO_LIMIT },
+  },
+  /** What the quality report tells, filtered and counted by kind and by what it is about. */
+  quality: {
+    searchableAttributes: ['id'],
+    filterableAttributes: ['id', 'kind', 'key', 'doc'],
+    sortableAttributes: ['key', 'id'],
+    rankingRules: ['sort'],
+    prefixSearch: 'disabled',
+    pagination: { maxTotalHits: NO_LIMIT },
+    faceting: { maxValuesPerFacet: NO_LIMIT, sortFacetValuesBy: { '*': 'count' } },
   },
   archive: { searchableAttributes: ['id'], prefixSearch: 'disabled' },
 }

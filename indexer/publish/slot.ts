@@ -6,7 +6,8 @@ import { numberAttributes } from '../contract/number-keys.js'
 import { relationAttributes } from '../contract/relations.js'
 import type { ArchiveState, DocumentRecord } from '../contract/records.js'
 import { filterAttributes } from '../contract/fields.js'
-import { documentOf, stampOf, type ContentOf, type Holdings } from '../holding.js'
+import { contentsOf, documentOf, stampOf, type ContentOf, type Holdings } from '../holding.js'
+import { collectFindings } from '../quality/report.js'
 import { passagesOf } from '../passages.js'
 import { historyOf } from './history.js'
 import { Outbox } from './outbox.js'
@@ -18,7 +19,7 @@ const PAYLOAD_SIZE = 6_000_000
 const DELETION_SIZE = 1000
 
 /** The label comes first: a slot whose renewal was killed has none, and is renewed again. */
-export const ROLES: readonly IndexRole[] = ['archive', 'documents', 'passages', 'history']
+export const ROLES: readonly IndexRole[] = ['archive', 'documents', 'passages', 'history', 'quality']
 
 interface Held {
   revision: string
@@ -116,6 +117,7 @@ export class Slot {
       documentRecord(documentOf(holding, contentOf), holding.revision, stampOf(holding), passagesIn(holding.id)),
     )
     const history = await this.#finishHistory(holdings, contentOf)
+    await this.#finishQuality(holdings, contentOf)
     await this.#outbox.settle()
     const passages = [...documents.keys()].reduce((sum, id) => sum + passagesIn(id), 0)
     return { documents: documents.size, passages, history }
@@ -130,6 +132,23 @@ export class Slot {
     const renewed = entries.filter(({ id, stamp }) => held.get(id) !== stamp)
     await this.#write(NEXT_INDEXES.history, renewed, ({ record }) => record())
     return entries.length
+  }
+
+  /** What the quality report tells, reckoned anew: what one document says may be news of another. */
+  async #finishQuality({ documents, besides }: Holdings, contentOf: ContentOf): Promise<void> {
+    const { findings } = collectFindings({ documents: contentsOf(documents.values(), contentOf), ...besides })
+    const held = this.#fresh ? new Set<string>() : await heldFindings(this.#engine)
+    const wanted = new Set(findings.map(({ id }) => id))
+    await this.#remove(
+      NEXT_INDEXES.quality,
+      'id',
+      [...held].filter((id) => !wanted.has(id)),
+    )
+    await this.#write(
+      NEXT_INDEXES.quality,
+      findings.filter(({ id }) => !held.has(id)),
+      (finding) => finding,
+    )
   }
 
   /** Sends the record of each, made one by one, in payloads of bounded size. */
@@ -201,6 +220,15 @@ async function heldDocuments(engine: EngineClient): Promise<Map<string, Held>> {
     limit: 10_000_000,
   })
   return new Map(hits.map(({ id, ...held }) => [id, held]))
+}
+
+async function heldFindings(engine: EngineClient): Promise<Set<string>> {
+  const { hits } = await engine.search<{ id: string }>({
+    indexUid: NEXT_INDEXES.quality,
+    attributesToRetrieve: ['id'],
+    limit: 10_000_000,
+  })
+  return new Set(hits.map(({ id }) => id))
 }
 
 /** Key → stamp of what the slot's history holds. */

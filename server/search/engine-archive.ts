@@ -1,5 +1,5 @@
 import type { DocNumber } from '../../indexer/contract/doc-number.js'
-import type { ArchiveDocument, Tombstone } from '../../indexer/contract/document.js'
+import { NOT_ENRICHED, type ArchiveDocument, type Tombstone } from '../../indexer/contract/document.js'
 import { EngineClient } from '../../indexer/contract/engine/client.js'
 import { EngineKeyError, EngineRefusedError, EngineUnreachableError } from '../../indexer/contract/engine/errors.js'
 import { quoted } from '../../indexer/contract/engine/filter.js'
@@ -16,6 +16,7 @@ import { EngineUnavailableError } from '../errors.js'
 import type { AskedNumber } from './asked-number.js'
 import { facetsFrom, ONE_PER_DOCUMENT } from './filters.js'
 import { holdingsOf, seriesOf, type NumberedHit, type NumberHoldings } from './numbers.js'
+import { qualityList, type QualityList, type QualityRequest } from './quality.js'
 import { relatedTo, type Related } from './related.js'
 import { Searcher } from './searcher.js'
 import type { Mark, Occurrences, SearchRequest, SearchResult } from './types.js'
@@ -61,7 +62,8 @@ export class EngineArchive implements Archive {
         filter: [`id = ${quoted(id)}`],
         limit: 1,
       })
-      return hits[0] ?? null
+      // Records that an older version of this program wrote lack what it did not derive.
+      return hits[0] ? { ...NOT_ENRICHED, ...hits[0] } : null
     })
   }
 
@@ -100,6 +102,10 @@ export class EngineArchive implements Archive {
 
   related(document: ArchiveDocument): Promise<Related> {
     return available(() => relatedTo(this.#engine, document))
+  }
+
+  quality(request: QualityRequest): Promise<QualityList | null> {
+    return available(() => qualityList(this.#engine, request))
   }
 
   summary(): Promise<ArchiveSummary> {

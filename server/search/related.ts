@@ -1,4 +1,5 @@
 import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
+import { EngineRefusedError } from '../../indexer/contract/engine/errors.js'
 import { oneOf, quoted } from '../../indexer/contract/engine/filter.js'
 import { bodiesIn, lineageOf } from '../../indexer/contract/bodies.js'
 import type { ArchiveDocument, Reference } from '../../indexer/contract/document.js'
@@ -24,6 +25,8 @@ export interface Related {
   similar: SimilarDocument[]
   /** Other names of the issuing bodies under which documents are held. */
   heldBodies: string[]
+  /** Other files in which the very same record was found. */
+  copies: string[]
 }
 
 /** So many documents of each kind are fetched; more of a kind are shown as a number. */
@@ -31,8 +34,10 @@ const MOST_CITING = 20
 const MOST_HELD = 500
 const MOST_SIMILAR = 200
 const SHOWN_SIMILAR = 10
+/** What the engine answers where an attribute or an index is not there. */
+const OLDER_INDEXES: readonly string[] = ['invalid_search_filter', 'invalid_search_sort', 'index_not_found']
 
-type Found = HitMetadata & Pick<DocumentRecord, 'names' | 'signature' | 'content_hash'>
+type Found = HitMetadata & Pick<DocumentRecord, 'names' | 'signature' | 'content_hash' | 'file'>
 
 const query = (filter: string[], more: Partial<EngineQuery>): EngineQuery => ({
   indexUid: INDEXES.documents,
@@ -41,15 +46,30 @@ const query = (filter: string[], more: Partial<EngineQuery>): EngineQuery => ({
   ...more,
 })
 
-/** Asks the engine for everything related to a document in one request. */
+/**
+ * Everything related to a document, in one request. Nothing where the indexes are those of an older version of this
+ * program, which are not told to look documents up in this way.
+ */
 export async function relatedTo(engine: EngineClient, document: ArchiveDocument): Promise<Related> {
+  try {
+    return await askRelated(engine, document)
+  } catch (error) {
+    if (!(error instanceof EngineRefusedError && OLDER_INDEXES.includes(error.code))) throw error
+    return {
+      references: document.references.map((reference) => ({ reference, held: [] })),
+      ...{ citedBy: { total: 0, hits: [] }, similar: [], heldBodies: [], copies: [] },
+    }
+  }
+}
+
+async function askRelated(engine: EngineClient, document: ArchiveDocument): Promise<Related> {
   const { names, cites, bands } = relationAttributes(document)
   const other = `id != ${quoted(document.id)}`
   const otherNames = bodiesIn(document.issuer ?? '').flatMap((body) => {
     const { former, later } = lineageOf(body)
     return [...former.map((step) => step.former), ...later.map((step) => step.now)]
   })
-  const [held, citing, close, bodies] = await engine.multiSearch<Found>([
+  const [held, citing, close, bodies, merged] = await engine.multiSearch<Found>([
     query([oneOf('names', cites), other], { limit: MOST_HELD, attributesToRetrieve: ['id', 'names', ...HIT_FIELDS] }),
     query([oneOf('cites', names), other], { page: 1, hitsPerPage: MOST_CITING, sort: ['written_from:desc', 'id:asc'] }),
     query([oneOf('bands', bands), other], {
@@ -57,6 +77,9 @@ export async function relatedTo(engine: EngineClient, document: ArchiveDocument)
       attributesToRetrieve: ['id', 'signature', 'content_hash', ...HIT_FIELDS],
     }),
     query([oneOf('issuer', otherNames)], { limit: 0, facets: ['issuer'] }),
+    query(['kind = merged', `doc = ${quoted(document.id)}`], {
+      ...{ indexUid: INDEXES.quality, limit: MOST_HELD, attributesToRetrieve: ['file'] },
+    }),
   ])
   const heldBodies = bodies?.facetDistribution?.['issuer'] ?? {}
   return {
@@ -64,6 +87,7 @@ export async function relatedTo(engine: EngineClient, document: ArchiveDocument)
     citedBy: { total: citing?.totalHits ?? 0, hits: citing?.hits ?? [] },
     similar: mostSimilar(document, close?.hits ?? []),
     heldBodies: otherNames.filter((name) => name in heldBodies),
+    copies: [...new Set(merged?.hits.map(({ file }) => file))].sort(),
   }
 }
 

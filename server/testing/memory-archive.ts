@@ -127,8 +127,10 @@ export function memoryArchive(
         citedBy: { total: citing.length, hits: citing },
         similar: mostSimilar(document, others),
         heldBodies: [],
+        copies: [],
       })
     },
+    quality: () => Promise.resolve(null),
     summary: () => {
       const state = {
         id: 'archive' as const,
@@ -158,6 +160,6 @@ export function deadArchive(): Archive {
   const health = () => Promise.resolve({ status: 'down' as const, documents: 0, indexing: false })
   return {
     ...{ search: fail, occurrences: fail, document: fail, earlierVersion: fail, tombstone: fail },
-    ...{ holdings: fail, series: fail, related: fail, summary: fail, marks: fail, health },
+    ...{ holdings: fail, series: fail, related: fail, quality: fail, summary: fail, marks: fail, health },
   }
 }

@@ -24,20 +24,23 @@ const NEIGHBOURS = 2
 
 /** Null where everything is on one page. */
 export function pager(request: SearchRequest, total: number): Pager | null {
-  const pages = pageCount(request, total)
+  return pagerOf(request.page, pageCount(request, total), (page) => searchUrl({ ...request, page }))
+}
+
+/** The same for any list: `page` is the one asked for, `url` gives the address of each. */
+export function pagerOf(page: number, pages: number, url: (page: number) => string): Pager | null {
   if (pages <= 1) return null
-  const url = (page: number): string => searchUrl({ ...request, page })
-  const current = Math.min(request.page, pages)
+  const current = Math.min(page, pages)
   const items: PagerItem[] = []
   let last = 0
-  for (const page of shownPages(current, pages)) {
-    if (page > last + 1) items.push({ label: '…', name: '', url: null, current: false, gap: true })
-    items.push({ label: String(page), name: t.results.page(page), url: url(page), current: page === request.page, gap: false })
-    last = page
+  for (const shown of shownPages(current, pages)) {
+    if (shown > last + 1) items.push({ label: '…', name: '', url: null, current: false, gap: true })
+    items.push({ label: String(shown), name: t.results.page(shown), url: url(shown), current: shown === page, gap: false })
+    last = shown
   }
   return {
-    previous: request.page > 1 ? url(Math.min(request.page - 1, pages)) : null,
-    next: request.page < pages ? url(request.page + 1) : null,
+    previous: page > 1 ? url(Math.min(page - 1, pages)) : null,
+    next: page < pages ? url(page + 1) : null,
     items,
     position: t.results.position(current, pages),
   }

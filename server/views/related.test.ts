@@ -3,13 +3,13 @@ import { hitMetadata } from '../../indexer/contract/records.js'
 import { sampleDocument } from '../testing/memory-archive.js'
 import { relatedView } from './related.js'
 
-const NOTHING = { references: [], citedBy: { total: 0, hits: [] }, similar: [], heldBodies: [] }
+const NOTHING = { references: [], citedBy: { total: 0, hits: [] }, similar: [], heldBodies: [], copies: [] }
 const hit = (id: string) => hitMetadata(sampleDocument({ id, title: `文件${id}`, doc_number: '甲发〔2020〕1号' }))
 
 describe('relatedView', () => {
   it('shows nothing where there is nothing', () =>
     expect(relatedView(sampleDocument(), NOTHING)).toEqual({
-      ...{ references: null, citedBy: null, similar: [], lineage: [] },
+      ...{ references: null, citedBy: null, similar: [], copies: [], lineage: [] },
     }))
 
   it('tells what is held of the documents named from what is not', () => {

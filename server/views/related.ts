@@ -34,6 +34,7 @@ export interface RelatedView {
   references: { summary: string; held: ReferenceView[]; others: ReferenceView[]; othersLabel: string } | null
   citedBy: { summary: string; links: DocumentLink[] } | null
   similar: DocumentLink[]
+  copies: string[]
   lineage: LineageView[]
 }
 
@@ -51,6 +52,7 @@ export function relatedView(document: ArchiveDocument, related: Related): Relate
     similar: related.similar.map(({ hit, resemblance, identical }) =>
       documentLink(hit, identical ? t.related.identical : t.related.resemblance(Math.floor(resemblance * 100))),
     ),
+    copies: related.copies,
     lineage: bodiesIn(document.issuer ?? '').flatMap((body) => lineageView(body, new Set(related.heldBodies))),
   }
 }

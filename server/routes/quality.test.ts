@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../indexer/contract/findings.js'
+import type { QualityRequest } from '../search/quality.js'
+import { memoryArchive } from '../testing/memory-archive.js'
+import { serve } from '../testing/site.js'
+import { qualityUrl } from '../urls.js'
+
+const FINDING: Finding = {
+  ...{ id: '1', kind: 'duplicate_title', key: '同名<文件>', doc: 'a-1', title: '同名<文件>', issuer: '甲局' },
+  ...{ file: 'x/a.txt', message: '共 2 篇同名' },
+}
+
+function archiveWith(findings: Finding[], total = findings.length) {
+  const asked: QualityRequest[] = []
+  const archive = memoryArchive([])
+  archive.quality = (request) => {
+    asked.push(request)
+    const counts = total > 0 ? { duplicate_title: total } : {}
+    const keys = [
+      { key: '同名<文件>', count: total - 1 },
+      { key: '另一名', count: 1 },
+    ]
+    return Promise.resolve({ counts, keys, total, findings: request.kind === null ? [] : findings })
+  }
+  return { archive, asked }
+}
+
+describe('/quality', () => {
+  it('shows what kinds there are, with counts', async () => {
+    const html = await (await (await serve(archiveWith([FINDING]).archive))('/quality')).text()
+    expect(html).toContain('href="/quality?kind&#x3D;duplicate_title"')
+    expect(html).toContain('名称重复')
+    expect(html).not.toContain('缺少字段')
+  })
+
+  it('lists the entries of a kind, with links, and is kept from search engines', async () => {
+    const { archive } = archiveWith([FINDING, { ...FINDING, id: '2', doc: null, title: '第 3 条记录' }], 120)
+    const response = await (await serve(archive))('/quality?kind=duplicate_title&page=2')
+    const html = await response.text()
+    expect(response.headers.get('x-robots-tag')).toBe('noindex')
+    expect(html).toContain('<a href="/d/a-1">同名&lt;文件&gt;</a>')
+    expect(html).toContain('<p class="quality__title">第 3 条记录</p>')
+    expect(html).toContain('共 2 篇同名')
+    expect(html.match(/class="quality__group"/g)).toHaveLength(1)
+    expect(html).toContain('第 2 页，共 3 页')
+  })
+
+  it('says what would be right where the address cannot be', async () => {
+    const get = await serve(archiveWith([]).archive)
+    expect((await get('/quality?kind=nonsense')).status).toBe(400)
+    expect((await get('/quality?kind=missing&page=0')).status).toBe(400)
+  })
+
+  it('says so where there is nothing, or no report', async () => {
+    expect(await (await (await serve(archiveWith([]).archive))('/quality')).text()).toContain('没有发现需要核对的问题')
+    expect(await (await (await serve(memoryArchive([])))('/quality')).text()).toContain('还没有质量报告')
+  })
+
+  it('understands the addresses that it prints', async () => {
+    const request: QualityRequest = { kind: 'unknown_label', key: '栏 目&名', page: 3 }
+    const { archive, asked } = archiveWith([])
+    await (
+      await serve(archive)
+    )(qualityUrl(request))
+    await (
+      await serve(archive)
+    )(qualityUrl())
+    expect(asked).toEqual([request, { kind: null, key: null, page: 1 }])
+  })
+})
