@@ -22,6 +22,7 @@ import { original } from './routes/original.js'
 import { quality } from './routes/quality.js'
 import { robots } from './routes/robots.js'
 import { search } from './routes/search.js'
+import { suggest } from './routes/suggest.js'
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url))
 
@@ -45,6 +46,7 @@ export function createApp(
 
   app.get('/', home(archive))
   app.get('/search', search(archive))
+  app.get('/suggest', suggest(archive))
   app.get('/d/:id', document(archive, siteUrl))
   app.get('/d/:id/original', original(archive, dataDir))
   app.get('/w/:code/:year', numberSeries(archive))

@@ -7,6 +7,8 @@ import type { NumberedHit, NumberHoldings } from './search/numbers.js'
 import type { QualityList, QualityRequest } from './search/quality.js'
 import type { Related } from './search/related.js'
 import type { FacetValue, Mark, Occurrences, SearchRequest, SearchResult } from './search/types.js'
+import type { Hints } from './vocabulary/hints.js'
+import type { Completion } from './vocabulary/suggester.js'
 
 /** Everything the pages ask of the archive. Each method throws EngineUnavailableError when the engine does not answer. */
 export interface Archive {
@@ -30,6 +32,10 @@ export interface Archive {
   summary(): Promise<ArchiveSummary>
   /** Never throws: an engine that does not answer is what it reports. */
   health(): Promise<Health>
+  /** Completions of what a reader has typed so far, the most likely first; at most eight. */
+  suggest(typed: string): Promise<Completion[]>
+  /** What may help a reader on from these results of this search. */
+  hints(request: SearchRequest, result: SearchResult): Promise<Hints>
   /** What the query `q` marks in each of the given texts. */
   marks(q: string, texts: readonly string[]): Promise<Mark[][]>
 }

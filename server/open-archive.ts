@@ -4,10 +4,12 @@ import type { Config } from './config.js'
 import { createLogger } from './log.js'
 import { EngineArchive } from './search/engine-archive.js'
 import { warmUp } from './search/words.js'
+import { warmUpSpelling } from './vocabulary/hints.js'
 import { t } from './text.zh.js'
 
 /** A page waits this long for the engine before it says that it cannot be reached, in milliseconds. */
 const PATIENCE_MS = 10_000
+const SPELLING_AFTER_MS = 2_000
 
 /** The archive over an engine, reached with a key that can only search. */
 export function openArchive(
@@ -16,6 +18,8 @@ export function openArchive(
   searchKey: string,
 ): EngineArchive {
   warmUp()
+  // The site is up before this: it is needed for hints only, and takes a second.
+  setTimeout(warmUpSpelling, SPELLING_AFTER_MS).unref()
   const log = createLogger(logLevel)
   return new EngineArchive(
     new EngineClient({ url, key: searchKey }, PATIENCE_MS),

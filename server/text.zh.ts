@@ -113,6 +113,13 @@ export const t = {
     documents: '篇',
     chosen: (total: number) => `已选 ${total}`,
   },
+  suggest: {
+    label: '检索建议',
+    /** {n} is the number, put in by the script. */
+    count: '有 {n} 条建议，用上下方向键选择',
+    none: '没有建议',
+    kinds: { term: '', issuer: '机构', number: '文号', title: '标题' },
+  },
   results: {
     title: (q: string) => (q ? `${q.length > 60 ? `${q.slice(0, 60)}…` : q}` : '全部文件'),
     heading: '检索结果',

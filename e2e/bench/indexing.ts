@@ -5,6 +5,7 @@ import type { Settings } from 'meilisearch'
 import { Catalogue } from '../../indexer/catalogue.js'
 import { completed, EngineClient } from '../../indexer/contract/engine/client.js'
 import { INDEX_SETTINGS } from '../../indexer/contract/index-settings.js'
+import { documentWords } from '../../indexer/derive/document-words.js'
 import { documentOf, stampOf, type ContentOf } from '../../indexer/holding.js'
 import { passagesOf } from '../../indexer/passages.js'
 import { documentRecord } from '../../indexer/publish/slot.js'
@@ -71,7 +72,7 @@ async function writePayloads(dataDir: string, folder: string): Promise<{ loads: 
         await texts.add({ id: passage.id, text: passage.text })
         counts.characters += passage.text.length
       }
-      await documents.add(documentRecord(document, head.revision, stampOf(head), own.length))
+      await documents.add(documentRecord(document, head.revision, stampOf(head), own.length, documentWords(document)))
       counts.documents++
       counts.passages += own.length
     }

@@ -11,6 +11,7 @@ export const INDEXES = {
   history: 'zhengyan_history',
   quality: 'zhengyan_quality',
   archive: 'zhengyan_archive',
+  words: 'zhengyan_words',
 } as const
 export const NEXT_INDEXES = {
   documents: 'zhengyan_documents_next',
@@ -18,6 +19,7 @@ export const NEXT_INDEXES = {
   history: 'zhengyan_history_next',
   quality: 'zhengyan_quality_next',
   archive: 'zhengyan_archive_next',
+  words: 'zhengyan_words_next',
 } as const
 
 export type IndexRole = keyof typeof INDEXES
@@ -79,10 +81,19 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
     faceting: { maxValuesPerFacet: NO_LIMIT, sortFacetValuesBy: { '*': 'count' } },
   },
   archive: { searchableAttributes: ['id'], prefixSearch: 'disabled' },
+  words: {
+    ...common,
+    searchableAttributes: ['grams', 'pinyin', 'initials'],
+    filterableAttributes: ['id', 'kind', 'keys'],
+    sortableAttributes: ['weight'],
+    displayedAttributes: ['id', 'kind', 'text', 'run', 'documents', 'weight', 'pinyin', 'initials'],
+    /** Pinyin is found by its beginning. */
+    prefixSearch: 'indexingTime',
+  },
 }
 
 /** To be raised with every change of normalisation, grams or passages that the settings do not show. */
-const RECORD_FORMAT = 4
+const RECORD_FORMAT = 5
 
 /**
  * What `ArchiveState.schema` is for the indexes that this version writes and reads, with the user dictionary as it is

@@ -18,6 +18,8 @@ export interface DocumentRecord
   stamp: string
   /** How many passages belong to it, to be checked before an index goes live. */
   passages: number
+  /** Normalised words that it may be looked for by; what the archive's vocabulary is made of. */
+  words: string[]
 }
 
 /** An earlier version of a document in the `history` index. */

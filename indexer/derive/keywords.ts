@@ -3,6 +3,8 @@ import { weighWords } from '../contract/tokenize.js'
 
 /** Characters of a text that its keywords are taken from: what a document is about stands at its beginning. */
 const READ = 2000
+/** Words by weight: for the vocabulary, and those that keywords are chosen from. */
+const WEIGHED = 200
 const CANDIDATES = 60
 const KEPT = 6
 /** A word of the title is worth this much more. */
@@ -14,8 +16,8 @@ const TITLE_FACTOR = 3
  */
 export function keywordsOf(title: string, paragraphs: readonly string[]): string[] {
   const heading = normalize(title)
-  const body = normalize(`${heading}。${paragraphs.join('。').slice(0, READ)}`)
-  const scored = weighWords(body, CANDIDATES).flatMap(({ word, weight }) => {
+  const { body, words } = weighBeginning(title, paragraphs)
+  const scored = words.slice(0, CANDIDATES).flatMap(({ word, weight }) => {
     if (!/^\p{Script=Han}{2,}$/u.test(word)) return []
     // Counted as a string, which is the same for nearly all words and much cheaper than cutting the text once more.
     const count = body.split(word).length - 1
@@ -26,4 +28,21 @@ export function keywordsOf(title: string, paragraphs: readonly string[]): string
     .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
     .slice(0, KEPT)
     .map(({ word }) => word)
+}
+
+interface Weighed {
+  body: string
+  words: { word: string; weight: number }[]
+}
+
+let last: Weighed | null = null
+
+/**
+ * The title and the beginning of a text, and its words by TF-IDF, best first. A document is asked for twice in a row
+ * (keywords, vocabulary); it is cut once.
+ */
+export function weighBeginning(title: string, paragraphs: readonly string[]): Weighed {
+  const body = normalize(`${normalize(title)}。${paragraphs.join('。').slice(0, READ)}`)
+  if (last?.body !== body) last = { body, words: weighWords(body, WEIGHED) }
+  return last
 }

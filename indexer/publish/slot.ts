@@ -6,12 +6,14 @@ import { numberAttributes } from '../contract/number-keys.js'
 import { relationAttributes } from '../contract/relations.js'
 import type { ArchiveState, DocumentRecord } from '../contract/records.js'
 import { filterAttributes } from '../contract/fields.js'
+import { documentWords } from '../derive/document-words.js'
 import { contentsOf, documentOf, stampOf, type ContentOf, type Holdings } from '../holding.js'
 import { collectFindings } from '../quality/report.js'
 import { passagesOf } from '../passages.js'
 import { historyOf } from './history.js'
 import { Outbox } from './outbox.js'
 import type { Expected } from './verify.js'
+import { renewVocabulary } from './vocabulary.js'
 
 /** A payload is sent when it holds this many UTF-16 code units. */
 const PAYLOAD_SIZE = 6_000_000
@@ -19,7 +21,7 @@ const PAYLOAD_SIZE = 6_000_000
 const DELETION_SIZE = 1000
 
 /** The label comes first: a slot whose renewal was killed has none, and is renewed again. */
-export const ROLES: readonly IndexRole[] = ['archive', 'documents', 'passages', 'history', 'quality']
+export const ROLES: readonly IndexRole[] = ['archive', 'documents', 'passages', 'history', 'quality', 'words']
 
 interface Held {
   revision: string
@@ -38,8 +40,8 @@ export class Slot {
   /** Each document that is wholly in the slot. */
   readonly #held: Map<string, Held>
   readonly #fresh: boolean
-  /** Number of passages of each document put in this run. */
-  readonly #put = new Map<string, number>()
+  /** Each document put in this run; its words as one string, which takes a tenth of the room. */
+  readonly #put = new Map<string, { passages: number; words: string }>()
   #lines: string[] = []
   #size = 0
   #ids: string[] = []
@@ -65,7 +67,7 @@ export class Slot {
   /** Sends the passages of one document; its own record, which makes it count as held, follows with `finish`. */
   async put(document: DocumentContent): Promise<void> {
     const passages = passagesOf(document)
-    this.#put.set(document.id, passages.length)
+    this.#put.set(document.id, { passages: passages.length, words: documentWords(document).join(' ') })
     this.#ids.push(document.id)
     for (const passage of passages) {
       const line = JSON.stringify(passage)
@@ -109,16 +111,19 @@ export class Slot {
     const unwanted = [...this.#held.keys()].filter((id) => !documents.has(id))
     await this.#remove(NEXT_INDEXES.documents, 'id', unwanted)
     await this.#remove(NEXT_INDEXES.passages, 'doc', unwanted)
-    const passagesIn = (id: string): number => this.#put.get(id) ?? this.#held.get(id)?.passages ?? 0
+    const passagesIn = (id: string): number => this.#put.get(id)?.passages ?? this.#held.get(id)?.passages ?? 0
     const renewed = [...documents.values()].filter(
       (holding) => this.#put.has(holding.id) || this.#held.get(holding.id)?.stamp !== stampOf(holding),
     )
-    await this.#write(NEXT_INDEXES.documents, renewed, (holding) =>
-      documentRecord(documentOf(holding, contentOf), holding.revision, stampOf(holding), passagesIn(holding.id)),
-    )
+    await this.#write(NEXT_INDEXES.documents, renewed, (holding) => {
+      const document = documentOf(holding, contentOf)
+      const words = this.#put.get(holding.id)?.words ?? documentWords(document).join(' ')
+      return documentRecord(document, holding.revision, stampOf(holding), passagesIn(holding.id), splitWords(words))
+    })
     const history = await this.#finishHistory(holdings, contentOf)
     await this.#finishQuality(holdings, contentOf)
     await this.#outbox.settle()
+    await renewVocabulary(this.#engine, this.#outbox)
     const passages = [...documents.keys()].reduce((sum, id) => sum + passagesIn(id), 0)
     return { documents: documents.size, passages, history }
   }
@@ -177,11 +182,14 @@ export class Slot {
   }
 }
 
+const splitWords = (words: string): string[] => words.split(' ').filter(Boolean)
+
 export function documentRecord(
   document: ArchiveDocument,
   revision: string,
   stamp: string,
   passages: number,
+  words: string[],
 ): DocumentRecord {
   return {
     ...filterAttributes(document),
@@ -191,6 +199,7 @@ export function documentRecord(
     revision,
     stamp,
     passages,
+    words,
   }
 }
 

@@ -7,6 +7,7 @@ const RULES = [
   'User-agent: *',
   'Disallow: /api/',
   'Disallow: /quality',
+  'Disallow: /suggest',
   ...COMBINABLE.map((name) => `Disallow: /search?*${name}=`),
 ]
 

@@ -14,6 +14,8 @@ import {
 import type { Archive, ArchiveSummary, Health } from '../archive.js'
 import { EngineUnavailableError } from '../errors.js'
 import type { AskedNumber } from './asked-number.js'
+import { HintFinder, NO_HINTS, type Hints } from '../vocabulary/hints.js'
+import { completions, type Completion } from '../vocabulary/suggester.js'
 import { facetsFrom, ONE_PER_DOCUMENT } from './filters.js'
 import { holdingsOf, seriesOf, type NumberedHit, type NumberHoldings } from './numbers.js'
 import { qualityList, type QualityList, type QualityRequest } from './quality.js'
@@ -33,6 +35,7 @@ const EMPTY_FILTERS = Object.fromEntries(FACETS.map(({ name }) => [name, []])) a
 export class EngineArchive implements Archive {
   readonly #engine: EngineClient
   readonly #searcher: Searcher
+  readonly #hints: HintFinder
   readonly #isIndexing: () => Promise<boolean>
   readonly #onOtherSchema: () => void
   /** The generation that was last looked at for its schema. */
@@ -42,6 +45,7 @@ export class EngineArchive implements Archive {
   constructor(engine: EngineClient, isIndexing: () => Promise<boolean>, onOtherSchema: () => void = () => undefined) {
     this.#engine = engine
     this.#searcher = new Searcher(engine)
+    this.#hints = new HintFinder(engine, (request) => this.search(request))
     this.#isIndexing = isIndexing
     this.#onOtherSchema = onOtherSchema
   }
@@ -131,6 +135,25 @@ export class EngineArchive implements Archive {
     } catch {
       return { status: 'down', documents: 0, indexing }
     }
+  }
+
+  suggest(typed: string): Promise<Completion[]> {
+    return available(async () => ((await this.#currentState()) === null ? [] : completions(this.#engine, typed)))
+  }
+
+  hints(request: SearchRequest, result: SearchResult): Promise<Hints> {
+    return available(async () => {
+      const state = await this.#currentState()
+      return state === null ? NO_HINTS : this.#hints.hints(request, result, state)
+    })
+  }
+
+  /** The query as it was probably meant; null where nothing seems wrong, or nothing more would be found. */
+  meant(q: string): Promise<string | null> {
+    return available(async () => {
+      const state = await this.#currentState()
+      return state === null ? null : ((await this.#hints.meant(q, state))?.q ?? null)
+    })
   }
 
   marks(q: string, texts: readonly string[]): Promise<Mark[][]> {

@@ -6,6 +6,7 @@ import { namesOf, relationAttributes } from '../../indexer/contract/relations.js
 import type { Archive } from '../archive.js'
 import { EngineUnavailableError } from '../errors.js'
 import { mostSimilar, resolve } from '../search/related.js'
+import { NO_HINTS } from '../vocabulary/hints.js'
 import type { FacetValue, Mark, SearchRequest, SearchResult } from '../search/types.js'
 
 /** A small archive in memory for tests of the pages; what was searched for last can be asked of it. */
@@ -148,6 +149,13 @@ export function memoryArchive(
       })
     },
     health: () => Promise.resolve({ status: 'ok', documents: documents.length, indexing: documents.length === 0 }),
+    suggest: (typed) =>
+      Promise.resolve(
+        documents
+          .filter(({ title }) => title.includes(typed))
+          .map(({ title }) => ({ text: title, kind: 'title' as const })),
+      ),
+    hints: () => Promise.resolve(NO_HINTS),
     marks: (q, texts) => Promise.resolve(texts.map((text) => marksIn(q, text))),
   }
   return archive
@@ -161,5 +169,6 @@ export function deadArchive(): Archive {
   return {
     ...{ search: fail, occurrences: fail, document: fail, earlierVersion: fail, tombstone: fail },
     ...{ holdings: fail, series: fail, related: fail, quality: fail, summary: fail, marks: fail, health },
+    ...{ suggest: fail, hints: fail },
   }
 }

@@ -20,6 +20,9 @@ export interface EngineQuery {
   page?: number
   hitsPerPage?: number
   limit?: number
+  offset?: number
+  /** Without: all searchable attributes. */
+  attributesToSearchOn?: string[]
 }
 
 export interface EngineAnswer<T> {

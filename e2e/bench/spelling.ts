@@ -1,0 +1,105 @@
+import { EngineClient } from '../../indexer/contract/engine/client.js'
+import { INDEXES } from '../../indexer/contract/index-settings.js'
+import type { PassageRecord } from '../../indexer/contract/records.js'
+import type { EntryRecord } from '../../indexer/contract/vocabulary.js'
+import { openArchive } from '../../server/open-archive.js'
+import { newSearch } from '../../server/params.js'
+import type { EngineArchive } from '../../server/search/engine-archive.js'
+import { indexWithCli, median, percentile, withEngine } from './archives.js'
+import { sampleQueries } from './queries.js'
+import { misspelled, pairItems, type SpellingItem } from './spelling-items.js'
+
+/** Words of the archive that are misspelled for the test, and so many of the most and the least frequent are among them. */
+const SYNTHETIC = 600
+
+/**
+ * How many words with one wrong character are put right, and how many right queries are meddled with. Items are drawn
+ * from pairs of wrong and right sentences, where the wrong character lies within a word that the archive has, and made
+ * from words of the archive's vocabulary; see spelling-items.ts.
+ */
+export async function benchSpelling(paths: string[], sources: string[], pairs: string | null): Promise<string> {
+  return withEngine(async (engine, dataDir) => {
+    await indexWithCli(dataDir, paths, sources)
+    return measureSpelling(openArchive({ dataDir }, engine.url, engine.searchKey), new EngineClient(engine), pairs)
+  })
+}
+
+export async function measureSpelling(
+  archive: EngineArchive,
+  engine: EngineClient,
+  pairs: string | null,
+): Promise<string> {
+  const vocabulary = await engine.search<Pick<EntryRecord, 'run'>>({
+    indexUid: INDEXES.words,
+    filter: ['kind = term'],
+    attributesToRetrieve: ['run'],
+    limit: 100_000,
+  })
+  const passages = await engine.search<Pick<PassageRecord, 'text'>>({
+    indexUid: INDEXES.passages,
+    filter: ['kind = text'],
+    attributesToRetrieve: ['text'],
+    limit: 5000,
+  })
+  const isHeld = async (word: string): Promise<boolean> =>
+    (await archive.search(newSearch({ q: word, mode: 'exact', perPage: 1 }))).total > 0
+  const synthetic = misspelled(
+    vocabulary.hits.map(({ run }) => run),
+    SYNTHETIC,
+  )
+  const fromPairs = pairs === null ? [] : await pairItems(pairs, isHeld)
+  const times: number[] = []
+  const lines = [
+    ...(pairs === null ? [] : [await corrected('wrong words of the sentence pairs', fromPairs, archive, times)]),
+    await corrected('words of the archive with a homophone', ofKind(synthetic, 'sound'), archive, times),
+    await corrected('words of the archive with a look-alike', ofKind(synthetic, 'shape'), archive, times),
+    await meddled(
+      'their right words',
+      [...fromPairs, ...synthetic].map(({ right }) => right),
+      archive,
+      times,
+    ),
+    await meddled('pieces of texts, as queries', sampleQueries(passages.hits.map(({ text }) => text)), archive, times),
+  ]
+  return [...lines, `ms a query: p50 ${median(times).toFixed(1)}, p95 ${percentile(times, 0.95).toFixed(1)}`].join('\n')
+}
+
+const ofKind = (items: readonly SpellingItem[], kind: SpellingItem['kind']): SpellingItem[] =>
+  items.filter((item) => item.kind === kind)
+
+async function corrected(
+  name: string,
+  items: readonly SpellingItem[],
+  archive: EngineArchive,
+  times: number[],
+): Promise<string> {
+  const answers = await ask(
+    items.map(({ wrong }) => wrong),
+    archive,
+    times,
+  )
+  const right = items.filter((item, index) => answers[index] === item.right).length
+  const other = items.filter((item, index) => answers[index] !== null && answers[index] !== item.right).length
+  return `${name}: ${items.length}, corrected ${share(right, items.length)}, otherwise ${share(other, items.length)}`
+}
+
+async function meddled(name: string, queries: string[], archive: EngineArchive, times: number[]): Promise<string> {
+  const distinct = [...new Set(queries)]
+  const answers = await ask(distinct, archive, times)
+  const examples = distinct.flatMap((query, index) => (answers[index] === null ? [] : [`${query} → ${answers[index]}`]))
+  const some = examples.length > 0 ? `, e.g. ${examples.slice(0, 8).join('; ')}` : ''
+  return `${name}: ${distinct.length}, "corrected" ${share(examples.length, distinct.length)}${some}`
+}
+
+async function ask(queries: readonly string[], archive: EngineArchive, times: number[]): Promise<(string | null)[]> {
+  const answers: (string | null)[] = []
+  await archive.meant('政府')
+  for (const query of queries) {
+    const started = performance.now()
+    answers.push(await archive.meant(query))
+    times.push(performance.now() - started)
+  }
+  return answers
+}
+
+const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`

@@ -1,0 +1,89 @@
+import type { EngineClient } from '../contract/engine/client.js'
+import { oneOf } from '../contract/engine/filter.js'
+import { NEXT_INDEXES } from '../contract/index-settings.js'
+import { normalize } from '../contract/normalize.js'
+import type { DocumentRecord } from '../contract/records.js'
+import { entryId, entryRecord, type Entry, type EntryKind, type EntryRecord } from '../contract/vocabulary.js'
+import type { Outbox } from './outbox.js'
+
+/** Records read, and ids deleted, at a time. */
+const BATCH = 5000
+/** A payload is sent when it holds this many UTF-16 code units. */
+const PAYLOAD_SIZE = 2_000_000
+/** A word of fewer documents is as likely a slip of the segmentation as a word. */
+const FEWEST_DOCUMENTS = 2
+
+type Source = Pick<DocumentRecord, 'title' | 'issuer' | 'doc_number' | 'written_to' | 'words' | 'keywords'>
+const SOURCE_FIELDS: (keyof Source)[] = ['title', 'issuer', 'doc_number', 'written_to', 'words', 'keywords']
+
+/**
+ * Brings the words index of the slot to what its documents say. What is there already is compared with what should be,
+ * so that a few changed documents cost a few records, and whatever a killed run left is put right.
+ */
+export async function renewVocabulary(engine: EngineClient, outbox: Outbox): Promise<void> {
+  const wanted = await collect(engine)
+  const outdated = new Set<string>()
+  for await (const { id, documents, weight } of all<EntryRecord>(engine, NEXT_INDEXES.words, SIGNED_FIELDS)) {
+    const entry = wanted.get(id)
+    if (entry === undefined) outdated.add(id)
+    else if (entry.documents === documents && entry.weight === weight) wanted.delete(id)
+  }
+  const gone = [...outdated]
+  for (let start = 0; start < gone.length; start += BATCH) {
+    await outbox.take(() => engine.remove(NEXT_INDEXES.words, oneOf('id', gone.slice(start, start + BATCH))))
+  }
+  let lines: string[] = []
+  let size = 0
+  for (const entry of wanted.values()) {
+    const line = JSON.stringify(entryRecord(entry))
+    lines.push(line)
+    size += line.length
+    if (size < PAYLOAD_SIZE) continue
+    const payload = lines.join('\n')
+    await outbox.take(() => engine.add(NEXT_INDEXES.words, payload))
+    lines = []
+    size = 0
+  }
+  if (lines.length > 0) await outbox.take(() => engine.add(NEXT_INDEXES.words, lines.join('\n')))
+  await outbox.settle()
+}
+
+const SIGNED_FIELDS: (keyof EntryRecord)[] = ['id', 'documents', 'weight']
+
+/** The entries that the documents of the slot give, by id. */
+async function collect(engine: EngineClient): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  const stated = new Set<string>()
+  const count = (kind: EntryKind, text: string, weight: number | null): string => {
+    const id = entryId(kind, normalize(text))
+    const entry = entries.get(id) ?? { kind, text, documents: 0, weight: 0 }
+    entry.documents++
+    // Words and bodies are in order of how many documents have them, titles and numbers with the newest first.
+    entry.weight = weight === null ? entry.documents : Math.max(entry.weight, weight)
+    entries.set(id, entry)
+    return id
+  }
+  for await (const document of all<Source>(engine, NEXT_INDEXES.documents, SOURCE_FIELDS)) {
+    const newest = document.written_to ?? 0
+    if (document.title) count('title', document.title, newest)
+    if (document.issuer) count('issuer', document.issuer, null)
+    if (document.doc_number) count('number', document.doc_number, newest)
+    const keywords = new Set(document.keywords.map(normalize))
+    for (const word of document.words) {
+      const id = count('term', word, null)
+      if (keywords.has(word)) stated.add(id)
+    }
+  }
+  for (const [id, { kind, documents }] of entries) {
+    if (kind === 'term' && documents < FEWEST_DOCUMENTS && !stated.has(id)) entries.delete(id)
+  }
+  return entries
+}
+
+async function* all<T extends object>(engine: EngineClient, indexUid: string, fields: string[]): AsyncGenerator<T> {
+  for (let offset = 0; ; offset += BATCH) {
+    const { hits } = await engine.search<T>({ indexUid, attributesToRetrieve: fields, limit: BATCH, offset })
+    yield* hits
+    if (hits.length < BATCH) return
+  }
+}

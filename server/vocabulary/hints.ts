@@ -1,0 +1,91 @@
+import { LRUCache } from 'lru-cache'
+import type { EngineClient } from '../../indexer/contract/engine/client.js'
+import type { ArchiveState, PassageRecord } from '../../indexer/contract/records.js'
+import { perEdition } from '../../indexer/contract/words/word-file.js'
+import { candidates, Lookup } from '../search/lookup.js'
+import type { SearchRequest, SearchResult } from '../search/types.js'
+import type { Archived } from '../spelling/characters.js'
+import { Speller, type Correction } from '../spelling/speller.js'
+import { relatedWords } from './related.js'
+
+/** What may help a reader on from a page of results. */
+export interface Hints {
+  /** What the reader may have meant to type, and how many documents that finds under the same filters. */
+  correction: { q: string; total: number } | null
+  /** Other things to search for. */
+  related: string[]
+}
+
+export const NO_HINTS: Hints = { correction: null, related: [] }
+
+/** Places that are looked at to see whether a string stands there as a word. */
+const SAMPLES = 8
+const REMEMBERED = 500
+
+const speller = perEdition(() => new Speller())
+
+/** Loads what spelling is judged by (a second or two), so that no reader waits for it. */
+export const warmUpSpelling = (): void => void speller()
+
+/** Hints for searches; those of one generation of the archive are remembered. */
+export class HintFinder {
+  readonly #engine: EngineClient
+  readonly #lookup: Lookup
+  readonly #search: (request: SearchRequest) => Promise<SearchResult>
+  readonly #remembered = new LRUCache<string, Hints>({ max: REMEMBERED })
+
+  constructor(engine: EngineClient, search: (request: SearchRequest) => Promise<SearchResult>) {
+    this.#engine = engine
+    this.#lookup = new Lookup(engine)
+    this.#search = search
+  }
+
+  async hints(request: SearchRequest, result: SearchResult, state: ArchiveState): Promise<Hints> {
+    if (request.q.trim() === '' || request.page > 1) return NO_HINTS
+    const key = `${state.generation} ${JSON.stringify(request)}`
+    const known = this.#remembered.get(key)
+    if (known) return known
+    const ids = result.hits.map(({ id }) => id)
+    const [correction, related] = await Promise.all([
+      this.#correction(request, state),
+      relatedWords(this.#engine, request.q, ids, state.documents),
+    ])
+    const hints = { correction, related }
+    this.#remembered.set(key, hints)
+    return hints
+  }
+
+  /** What the archive's evidence says was meant, without asking whether it finds anything under the filters. */
+  async meant(q: string, { generation }: ArchiveState): Promise<Correction | null> {
+    this.#lookup.useGeneration(generation)
+    const archived: Archived = {
+      frequencies: (runs) => this.#lookup.frequencies(runs),
+      samples: async (run) => {
+        const { hits } = await this.#engine.search<Pick<PassageRecord, 'text'>>({
+          ...candidates(run, ''),
+          limit: SAMPLES,
+          attributesToRetrieve: ['text'],
+        })
+        return hits.map(({ text }) => text)
+      },
+    }
+    const correction = await speller().correct(q, archived)
+    return correction && (await this.#findsMore(correction)) ? correction : null
+  }
+
+  async #correction(request: SearchRequest, state: ArchiveState): Promise<Hints['correction']> {
+    const correction = await this.meant(request.q, state)
+    if (correction === null) return null
+    const { total } = await this.#search({ ...request, q: correction.q })
+    return total > 0 ? { q: correction.q, total } : null
+  }
+
+  /** Frequencies are upper bounds in passages; what is offered is counted exactly, in documents. */
+  async #findsMore({ changes }: Correction): Promise<boolean> {
+    for (const { typed, meant } of changes) {
+      const [before, after] = [await this.#lookup.exact(typed, ''), await this.#lookup.exact(meant, '')]
+      if (after.size <= before.size) return false
+    }
+    return true
+  }
+}

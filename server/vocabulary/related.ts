@@ -1,0 +1,90 @@
+import type { EngineClient } from '../../indexer/contract/engine/client.js'
+import { oneOf, quoted } from '../../indexer/contract/engine/filter.js'
+import { INDEXES } from '../../indexer/contract/index-settings.js'
+import { normalize } from '../../indexer/contract/normalize.js'
+import type { DocumentRecord } from '../../indexer/contract/records.js'
+import { wordKey, type EntryRecord } from '../../indexer/contract/vocabulary.js'
+import { isDenied } from '../../indexer/contract/words/deny.js'
+
+const SHOWN = 6
+/** Fewer top documents say nothing of what goes together. */
+const FEWEST_DOCUMENTS = 3
+/** A word of one of them is no pattern. */
+const FEWEST_WITH_WORD = 2
+/** 99.9 % of chance distributions of one degree of freedom lie below this. */
+const SIGNIFICANT = 10.83
+
+/**
+ * Words that the best documents of a query have in common and the rest of the archive has not: by the log-likelihood
+ * ratio (Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, 1993) of the number of top documents
+ * with the word against that of all documents. `ids` are the documents at the top, `total` is the size of the archive.
+ * Words that the query has already, or that contain one another, come once. Knows nothing of readers.
+ */
+export async function relatedWords(
+  engine: EngineClient,
+  q: string,
+  ids: readonly string[],
+  total: number,
+): Promise<string[]> {
+  if (ids.length < FEWEST_DOCUMENTS) return []
+  const top = await engine.search<Pick<DocumentRecord, 'words'>>({
+    indexUid: INDEXES.documents,
+    filter: [oneOf('id', ids)],
+    limit: ids.length,
+    attributesToRetrieve: ['words'],
+  })
+  const counts = new Map<string, number>()
+  for (const { words } of top.hits) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const asked = normalize(q)
+  const common = [...counts].filter(([word, count]) => count >= FEWEST_WITH_WORD && !asked.includes(word))
+  const inAll = await documentCounts(
+    engine,
+    common.map(([word]) => word),
+  )
+  const scored = common.flatMap(([word, count]) => {
+    const all = inAll.get(word) ?? 0
+    const isTypical = count / ids.length > all / total
+    return isTypical ? [{ word, score: logLikelihood(count, ids.length, all, total) }] : []
+  })
+  const ranked = scored.filter(({ score }) => score >= SIGNIFICANT).sort((a, b) => b.score - a.score)
+  return distinct(ranked.map(({ word }) => word).filter((word) => !isDenied(word)))
+}
+
+/** In how many documents of the archive each word is among the words. */
+async function documentCounts(engine: EngineClient, words: readonly string[]): Promise<Map<string, number>> {
+  if (words.length === 0) return new Map()
+  const { hits } = await engine.search<Pick<EntryRecord, 'run' | 'documents'>>({
+    indexUid: INDEXES.words,
+    filter: [`kind = ${quoted('term')}`, oneOf('keys', words.map(wordKey))],
+    limit: words.length,
+    attributesToRetrieve: ['run', 'documents'],
+  })
+  return new Map(hits.map(({ run, documents }) => [run, documents]))
+}
+
+/** −2 log λ for `count` of `size` top documents having a word that `all` of `total` documents have. */
+export function logLikelihood(count: number, size: number, all: number, total: number): number {
+  const outside = Math.max(0, all - count)
+  const rest = Math.max(1, total - size)
+  const likelihood = (p: number, k: number, n: number): number => k * log(p) + (n - k) * log(1 - p)
+  const pooled = (count + outside) / (size + rest)
+  return (
+    2 *
+    (likelihood(count / size, count, size) +
+      likelihood(outside / rest, outside, rest) -
+      likelihood(pooled, count, size) -
+      likelihood(pooled, outside, rest))
+  )
+}
+
+/** 0 · log 0 is 0 where the count beside it is 0. */
+const log = (p: number): number => (p <= 0 ? 0 : Math.log(p))
+
+function distinct(words: readonly string[]): string[] {
+  const kept: string[] = []
+  for (const word of words) {
+    if (kept.length === SHOWN) break
+    if (!kept.some((other) => other.includes(word) || word.includes(other))) kept.push(word)
+  }
+  return kept
+}

@@ -1,0 +1,102 @@
+import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
+import { gramQuery } from '../../indexer/contract/grams.js'
+import { INDEXES } from '../../indexer/contract/index-settings.js'
+import { normalize } from '../../indexer/contract/normalize.js'
+import {
+  comparedText,
+  ENTRY_KINDS,
+  LONGEST_PINYIN,
+  START,
+  type EntryKind,
+  type EntryRecord,
+} from '../../indexer/contract/vocabulary.js'
+import { isDenied } from '../../indexer/contract/words/deny.js'
+
+/** One completion of what a reader has typed so far. */
+export interface Completion {
+  text: string
+  kind: EntryKind
+}
+
+/** At most so many of a kind, in this order, and of all together. */
+const SHOWN: Record<EntryKind, number> = { term: 5, issuer: 2, number: 3, title: 4 }
+const MOST = 8
+/** Looked at of each kind: some contain the characters and not the string, some are denied. */
+const FETCHED = 20
+/** Longer beginnings complete nothing. */
+const LONGEST = 40
+
+type Found = Pick<EntryRecord, 'kind' | 'text' | 'run' | 'pinyin' | 'initials'>
+
+/**
+ * Completions from the vocabulary of the archive: what begins with the typed characters, then what contains them, in
+ * either script; Latin letters also as pinyin, whole (yingshang) or initials (ysh). Nothing of the deny list.
+ */
+export async function completions(engine: EngineClient, typed: string): Promise<Completion[]> {
+  const q = normalize(typed.trim())
+  if (q === '' || [...q].length > LONGEST) return []
+  const letters = /^[a-z][a-z' ]*$/.test(q) ? q.replace(/[' ]/g, '').slice(0, LONGEST_PINYIN) : null
+  const queries = ENTRY_KINDS.flatMap((kind) => [
+    ...characterQueries(kind, comparedText(kind, q)),
+    ...(letters === null || kind === 'number' ? [] : pinyinQueries(kind, letters)),
+  ])
+  const answers = await engine.multiSearch<Found>(queries)
+  const found = answers.flatMap(({ hits }) => hits)
+  const ranked = found
+    .map((entry) => ({ entry, nearness: nearness(entry, q, letters) }))
+    .filter(({ entry, nearness }) => nearness < NO_MATCH && !isDenied(entry.text))
+    .sort((a, b) => a.nearness - b.nearness)
+  return pick(ranked.map(({ entry }) => entry)).filter(({ text }) => normalize(text) !== q)
+}
+
+function characterQueries(kind: EntryKind, run: string): EngineQuery[] {
+  if (run === '') return []
+  return [START + run, run].map((one) => {
+    const { tokens, prefix } = gramQuery(one)
+    return { ...queryOf(kind, tokens.join(' ') + (prefix ? '' : ' ')), attributesToSearchOn: ['grams'] }
+  })
+}
+
+function pinyinQueries(kind: EntryKind, letters: string): EngineQuery[] {
+  return ['pinyin', 'initials'].map((attribute) => ({
+    ...queryOf(kind, letters),
+    attributesToSearchOn: [attribute],
+  }))
+}
+
+function queryOf(kind: EntryKind, q: string): EngineQuery {
+  return {
+    indexUid: INDEXES.words,
+    q,
+    filter: [`kind = ${kind}`],
+    sort: ['weight:desc'],
+    matchingStrategy: 'all',
+    limit: FETCHED,
+    attributesToRetrieve: ['kind', 'text', 'run', 'pinyin', 'initials'],
+  }
+}
+
+const NO_MATCH = 6
+
+/** How directly an entry answers: from 0 (begins with what was typed) to NO_MATCH; equals keep the engine's order. */
+function nearness({ kind, run, pinyin, initials }: Found, q: string, letters: string | null): number {
+  const characters = comparedText(kind, q)
+  if (run.startsWith(characters)) return 0
+  if (run.includes(characters)) return 3
+  if (letters === null) return NO_MATCH
+  if (pinyin.startsWith(letters)) return 1
+  if (initials.startsWith(letters)) return 2
+  if (` ${pinyin}`.includes(` ${letters}`)) return 4
+  return ` ${initials}`.includes(` ${letters}`) ? 5 : NO_MATCH
+}
+
+/** A few of each kind, the kinds in the order of `SHOWN`, no text twice. */
+function pick(found: readonly Found[]): Completion[] {
+  const seen = new Set<string>()
+  const picked: Completion[] = []
+  for (const kind of Object.keys(SHOWN) as EntryKind[]) {
+    const own = found.filter((entry) => entry.kind === kind && !seen.has(entry.run) && seen.add(entry.run))
+    picked.push(...own.slice(0, SHOWN[kind]).map(({ text }) => ({ text, kind })))
+  }
+  return picked.slice(0, MOST)
+}
