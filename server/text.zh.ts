@@ -4,6 +4,7 @@ import type { Validity } from '../indexer/contract/validity.js'
 import type { Scope, Sort } from './search/types.js'
 import { help } from './text.help.zh.js'
 import { historyText } from './text.history.zh.js'
+import { hintTexts } from './text.hints.zh.js'
 import { operatorText } from './text.operator.zh.js'
 import { queryText } from './text.query.zh.js'
 import { quality } from './text.quality.zh.js'
@@ -113,13 +114,6 @@ export const t = {
     documents: '篇',
     chosen: (total: number) => `已选 ${total}`,
   },
-  suggest: {
-    label: '检索建议',
-    /** {n} is the number, put in by the script. */
-    count: '有 {n} 条建议，用上下方向键选择',
-    none: '没有建议',
-    kinds: { term: '', issuer: '机构', number: '文号', title: '标题' },
-  },
   results: {
     title: (q: string) => (q ? `${q.length > 60 ? `${q.slice(0, 60)}…` : q}` : '全部文件'),
     heading: '检索结果',
@@ -225,6 +219,7 @@ export const t = {
   related,
   quality,
   ...operatorText,
+  ...hintTexts,
   ...queryText,
   help,
 }

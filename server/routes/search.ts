@@ -34,9 +34,14 @@ export function search(archive: Archive): RequestHandler {
     const absent = holdings && number!.certain ? notHeld(number!, holdings, await mentionsOf(archive, number!)) : null
     const isThorough = queryOf(request).get('count') === COUNT_ALL
     const [result, occurrences] = await Promise.all([archive.search(asked), archive.occurrences(asked, isThorough)])
+    const hints = await archive.hints(asked, result)
     const health = result.total === 0 ? await archive.health() : null
     const explanation = absent || health?.documents === 0 ? null : await explanationOf(archive, asked, result)
-    render(response, 'results', resultsView(asked, result, { health, notHeld: absent, occurrences, explanation }))
+    render(
+      response,
+      'results',
+      resultsView(asked, result, { health, notHeld: absent, occurrences, explanation, hints }),
+    )
   }
 }
 

@@ -5,10 +5,12 @@ import { isExact, parseQuery } from '../search/query.js'
 import type { Occurrences, QueryNotice, SearchRequest, SearchResult } from '../search/types.js'
 import { t } from '../text.zh.js'
 import { countedUrl, searchUrl } from '../urls.js'
+import { NO_HINTS, type Hints } from '../vocabulary/hints.js'
 import { chips, type Chip } from './chips.js'
 import type { NotHeld } from './doc-number.js'
 import { emptyNotice, type EmptyNotice } from './empty.js'
 import { facetGroups, type FacetGroup } from './facets.js'
+import { hintsView, type HintsView } from './hints.js'
 import { hitView, type HitView } from './hit.js'
 import { linkedRequest, noticeView, type NoticeView } from './notices.js'
 import { page, type Page } from './page.js'
@@ -38,6 +40,7 @@ export interface ResultsView extends Page {
   notices: NoticeView[]
   /** The query was a number that no document bears. */
   notHeld: NotHeld | null
+  hints: HintsView
   chips: Chip[]
   clear: string
   facets: FacetGroup[]
@@ -64,14 +67,15 @@ export interface Beside {
   occurrences: Occurrences
   /** Asked for where nothing was found; of a partial match, only its terms. */
   explanation: Explanation | null
+  hints: Hints
 }
 
-const NOTHING_BESIDE: Beside = { health: null, notHeld: null, occurrences: null, explanation: null }
+const NOTHING_BESIDE: Beside = { health: null, notHeld: null, occurrences: null, explanation: null, hints: NO_HINTS }
 
 export function resultsView(
   asked: SearchRequest,
   result: SearchResult,
-  { health, notHeld, occurrences, explanation }: Beside = NOTHING_BESIDE,
+  { health, notHeld, occurrences, explanation, hints }: Beside = NOTHING_BESIDE,
 ): ResultsView {
   const request = linkedRequest(asked, result.notices)
   const empty = health?.documents === 0 ? emptyNotice(health.indexing, searchUrl(request)) : null
@@ -87,6 +91,7 @@ export function resultsView(
     reading: readingOf(request),
     notices: noticesFor(result).map((notice) => noticeView(notice, request)),
     notHeld: empty ? null : notHeld,
+    hints: hintsView(request, hints, result.total),
     chips: chips(request),
     clear: clearedUrl(request),
     facets: facetGroups(request, result.facets),

@@ -65,7 +65,8 @@ async function documentCounts(engine: EngineClient, words: readonly string[]): P
 /** −2 log λ for `count` of `size` top documents having a word that `all` of `total` documents have. */
 export function logLikelihood(count: number, size: number, all: number, total: number): number {
   const outside = Math.max(0, all - count)
-  const rest = Math.max(1, total - size)
+  const rest = total - size
+  if (rest <= 0) return 0
   const likelihood = (p: number, k: number, n: number): number => k * log(p) + (n - k) * log(1 - p)
   const pooled = (count + outside) / (size + rest)
   return (

@@ -12,6 +12,7 @@ const texts: [title: string, text: string, changes?: Partial<DocumentContent>][]
   ['营业执照办理指南', '办理营业执照要带身份证。', { issuer: '市场监督管理局' }],
   ['关于严厉打击卖淫嫖娼的通告', '严厉打击。', { issuer: '公安局' }],
   ['老旧小区改造方案', '老旧小区改造，营商环境。', { issuer: '住房和城乡建设局' }],
+  ['加装电梯指南', '老旧小区加装电梯。', { issuer: '住房和城乡建设局' }],
 ]
 
 let archive: ThrowAwayArchive

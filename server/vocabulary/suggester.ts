@@ -51,7 +51,8 @@ export async function completions(engine: EngineClient, typed: string): Promise<
 
 function characterQueries(kind: EntryKind, run: string): EngineQuery[] {
   if (run === '') return []
-  return [START + run, run].map((one) => {
+  // Of words there are so many that those that only contain the characters could crowd out those that begin with them.
+  return (kind === 'term' ? [START + run, run] : [run]).map((one) => {
     const { tokens, prefix } = gramQuery(one)
     return { ...queryOf(kind, tokens.join(' ') + (prefix ? '' : ' ')), attributesToSearchOn: ['grams'] }
   })

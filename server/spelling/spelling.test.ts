@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { cutWords } from '../../indexer/contract/tokenize.js'
+import { candidatesIn } from './candidates.js'
+import { correctCharacters, replaced, type Archived } from './characters.js'
+import { CHANNEL, Confusion } from './confusion.js'
+import { Dictionary } from './dictionary.js'
+import { shareAsWord } from './evidence.js'
+import { PinyinInput } from './pinyin-input.js'
+
+const WORDS =
+  '招商引资 900\n营商环境 800\n环境 5000\n优化 3000\n身体 2000\n民生 1500\n体系 1500\n招商 500\n引资 80\n权利 900\n权力 900\n清单 300\n权力清单 5000\n公积金 200\n公斤 400\n银 300\n资 200\n商 300\n赢 100'
+const dictionary = new Dictionary(WORDS.split('\n'), ['放管服'])
+const confusion = new Confusion([...dictionary.characters(), '镜', '竟', '生'])
+
+// Loading the general dictionary takes seconds on a busy machine.
+beforeAll(() => void cutWords('政言'), 60_000)
+
+/** An archive of these texts, each a passage. */
+const archiveOf = (...texts: string[]): Archived => ({
+  frequencies: (runs) => Promise.resolve(runs.map((run) => texts.filter((text) => text.includes(run)).length)),
+  samples: (run) => Promise.resolve(texts.filter((text) => text.includes(run))),
+})
+
+const meant = async (run: string, archived: Archived): Promise<string | null> => {
+  const candidate = await correctCharacters(run, archived, dictionary, confusion)
+  return candidate && replaced(run, candidate)
+}
+
+describe('Dictionary', () => {
+  it('cuts into the most probable words', () => {
+    const { logProbability, logProbabilityOf } = {
+      logProbability: (word: string) => dictionary.logProbability(word),
+      logProbabilityOf: (text: string) => dictionary.logProbabilityOf(text),
+    }
+    expect(logProbabilityOf('优化营商环境')).toBeCloseTo(logProbability('优化') + logProbability('营商环境'))
+    expect(logProbabilityOf('招商银资')).toBeLessThan(logProbabilityOf('招商引资'))
+    expect(dictionary.has('放管服')).toBe(true)
+  })
+})
+
+describe('Confusion', () => {
+  it('knows what sounds alike, nearly alike, and looks alike', () => {
+    expect(confusion.of('银').get('引')).toBe(CHANNEL.sameSound)
+    expect(confusion.of('赢').get('引')).toBe(CHANNEL.nearSound)
+    expect(confusion.of('竟').get('境')).toBe(CHANNEL.soundAndShape)
+    expect(confusion.of('银').has('银')).toBe(false)
+    expect(confusion.of('银').has('境')).toBe(false)
+  })
+})
+
+describe('candidatesIn', () => {
+  const found = (run: string): string[] => candidatesIn(run, dictionary, confusion).map(({ word }) => word)
+
+  it.each([
+    ['a wrong character', '招商银资', '招商引资'],
+    ['a wrong character within a longer run', '优化赢商环境', '营商环境'],
+    ['exchanged characters', '招商资引', '招商引资'],
+    ['a missing character', '公金', '公积金'],
+    ['one too many', '公积积金', '公积金'],
+  ])('finds what is meant behind %s', (_, typed, word) => expect(found(typed)).toContain(word))
+})
+
+describe('correctCharacters', () => {
+  const archive = archiveOf(
+    '招商引资是头等大事',
+    '优化营商环境',
+    '建立民生体系',
+    '身体健康',
+    '身体好',
+    '公布权力清单',
+    '权力清单',
+  )
+
+  it.each([
+    ['招商银资', '招商引资'],
+    ['营商环镜', '营商环境'],
+    ['优化赢商环境', '优化营商环境'],
+    ['权利清单', '权力清单'],
+  ])('takes %s for %s', async (typed, right) => expect(await meant(typed, archive)).toBe(right))
+
+  it('sees that a string stands in the archive only across the borders of words', async () => {
+    expect(await meant('生体', archiveOf('建立民生体系', '身体健康', '身体好', '身体强'))).toBe('身体')
+  })
+
+  it.each(['招商引资', '营商环境', '优化营商环境', '放管服', '身体', '尹哲强', '权力清单'])(
+    'leaves %s as it is',
+    async (right) => expect(await meant(right, archive)).toBeNull(),
+  )
+
+  it('never offers what the archive does not have', async () => {
+    expect(await meant('招商银资', archiveOf('别的内容'))).toBeNull()
+  })
+})
+
+describe('shareAsWord', () => {
+  it('tells a word from a stretch across the borders of words', () => {
+    expect(shareAsWord('生体', ['完善民生体系，改善民生体系'])).toBe(0)
+    expect(shareAsWord('身体', ['我的身体很好'])).toBe(1)
+    expect(shareAsWord('身体', ['没有'])).toBe(0)
+  })
+})
+
+describe('PinyinInput', () => {
+  const input = new PinyinInput(dictionary)
+  const archive = archiveOf('优化营商环境', '招商引资', 'covid')
+
+  it.each([
+    ['yingshanghuanjing', '营商环境'],
+    ["zhao shang yin'zi", '招商引资'],
+    ['youhuayingshanghuanjing', '优化营商环境'],
+  ])('reads %s as %s', async (letters, right) => expect(await input.read(letters, archive)).toBe(right))
+
+  it.each(['covid', 'xyzzy', 'yingshanghuanjin', 'shenti'])('makes nothing of %s', async (letters) =>
+    expect(await input.read(letters, archive)).toBeNull(),
+  )
+})
