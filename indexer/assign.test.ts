@@ -11,6 +11,7 @@ interface Given {
   statedId?: string
   position?: number
   onlyId?: string
+  movedId?: string
 }
 
 const given = (path: string, changes: Partial<UnnumberedDocument>, more: Partial<Given> = {}): Given => ({
@@ -23,15 +24,19 @@ async function run(catalogue: Catalogue, records: Given[], gone: string[] = []):
   const read = new Set(records.map(({ path }) => path))
   const assigner = new IdAssigner(catalogue, (path) => (gone.includes(path) || read.has(path) ? 'past' : 'kept'))
   const heads = []
+  const aliases: { identity: string; id: string }[] = []
   const answers: string[] = []
-  for (const { path, document, statedId, position, onlyId } of records) {
-    const assigned = assigner.assign(document, statedId ?? null, path, position ?? null, onlyId ?? null)
+  for (const { path, document, statedId, position, onlyId, movedId } of records) {
+    const assigned = assigner.assign(document, statedId ?? null, {
+      ...{ path, position: position ?? null, onlyId: onlyId ?? null, movedId: movedId ?? null },
+    })
     if (assigned === null) throw new Error('nothing is open here')
     if ('duplicateOf' in assigned) {
       answers.push(`= ${assigned.duplicateOf}`)
       continue
     }
     const { id, identity } = assigned
+    aliases.push(...assigned.aliases.map((alias) => ({ identity: alias, id })))
     answers.push(id)
     const revision = `${id} ${document.content_hash} ${document.title}`
     await catalogue.keep(revision, { id, ...document })
@@ -40,7 +45,7 @@ async function run(catalogue: Catalogue, records: Given[], gone: string[] = []):
   const past = new Set([...read, ...gone])
   const leaving = [...catalogue.heads()].filter(({ path, id }) => past.has(path) && !answers.includes(id))
   const tombstones = leaving.map((head) => ({ ...head, left: '2026-01-02T03:04:05.000Z' }))
-  await catalogue.apply({ files: [], removedFiles: gone, heads, tombstones })
+  await catalogue.apply({ files: [], removedFiles: gone, heads, aliases, tombstones })
   return answers
 }
 
@@ -110,7 +115,13 @@ describe('IdAssigner', () => {
     await run(catalogue, [given('/b', NUMBER)])
     const standing = new Map<string, Standing>([['/b', 'open']])
     const assigner = new IdAssigner(catalogue, (path) => standing.get(path) ?? 'kept')
-    const ask = () => assigner.assign(unnumbered({ ...NUMBER, file: 'a' }), null, '/a', null, null)
+    const ask = () =>
+      assigner.assign(unnumbered({ ...NUMBER, file: 'a' }), null, {
+        path: '/a',
+        position: null,
+        onlyId: null,
+        movedId: null,
+      })
     expect(ask()).toBeNull()
     // It has another record now: the id moves.
     standing.set('/b', 'past')
@@ -132,6 +143,19 @@ describe('IdAssigner', () => {
     await run(catalogue, [given('/a', NUMBER)])
     const [other] = await run(catalogue, [given('/a', { title: '另题' }, { onlyId: ID })])
     expect(other).not.toBe(ID)
+  })
+
+  it('leaves its id to a record whose file has moved, for ever, and tells the next one of the old name apart', async () => {
+    const catalogue = await newCatalogue()
+    const other = { ...NUMBER, paragraphs: ['另文。'] }
+    const [, id] = await run(catalogue, [given('/a', NUMBER), given('/b', other)])
+    expect(await run(catalogue, [given('/c', other, { movedId: id! })], ['/b'])).toEqual([id])
+    expect(await run(catalogue, [given('/c', other)])).toEqual([id])
+    expect(await run(catalogue, [given('/c', { ...other, paragraphs: ['另文，改正。'] })])).toEqual([id])
+    const [third] = await run(catalogue, [given('/b', { ...NUMBER, paragraphs: ['第三文。'] })])
+    expect(third).not.toBe(id)
+    expect(third).not.toBe(ID)
+    expect(await run(catalogue, [given('/b', { ...NUMBER, paragraphs: ['第三文，改正。'] })])).toEqual([third])
   })
 
   it('gives an id that is free again to nobody but its record', async () => {

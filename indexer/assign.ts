@@ -6,7 +6,22 @@ import type { UnnumberedDocument } from './record.js'
  * A record's id, or the file that already has the very same record; null where that depends on a file which is yet to
  * be taken, so that the record must be asked for again when all are.
  */
-export type Assignment = { id: string; identity: string } | { duplicateOf: string; id: string } | null
+export type Assignment =
+  { id: string; identity: string; aliases: string[] } | { duplicateOf: string; id: string } | null
+
+/** What a record's id may follow from besides the record itself. */
+export interface Origin {
+  /** Absolute path of its file, and its place in it. */
+  path: string
+  position: number | null
+  /**
+   * The id of the file's one record when it was last read and has one record again: a record that is known by its
+   * metadata alone keeps its id when the metadata is corrected.
+   */
+  onlyId: string | null
+  /** The id of the very same record in a file that is gone: the file has moved. */
+  movedId: string | null
+}
 
 /**
  * What the catalogue says of a file's records: still true (`kept`: unchanged, or from another path), no longer (`past`:
@@ -34,36 +49,51 @@ export class IdAssigner {
     this.#standing = standing
   }
 
-  /**
-   * `onlyId`: the id of the file's one record when it was last read and has one record again; a record that is known
-   * by its metadata alone keeps its id when the metadata is corrected.
-   */
-  assign(
-    document: UnnumberedDocument,
-    statedId: string | null,
-    path: string,
-    position: number | null,
-    onlyId: string | null,
-  ): Assignment {
+  assign(document: UnnumberedDocument, statedId: string | null, origin: Origin): Assignment {
+    const { path, position, onlyId, movedId } = origin
     const first = identify(document, statedId)
+    const claim = { file: document.file, contentHash: document.content_hash, title: document.title }
+    if (movedId !== null && this.#mayKeep(first, movedId) && this.#holder(movedId, path) === null) {
+      this.#claims.set(movedId, claim)
+      return {
+        id: movedId,
+        identity: this.#catalogue.ownerOf(movedId)!,
+        aliases: this.#aliases(first, document, position),
+      }
+    }
     const corrected = onlyId !== null && this.#isByMetadata(first, onlyId) ? { ...first, id: onlyId } : first
     const told = apart(first, document.file, position)
     // Once told apart from another record, always told apart: its id does not change when the other one leaves.
     const wasTold = this.#catalogue.idOf(told.key) !== undefined
-    for (const identity of [corrected, told]) {
+    // The name that tells a record apart may be that of a file which has moved, and whose records have their ids.
+    const more = Array.from({ length: 8 }, (_, n) => apart(told, String(n), position))
+    for (const identity of [corrected, told, ...more]) {
       const id = this.#idFor(identity)
       const holder = this.#holder(id, path)
       if (holder === 'open') return null
-      if (holder === null && wasTold && identity !== told) continue
+      if (holder === null && wasTold && identity === corrected) continue
       if (holder === null) {
-        this.#claims.set(id, { file: document.file, contentHash: document.content_hash, title: document.title })
-        return { id, identity: identity.key }
+        this.#claims.set(id, claim)
+        return { id, identity: identity.key, aliases: [] }
       }
       if (holder.contentHash === document.content_hash && holder.title === document.title)
         return { duplicateOf: holder.file, id }
     }
     // The same file, position and metadata twice in one run cannot be: positions differ within a file.
     throw new Error(`assign: ${document.file} position ${position} was assigned already`)
+  }
+
+  /** Not where the source gives the record another number now. */
+  #mayKeep(first: Identity, id: string): boolean {
+    const owner = this.#catalogue.ownerOf(id)
+    if (owner === undefined) return false
+    return !first.key.startsWith('number:') || !owner.startsWith('number:') || owner.startsWith(first.key)
+  }
+
+  /** What the record will be known by when it is read again where it is now. */
+  #aliases(first: Identity, document: UnnumberedDocument, position: number | null): string[] {
+    const keys = [first.key, apart(first, document.file, position).key]
+    return keys.filter((key) => this.#catalogue.idOf(key) === undefined)
   }
 
   #isByMetadata(identity: Identity, id: string): boolean {

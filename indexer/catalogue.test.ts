@@ -4,7 +4,7 @@ import type { CatalogueChange, FileEntry, Head, Tombstone } from './catalogue.js
 import { openCatalogue, temporaryFolder } from './testing/temporary-catalogue.js'
 import { unnumbered } from './testing/unnumbered.js'
 
-const NOTHING: CatalogueChange = { files: [], removedFiles: [], heads: [], tombstones: [] }
+const NOTHING: CatalogueChange = { files: [], removedFiles: [], heads: [], aliases: [], tombstones: [] }
 const documentOf = (id: string) => ({ id, ...unnumbered() })
 const headOf = (id: string, changes: Partial<Head> = {}): Head => ({
   ...{ id, revision: `r-${id}`, path: `/records/${id}.txt`, identity: `number:${id}` },
@@ -85,7 +85,7 @@ describe('Catalogue', () => {
     const moved = headOf('a', { path: '/x/new.txt' })
     await catalogue.apply({
       ...{ files: [fileOf('/x/new.txt', ['a'])], removedFiles: ['/x/old.txt'] },
-      ...{ heads: [moved], tombstones: [tombstoneOf('a'), tombstoneOf('b')] },
+      ...{ heads: [moved], aliases: [], tombstones: [tombstoneOf('a'), tombstoneOf('b')] },
     })
     expect([...catalogue.heads()]).toEqual([moved])
     expect(catalogue.file('/x/old.txt')).toBeUndefined()

@@ -17,6 +17,8 @@ export interface FileEntry {
   /** SHA-256 of everything else the reading depends on: the file's name, its source.yml, the reader's version. */
   reading: string
   documents: string[]
+  /** Where in the file each of the documents stands; catalogues of version 0.1 do not have it. */
+  positions?: (number | null)[]
   skipped: string | null
   rejected: Omit<Rejection, 'file'>[]
   /** Records that were merged into documents of other files; none in entries of version 0.1. */
@@ -43,6 +45,8 @@ export interface CatalogueChange {
   files: FileEntry[]
   removedFiles: string[]
   heads: Head[]
+  /** Further identities under which a record would be looked for, each with the id that it has. */
+  aliases: { identity: string; id: string }[]
   tombstones: Tombstone[]
 }
 
@@ -144,6 +148,16 @@ export class Catalogue {
     return { documents: byId(this.heads()), departed: byId(this.tombstones()), besides: besidesOf(this.files()) }
   }
 
+  /** SHA-256 of every original that a document, one of its versions or a tombstone has. */
+  originals(): Set<string> {
+    const all = [...this.heads(), ...this.tombstones()]
+    return new Set(
+      all.flatMap(({ original, earlier }) =>
+        [original, ...earlier.map((version) => version.original)].flatMap((one) => one?.sha256 ?? []),
+      ),
+    )
+  }
+
   /** Keeps a content for a later `apply`; resolves when it is in the store. */
   async keep(revision: string, document: DocumentContent): Promise<void> {
     await this.#contents.put(revision, document)
@@ -157,6 +171,7 @@ export class Catalogue {
         void this.#tombstones.put(tombstone.id, tombstone)
       }
       for (const file of change.files) void this.#files.put(hash(file.path), file)
+      for (const { identity, id } of change.aliases) void this.#ids.put(hash(identity), id)
       for (const head of change.heads) {
         void this.#heads.put(head.id, head)
         void this.#tombstones.remove(head.id)

@@ -6,14 +6,16 @@ import { Catalogue } from './catalogue.js'
 import { lockArchive } from './contract/archive-lock.js'
 import { EngineClient } from './contract/engine/client.js'
 import { openEngine } from './contract/engine/open.js'
-import { engineOptions, operatorWordsFolder } from './contract/environment.js'
+import { engineOptions, largestOriginal, operatorWordsFolder } from './contract/environment.js'
 import { useOperatorWords } from './contract/words/word-file.js'
 import { discover, MissingPathError } from './discover.js'
 import { checkDiskSpace, watchDiskSpace } from './disk-space.js'
 import { explainFile } from './explain.js'
+import { OriginalStore } from './originals.js'
 import { explanationText, summaryOf } from './print.js'
 import { archiveFormat } from './packed/open.js'
 import { progressReporter } from './progress.js'
+import { Publication } from './publish/publication.js'
 import { qualityReport, qualityText } from './quality/report.js'
 import { contentsOf } from './holding.js'
 import { exitCode } from './report.js'
@@ -25,6 +27,7 @@ const OPTIONS = {
   source: { type: 'string', multiple: true, default: [] as string[] },
   'dry-run': { type: 'boolean', default: false },
   rebuild: { type: 'boolean', default: false },
+  'allow-removal': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   explain: { type: 'string' },
   quality: { type: 'boolean', default: false },
@@ -79,14 +82,17 @@ async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: En
   if (values.help) return print(text.usage)
   if (values.explain !== undefined) return print(await explain(values.explain, values.source))
   if (values.quality) return print(quality(engineOptions(env).dataDir, values.json))
-  if (positionals.length === 0 && values.source.length === 0) {
+  const isRebuildAlone = values.rebuild && !values['dry-run'] && positionals.length + values.source.length === 0
+  if (positionals.length + values.source.length === 0 && !isRebuildAlone) {
     process.stderr.write(`${text.errors.noPath}\n\n${text.usage}\n`)
     return 1
   }
   // What is asked for is looked at before anything is started or locked.
-  await discover(positionals, values.source)
+  const allowRemoval = values['allow-removal']
+  if (!isRebuildAlone) await discover(positionals, values.source, allowRemoval)
   const dryRun = values['dry-run']
   const options = engineOptions(env)
+  const originals = new OriginalStore(options.dataDir, largestOriginal(env))
   later(await lockArchive(options.dataDir))
   if (!dryRun) {
     await checkDiskSpace(options.dataDir)
@@ -105,15 +111,24 @@ async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: En
       ),
     )
   const engine = await opening
+  const client = engine && new EngineClient(engine)
+  if (client && isRebuildAlone) return print(await rebuild(catalogue, client))
   const progress = progressReporter(process.stderr)
   const outcome = await synchronise(
-    { paths: positionals, sources: values.source, dryRun, rebuild: values.rebuild },
-    { catalogue, engine: engine && new EngineClient(engine), onProgress: progress.report },
+    { paths: positionals, sources: values.source, dryRun, rebuild: values.rebuild, allowRemoval },
+    { catalogue, engine: client, originals, onProgress: progress.report },
   )
   progress.end()
   if (values.json) print(JSON.stringify(outcome.report))
   else print(summaryOf(outcome, dryRun))
   return exitCode(outcome)
+}
+
+/** Builds the indexes anew from the catalogue, without any source; returns what was done, for people. */
+async function rebuild(catalogue: Catalogue, engine: EngineClient): Promise<string> {
+  const publication = new Publication(engine, (revision) => catalogue.content(revision), true)
+  const state = await publication.publish(catalogue.holdings())
+  return text.summary.rebuilt(state?.documents ?? 0, state?.history ?? 0)
 }
 
 /** A file; one in an archive, by the archive's path and its name within; or all that an archive holds. */

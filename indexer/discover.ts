@@ -25,6 +25,8 @@ export interface Discovery {
   files: DiscoveredFile[]
   /** Absolute paths that were asked for, links resolved: what is gone from below them leaves the archive. */
   roots: string[]
+  /** Every source that describes a folder at or below them, though it may hold no file. */
+  sources: Source[]
 }
 
 /** A PATH that does not exist or cannot be read. */
@@ -46,21 +48,31 @@ export class NoFilesError extends Error {
 /**
  * Lists every file below the paths, each once, in the order of their names. A folder's `source.yml` holds for all
  * below it; `sourceFiles` name ones kept elsewhere, and add the folders that they describe to the paths.
- * Throws MissingPathError, NoFilesError, and what `loadSource` throws.
+ * Throws MissingPathError, NoFilesError (unless `mayBeEmpty`), and what `loadSource` throws.
  */
-export async function discover(paths: readonly string[], sourceFiles: readonly string[]): Promise<Discovery> {
+export async function discover(
+  paths: readonly string[],
+  sourceFiles: readonly string[],
+  mayBeEmpty = false,
+): Promise<Discovery> {
   const given = await Promise.all(sourceFiles.map(async (file) => loadSource(path.resolve(file))))
   const wanted = [...paths.map((one) => path.resolve(one)), ...given.map((source) => source.root)]
   const roots = [...new Set(await Promise.all(wanted.map(existing)))]
   const sources = await Promise.all(given.map(async (source) => ({ source, root: await existing(source.root) })))
   const files = new Map<string, DiscoveredFile>()
+  const met = new Map(given.map((source) => [source.file, source]))
   // The deepest roots come first: a file below two of them is named by the nearer one.
   for (const root of [...roots].sort((a, b) => b.length - a.length)) {
     const owner = sources.find((one) => one.root === root)?.source ?? null
-    for await (const file of walk(root, root, owner, sources)) if (!files.has(file.path)) files.set(file.path, file)
+    for await (const file of walk(root, root, owner, sources, met))
+      if (!files.has(file.path)) files.set(file.path, file)
   }
-  if (files.size === 0) throw new NoFilesError([...paths, ...sourceFiles])
-  return { roots, files: [...files.values()].sort(inOrder) }
+  if (files.size === 0 && !mayBeEmpty) throw new NoFilesError([...paths, ...sourceFiles])
+  return {
+    roots,
+    files: [...files.values()].sort(inOrder),
+    sources: [...met.values()],
+  }
 }
 
 /** By name, but the files of one archive as they lie in it, so that it is unpacked once from end to end. */
@@ -86,6 +98,7 @@ async function* walk(
   root: string,
   inherited: Source | null,
   given: readonly RootedSource[],
+  met: Map<string, Source>,
 ): AsyncGenerator<DiscoveredFile> {
   const stats = await stat(location)
   if (stats.isFile()) {
@@ -105,14 +118,15 @@ async function* walk(
   }
   if (!stats.isDirectory()) return
   const source = given.find((one) => one.root === location)?.source ?? (await findSource(location)) ?? inherited
+  if (source) met.set(source.file, source)
   for (const entry of (await readdir(location, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const below = path.join(location, entry.name)
     // A link may lead out of the folder or in a circle: it is followed to files only.
     if (entry.isSymbolicLink()) {
       const target = await realpath(below).catch(() => null)
-      if (target && (await stat(target)).isFile()) yield* walk(target, root, source, given)
+      if (target && (await stat(target)).isFile()) yield* walk(target, root, source, given, met)
     } else {
-      yield* walk(below, root, source, given)
+      yield* walk(below, root, source, given, met)
     }
   }
 }

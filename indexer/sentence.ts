@@ -5,6 +5,7 @@ import { BusyError } from './contract/archive-lock.js'
 import { MissingPathError, NoFilesError } from './discover.js'
 import { DiskFullError } from './disk-space.js'
 import { PublicationError } from './publish/publication.js'
+import { RemovalError } from './removal.js'
 import { SourceError } from './sources/index.js'
 import { text } from './text.cli.zh.js'
 
@@ -25,6 +26,7 @@ export function sentenceFor(error: unknown): string {
   if (error instanceof NoFilesError) return text.errors.noFiles(error.paths.join('、'))
   if (error instanceof BusyError) return text.errors.busy
   if (error instanceof DiskFullError) return text.errors.diskFull
+  if (error instanceof RemovalError) return error.message
   if (error instanceof PublicationError) return text.errors.publication(error.message)
   if (READABLE.some((kind) => error instanceof kind)) return error.message
   const { code, path } = error as NodeJS.ErrnoException

@@ -1,43 +1,22 @@
 import { createHash } from 'node:crypto'
-import path from 'node:path'
-import { IdAssigner, type Standing } from './assign.js'
+import { IdAssigner, type Origin, type Standing } from './assign.js'
 import { besidesOf, type Catalogue, type CatalogueChange, type FileEntry, type Head } from './catalogue.js'
 import { closeArchives, contentsOf } from './contents.js'
-import type { DocumentContent } from './contract/document.js'
-import type { EngineClient } from './contract/engine/client.js'
+import type { DocumentContent, Original } from './contract/document.js'
 import { dictionaryVersion } from './contract/words/dictionary.js'
 import { discover, type DiscoveredFile } from './discover.js'
 import { succeed, type Departure, type Holding } from './holding.js'
+import { ignoredFile } from './ignored-file.js'
+import { idAt, MovedFiles } from './moved.js'
+import { OriginalKeeper } from './original-keeper.js'
 import { Publication } from './publish/publication.js'
 import { READER_VERSION, readFile, unread, type FileReading, type ReadDocument } from './read-file.js'
 import type { SyncOutcome, SyncReport, Warning } from './report.js'
-import { SOURCE_FILE } from './sources/index.js'
+import { checkMinimums, checkRemoval, countLeaving, documentsOfSources } from './removal.js'
+import type { Progress, SyncDependencies, SyncOptions } from './sync-options.js'
 import { text } from './text.cli.zh.js'
 
-export interface SyncOptions {
-  paths: string[]
-  sources: string[]
-  /** Read everything and say what would happen; change nothing. */
-  dryRun: boolean
-  /** Read every file again and build the indexes anew. */
-  rebuild: boolean
-}
-
-export interface Progress {
-  stage: 'reading' | 'publishing'
-  done: number
-  total: number
-  rejected: number
-}
-
-export interface SyncDependencies {
-  catalogue: Catalogue
-  /** Null for a dry run. */
-  engine: EngineClient | null
-  onProgress: (progress: Progress) => void
-  /** What the run says that it saw, it saw then. */
-  now?: Date
-}
+export type { Progress, SyncDependencies, SyncOptions } from './sync-options.js'
 
 const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex')
 
@@ -50,23 +29,18 @@ export async function synchronise(options: SyncOptions, dependencies: SyncDepend
   return new Synchronisation(options, dependencies).run()
 }
 
-/** Why a file is no record by its name alone, or null. */
-function ignoredFile(name: string): string | null {
-  const base = path.basename(name)
-  if (base === SOURCE_FILE) return text.sync.sourceFile
-  return base.startsWith('.') ? text.sync.hidden : null
-}
-
 class Synchronisation {
   readonly #options: SyncOptions
   readonly #catalogue: Catalogue
   readonly #onProgress: (progress: Progress) => void
   readonly #publication: Publication | null
   readonly #now: string
+  readonly #originals: OriginalKeeper | null
+  #moved = new MovedFiles([])
   /** What the archive shall hold in the end, other paths included, and what it has held. */
   readonly #wanted = new Map<string, Holding>()
   readonly #departed = new Map<string, Departure>()
-  readonly #change: CatalogueChange = { files: [], removedFiles: [], heads: [], tombstones: [] }
+  readonly #change: CatalogueChange = { files: [], removedFiles: [], heads: [], aliases: [], tombstones: [] }
   /** What became of each file, in their order; entered in the report when all are known. */
   readonly #taken: [DiscoveredFile, FileEntry][] = []
   /** Records whose id depends on files that come after theirs. */
@@ -78,21 +52,26 @@ class Synchronisation {
   }
   #rejectedFiles = 0
 
-  constructor(options: SyncOptions, { catalogue, engine, onProgress, now = new Date() }: SyncDependencies) {
+  constructor(options: SyncOptions, { catalogue, engine, onProgress, originals, now = new Date() }: SyncDependencies) {
     this.#options = options
     this.#catalogue = catalogue
     this.#onProgress = onProgress
     this.#now = now.toISOString()
+    this.#originals =
+      engine && originals ? new OriginalKeeper(originals, (warning) => this.#warnings.push(warning)) : null
     this.#publication = engine && new Publication(engine, this.#contentOf, options.rebuild)
   }
 
   async run(): Promise<SyncOutcome> {
     const started = performance.now()
-    const { files, roots } = await discover(this.#options.paths, this.#options.sources)
+    const { paths, sources, allowRemoval = false } = this.#options
+    const discovery = await discover(paths, sources, allowRemoval)
+    const { files, roots } = discovery
     const present = new Set(files.map((file) => file.path))
     const before = [...this.#catalogue.filesBelow(roots)]
     const gone = before.filter((file) => !present.has(file.path))
     const isGone = new Set(gone.map((file) => file.path))
+    this.#moved = new MovedFiles(gone)
     for (const head of this.#catalogue.heads()) if (!isGone.has(head.path)) this.#wanted.set(head.id, head)
     for (const tombstone of this.#catalogue.tombstones()) this.#departed.set(tombstone.id, tombstone)
 
@@ -108,6 +87,10 @@ class Synchronisation {
     for (const take of this.#postponed) await take()
     for (const [file, entry] of this.#taken) this.#account(file, entry)
     this.#removeWhatIsGone(gone, files, new Set(this.#taken.flatMap(([, entry]) => entry.documents)))
+    if (!allowRemoval) {
+      checkRemoval(countLeaving(roots, files, this.#catalogue.heads(), this.#change.tombstones))
+      checkMinimums(discovery.sources, documentsOfSources(this.#taken))
+    }
     this.#progress('publishing', 0, this.#wanted.size)
     const published = await this.#publish()
     this.#report.seconds = Math.round((performance.now() - started) / 10) / 100
@@ -139,26 +122,32 @@ class Synchronisation {
       'refused' in contents
         ? unread(contents.refused)
         : await readFile(file.path, file.name, file.source, contents.bytes)
-    await this.#readAnew(file, result, stamp, known, assigner)
+    await this.#readAnew(file, result, 'refused' in contents ? null : contents.bytes, stamp, known, assigner)
     return 'past'
   }
 
-  #keepFile(file: DiscoveredFile, known: FileEntry): Standing {
+  async #keepFile(file: DiscoveredFile, known: FileEntry): Promise<Standing> {
     this.#taken.push([file, known])
     this.#report.unchanged += known.documents.length
+    const heads = known.documents.map((id) => this.#catalogue.head(id)).filter((head) => head !== undefined)
+    for (const head of (await this.#originals?.complete(file, known, heads)) ?? []) {
+      this.#change.heads.push(head)
+      this.#wanted.set(head.id, head)
+    }
     return 'kept'
   }
 
   async #readAnew(
     file: DiscoveredFile,
     reading: FileReading,
+    contents: Buffer | null,
     stamp: Pick<FileEntry, 'path' | 'size' | 'mtimeMs' | 'bytes' | 'reading'>,
     known: FileEntry | undefined,
     assigner: IdAssigner,
   ): Promise<void> {
     const entry: FileEntry = {
       ...stamp,
-      documents: [],
+      ...{ documents: [], positions: [] },
       skipped: reading.skipped,
       rejected: [...reading.rejected],
       merged: [],
@@ -167,8 +156,14 @@ class Synchronisation {
     }
     for (const warning of reading.warnings) this.#warnings.push({ file: file.name, ...warning })
     const onlyId = reading.documents.length === 1 && known?.documents.length === 1 ? known.documents[0]! : null
+    const former = known === undefined ? this.#moved.take(stamp.bytes) : null
+    const original =
+      contents && reading.documents.length > 0 ? await this.#originals?.keep(file, entry, contents) : null
     for (const one of reading.documents) {
-      const take = (): Promise<boolean> => this.#takeRecord(one, entry, onlyId, assigner)
+      const movedId = former && idAt(former, one.position)
+      const origin = { path: entry.path, position: one.position, onlyId, movedId }
+      const held = original ? { ...original, shared: one.position !== null } : null
+      const take = (): Promise<boolean> => this.#takeRecord(one, entry, origin, held, assigner)
       // When all files are taken, everything is known that an id depends on.
       if (!(await take())) this.#postponed.push(async () => void (await take()))
     }
@@ -180,10 +175,11 @@ class Synchronisation {
   async #takeRecord(
     { position, statedId, document }: ReadDocument,
     entry: FileEntry,
-    onlyId: string | null,
+    origin: Origin,
+    original: Original | null,
     assigner: IdAssigner,
   ): Promise<boolean> {
-    const assigned = assigner.assign(document, statedId, entry.path, position, onlyId)
+    const assigned = assigner.assign(document, statedId, origin)
     if (assigned === null) return false
     if ('duplicateOf' in assigned) {
       entry.final = false
@@ -193,17 +189,26 @@ class Synchronisation {
       else entry.rejected.push({ record: position, field: null, reason })
       return true
     }
-    await this.#takeDocument({ id: assigned.id, ...document }, assigned.identity, entry.path)
-    entry.documents.push(assigned.id)
+    const { id, identity, aliases } = assigned
+    this.#change.aliases.push(...aliases.map((alias) => ({ identity: alias, id })))
+    await this.#takeDocument({ id, ...document }, { path: entry.path, identity, original }, entry.bytes)
+    entry.documents.push(id)
+    entry.positions!.push(position)
     return true
   }
 
-  async #takeDocument(document: DocumentContent, identity: string, path: string): Promise<void> {
+  async #takeDocument(
+    document: DocumentContent,
+    place: Pick<Head, 'path' | 'identity' | 'original'>,
+    bytes: string,
+  ): Promise<void> {
     const { id } = document
     const revision = sha256(JSON.stringify(document))
     const known = this.#catalogue.head(id)
     const before = known ?? this.#catalogue.tombstone(id)
-    const next = { id, revision, path, identity, original: null }
+    // What was kept is not lost when nothing more is to be kept.
+    const kept = before?.original?.sha256 === bytes ? before.original : null
+    const next = { id, revision, ...place, original: place.original ?? kept }
     const head: Head = succeed(before, next, document, this.#contentOf, this.#now)
     this.#report[known === undefined ? 'added' : known.revision === revision ? 'unchanged' : 'updated']++
     this.#change.heads.push(head)
@@ -244,11 +249,13 @@ class Synchronisation {
   /** The indexes first, then the catalogue: a run killed between the two finds nothing left to index. */
   async #publish(): Promise<boolean> {
     if (this.#publication === null) return false
+    await this.#originals?.settle()
     const state = await this.#publication.publish({
       ...{ documents: this.#wanted, departed: this.#departed },
       besides: besidesOf(this.#allFiles()),
     })
     await this.#catalogue.apply(this.#change)
+    await this.#originals?.sweep(this.#catalogue.originals())
     return state !== null
   }
 

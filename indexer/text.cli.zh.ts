@@ -5,6 +5,19 @@ export const text = {
     noRecords: '文件里没有记录',
     sourceFile: '来源说明文件，不是记录',
     hidden: '隐藏文件，不是记录',
+    originalNotKept: {
+      tooLarge: '原件超过 ORIGINALS_MAX_MB 规定的大小，未予保存',
+      noRoom: '磁盘余量不足 1 GB，原件未予保存',
+    },
+  },
+
+  removal: {
+    noFiles: (path: string, held: number) =>
+      `“${path}”里现在没有任何文件，而档案库有 ${held} 篇来自这里，未作任何改动。如果文件在另一块磁盘上，请确认它已经挂载；确要移除，请加 --allow-removal。`,
+    tooMany: (path: string, held: number, leaving: number, percent: number) =>
+      `来自“${path}”的 ${held} 篇文件将有 ${leaving} 篇移出档案，超过 ${percent}%，未作任何改动。请检查文件夹是否完整；确要移除，请加 --allow-removal。`,
+    minimum: (name: string, file: string, minimum: number, count: number) =>
+      `来源“${name}”至少应有 ${minimum} 篇，现在只有 ${count} 篇，未作任何改动。请检查文件夹是否完整，或更正 ${file} 中的 expect.minimum；确要发布，请加 --allow-removal。`,
   },
 
   usage: `用法：npm run index -- 路径… [选项]
@@ -14,7 +27,8 @@ export const text = {
 
   --source 文件   另存的 source.yml（可重复），说明它所描述的文件夹如何对应字段
   --dry-run       只读取和检查，不作任何改动
-  --rebuild       重新读取全部文件，并重建索引
+  --rebuild       重新读取全部文件，并重建索引；不给路径时只由档案库重建索引
+  --allow-removal 允许大量文件移出档案（文件夹变空、移出超过两成、少于来源的最低篇数）
   --json          结果以 JSON 输出
   --explain 文件  逐项说明一个文件是怎样读取的；压缩包里的写作 包.zip/里面的文件
   --quality       档案质量报告：列出应当核对的记录（可加 --json）
@@ -58,6 +72,8 @@ export const text = {
       `  ${file}${record === null ? '' : ` 第 ${record} 条`}：${reason}`,
     more: (count: number) => `  ……另有 ${count} 条，用 --json 可看到全部。`,
     time: (seconds: number) => `用时 ${seconds} 秒。`,
+    rebuilt: (documents: number, history: number) =>
+      `已由档案库重建索引：${documents} 篇文件，${history} 条历次版本和移出记录。`,
     published: '新内容已发布。',
     nothingNew: '内容没有变化，索引未改动。',
     next: '运行 npm start 打开网站。',

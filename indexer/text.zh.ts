@@ -157,6 +157,7 @@ export const text = {
       map: '键值表',
       text: '文字',
       list: '列表',
+      count: '不小于 0 的整数',
       template: '模板文字、带 value 的表，或它们的列表',
       mode: 'fill、replace、fallback 之一',
       visibility: '“主动公开”“依申请公开”“不予公开”之一',

@@ -7,6 +7,19 @@ export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError'
 }
 
+/** In megabytes. */
+const ORIGINALS_MAX_MB = 200
+
+/**
+ * The size, in bytes, up to which the file that a document was read from is kept: `ORIGINALS_MAX_MB` (200); 0 keeps
+ * none. Throws EnvironmentError.
+ */
+export function largestOriginal(env: NodeJS.ProcessEnv): number {
+  const value = env['ORIGINALS_MAX_MB']?.trim() || String(ORIGINALS_MAX_MB)
+  if (!/^\d{1,6}$/.test(value)) throw new EnvironmentError(text.environment.badSize('ORIGINALS_MAX_MB', value))
+  return Number(value) * 1024 * 1024
+}
+
 /**
  * Where state lives and how the engine is reached with full rights: `DATA_DIR` (./data), `MEILI_URL` (none: the
  * embedded engine), `MEILI_MASTER_KEY`. Empty variables count as not set. Throws EnvironmentError.

@@ -18,6 +18,8 @@ export const text = {
     startFailed: (failure: string, log: string) => `内置搜索引擎启动失败（${failure}）。日志见 ${log}。`,
   },
   environment: {
+    badSize: (name: string, value: string) =>
+      `${name} 的值“${value}”不能用：应为不小于 0 的整数（兆字节），0 表示不保存原件。`,
     badUrl: (value: string) =>
       `MEILI_URL 的值“${value}”不能用：应为以 http:// 或 https:// 开头的网址，例如 http://127.0.0.1:7700。`,
   },

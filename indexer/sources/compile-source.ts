@@ -39,6 +39,7 @@ export function compileSource(
   return {
     ...place,
     name: data.name,
+    minimum: data.expect?.minimum ?? null,
     rules: data.files.map(({ pattern, fields }, index) => {
       const compiled = patternOf(pattern, ['files', index, 'pattern'])
       const path = ['files', index, 'fields']

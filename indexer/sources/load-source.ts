@@ -85,6 +85,7 @@ function describe({ issue, path }: Problem): { path: PropertyKey[]; message: str
 function allowedAt(path: PropertyKey[]): string {
   if (path.length === 0) return Object.keys(sourceFile.shape).join('、')
   if (path[0] === 'ignore') return 'pattern、reason'
+  if (path[0] === 'expect') return 'minimum'
   return path.includes('fields') ? 'value、mode、when' : 'pattern、fields'
 }
 

@@ -42,6 +42,9 @@ export const sourceFile = z.strictObject(
     ignore: list(z.strictObject({ pattern: scalar, reason: scalar }, { error: types.map })).default([]),
     files: list(z.strictObject({ pattern: scalar, fields: map(template) }, { error: types.map })).default([]),
     corrections: map(map(scalars)).default({}),
+    expect: z
+      .strictObject({ minimum: z.int({ error: types.count }).min(0, { error: types.count }) }, { error: types.map })
+      .optional(),
   },
   { error: types.map },
 )

@@ -35,6 +35,8 @@ export interface Source {
   root: string
   /** SHA-256 of the yml file's text: what was read by another version of it must be read again. */
   fingerprint: string
+  /** With fewer documents than this the source is not complete, and nothing is published; null: any number will do. */
+  minimum: number | null
   rules: FileRule[]
   constants: Partial<Record<RawField, string[]>>
   labels: ExtraLabels

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import type { FileEntry, Head } from './catalogue.js'
+import { contentsOf } from './contents.js'
+import type { Original } from './contract/document.js'
+import type { DiscoveredFile } from './discover.js'
+import type { OriginalStore } from './originals.js'
+import type { Warning } from './report.js'
+import { text } from './text.cli.zh.js'
+
+/** Decides which files are kept as originals in one run, and says where one is not. */
+export class OriginalKeeper {
+  readonly #store: OriginalStore
+  readonly #warn: (warning: Warning) => void
+
+  constructor(store: OriginalStore, warn: (warning: Warning) => void) {
+    this.#store = store
+    this.#warn = warn
+  }
+
+  /**
+   * Keeps the original of a file that has not changed, where that was not done before or it was lost; returns the
+   * file's heads where they have changed by that.
+   */
+  async complete(file: DiscoveredFile, known: FileEntry, heads: readonly Head[]): Promise<Head[]> {
+    const kept = heads[0]?.original
+    if (heads.length === 0 || !isPublic(known) || !this.#store.keeps(known.size)) return []
+    if (kept?.sha256 === known.bytes && (await this.#store.has(kept.sha256, kept.size))) return []
+    const contents = await contentsOf(file)
+    if ('refused' in contents) return []
+    const original = await this.keep(file, known, contents.bytes)
+    if (original === null) return []
+    const isShared = (id: string): boolean => known.positions?.[known.documents.indexOf(id)] != null
+    return heads.map((head) => ({ ...head, original: { ...original, shared: isShared(head.id) } }))
+  }
+
+  /** Keeps a file; null where it is not to be kept. Whether it holds other records too is for the record to say. */
+  async keep(
+    file: DiscoveredFile,
+    entry: Pick<FileEntry, 'bytes' | 'rejected'>,
+    contents: Buffer,
+  ): Promise<Omit<Original, 'shared'> | null> {
+    if (!isPublic(entry)) return null
+    const refusal = await this.#store.refusal(contents.length)
+    if (refusal === 'tooLarge' || refusal === 'noRoom') {
+      this.#warn({ file: file.name, record: null, field: 'original', message: text.sync.originalNotKept[refusal] })
+    }
+    // A file that was changed since it was read is read again in the next run.
+    if (refusal !== null || createHash('sha256').update(contents).digest('hex') !== entry.bytes) return null
+    await this.#store.keep(entry.bytes, contents)
+    return { sha256: entry.bytes, size: contents.length, name: path.posix.basename(file.name) }
+  }
+
+  settle(): Promise<void> {
+    return this.#store.settle()
+  }
+
+  sweep(referenced: ReadonlySet<string>): Promise<void> {
+    return this.#store.sweep(referenced)
+  }
+}
+
+/** A file that also holds a record which is not for the public is given out to nobody. */
+function isPublic({ rejected }: Pick<FileEntry, 'rejected'>): boolean {
+  return rejected.every(({ field }) => field !== 'visibility')
+}

@@ -1,0 +1,32 @@
+import type { Catalogue } from './catalogue.js'
+import type { EngineClient } from './contract/engine/client.js'
+import type { OriginalStore } from './originals.js'
+
+export interface SyncOptions {
+  paths: string[]
+  sources: string[]
+  /** Read everything and say what would happen; change nothing. */
+  dryRun: boolean
+  /** Read every file again and build the indexes anew. */
+  rebuild: boolean
+  /** Publish though a path has lost all its files, or most of its documents, or a source is not complete. */
+  allowRemoval?: boolean
+}
+
+export interface Progress {
+  stage: 'reading' | 'publishing'
+  done: number
+  total: number
+  rejected: number
+}
+
+export interface SyncDependencies {
+  catalogue: Catalogue
+  /** Null for a dry run. */
+  engine: EngineClient | null
+  onProgress: (progress: Progress) => void
+  /** Where the files that documents were read from are kept; none are without it. */
+  originals?: OriginalStore
+  /** What the run says that it saw, it saw then. */
+  now?: Date
+}
