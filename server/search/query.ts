@@ -58,47 +58,62 @@ function parseExact(text: string): ParsedQuery {
 }
 
 function parseTerms(text: string): ParsedQuery {
-  const required: Unit[][] = []
-  const excluded: Unit[] = []
-  const problems = new Set<Problem>()
-  const words: string[] = []
-  let openPhrase: string | null = null
-  let operators = false
-  /** The operators since the last term. */
-  let joining = false
-  let excluding = false
-  let lastExcluded = false
-  for (const token of tokenize(text)) {
-    if (token.kind === 'dash') continue
-    if (token.kind !== 'term') {
-      operators = true
-      const isFirst = required.length + excluded.length === 0
-      if (token.kind === 'stray-quote') problems.add('stray-quote')
-      else if (excluding || (token.kind === 'or' && (joining || isFirst))) problems.add('lone-operator')
-      joining ||= token.kind === 'or'
-      excluding ||= token.kind === 'not'
-      continue
-    }
-    words.push(token.text)
-    operators ||= token.how === 'quoted' || token.how === 'open-quote'
-    const term = unit(token.how === 'words' ? 'free' : 'phrase', token.text, token.how === 'number')
-    if (token.how === 'open-quote' && term) openPhrase = term.text
-    if (term === null) {
-      if (token.how !== 'words') problems.add(token.how === 'quoted' ? 'empty-quotes' : 'stray-quote')
-      continue
-    }
-    if (joining && excluding) problems.add('lone-operator')
-    // 甲 -乙|丙 leaves out both.
-    const isExcluded: boolean = excluding || (joining && lastExcluded)
-    if (isExcluded) excluded.push({ ...term, kind: 'phrase' })
-    else if (joining && required.length > 0) required.at(-1)!.push(term)
-    else required.push([term])
-    lastExcluded = isExcluded
-    joining = excluding = false
+  const reader = new TermReader()
+  const tokens = tokenize(text)
+  for (const token of tokens) {
+    if (token.kind === 'term') reader.takeTerm(token)
+    else if (token.kind !== 'dash') reader.takeOperator(token.kind)
   }
-  if (joining || excluding || tokenize(text).at(-1)?.kind === 'dash') problems.add('lone-operator')
+  if (reader.isOpen || tokens.at(-1)?.kind === 'dash') reader.problems.add('lone-operator')
+  const { required, excluded, operators, words } = reader
   const parsed = { required, excluded, whole: operators ? '' : normalize(words.join(' ')) }
-  return { ...parsed, notices: problemNotices(problems, openPhrase, printQuery(parsed)) }
+  return { ...parsed, notices: problemNotices(reader.problems, reader.openPhrase, printQuery(parsed)) }
+}
+
+/** Puts tokens together to groups of alternatives and to what is excluded, noting what is odd. */
+class TermReader {
+  readonly required: Unit[][] = []
+  readonly excluded: Unit[] = []
+  readonly words: string[] = []
+  readonly problems = new Set<Problem>()
+  openPhrase: string | null = null
+  operators = false
+  #joining = false
+  #excluding = false
+  #lastExcluded = false
+
+  /** Whether the last operator still waits for its term. */
+  get isOpen(): boolean {
+    return this.#joining || this.#excluding
+  }
+
+  takeOperator(kind: 'or' | 'and' | 'not' | 'stray-quote'): void {
+    this.operators = true
+    const isFirst = this.required.length + this.excluded.length === 0
+    if (kind === 'stray-quote') this.problems.add('stray-quote')
+    else if (this.#excluding || (kind === 'or' && (this.#joining || isFirst))) this.problems.add('lone-operator')
+    this.#joining ||= kind === 'or'
+    this.#excluding ||= kind === 'not'
+  }
+
+  takeTerm({ how, text }: Extract<Token, { kind: 'term' }>): void {
+    this.words.push(text)
+    this.operators ||= how === 'quoted' || how === 'open-quote'
+    const term = unit(how === 'words' ? 'free' : 'phrase', text, how === 'number')
+    if (term === null) {
+      if (how !== 'words') this.problems.add(how === 'quoted' ? 'empty-quotes' : 'stray-quote')
+      return
+    }
+    if (how === 'open-quote') this.openPhrase = term.text
+    if (this.#joining && this.#excluding) this.problems.add('lone-operator')
+    // 甲 -乙|丙 leaves out both.
+    const isExcluded = this.#excluding || (this.#joining && this.#lastExcluded)
+    if (isExcluded) this.excluded.push({ ...term, kind: 'phrase' })
+    else if (this.#joining && this.required.length > 0) this.required.at(-1)!.push(term)
+    else this.required.push([term])
+    this.#lastExcluded = isExcluded
+    this.#joining = this.#excluding = false
+  }
 }
 
 type Problem = 'stray-quote' | 'empty-quotes' | 'lone-operator'
