@@ -1,4 +1,4 @@
-import { NUMBER_PARTS, parseDocNumber, type DocNumber } from '../../indexer/contract/doc-number.js'
+import { formatDocNumber, NUMBER_PARTS, parseDocNumber, type DocNumber } from '../../indexer/contract/doc-number.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 
 /** A document number inside a query; offsets are UTF-16 code units. */
@@ -35,15 +35,23 @@ export const isOrdinaryWord = (code: string): boolean => ORDINARY.test(normalize
 /** A text without the words that may stand before the code of a number. */
 export const withoutLeadIn = (text: string): string => text.replace(BEFORE, '')
 
+/** Whether what looks like a number is one: its code is none of the words before a year, and it can be written again. */
+function isMeant(number: DocNumber, written: string): boolean {
+  const standard = formatDocNumber(number)
+  const isBracketed = new RegExp(open, 'u').test(written)
+  const isWord = !isBracketed && number.year !== null && isOrdinaryWord(number.code)
+  return !isWord && !BEFORE.test(standard) && [...standard.matchAll(WRITTEN)].some(([whole]) => whole === standard)
+}
+
 /** The document numbers in a text, in order, however they are written. */
 export function findNumbers(text: string): NumberSpan[] {
   const spans: NumberSpan[] = []
   for (const match of text.matchAll(WRITTEN)) {
     const before = BEFORE.exec(match[0])?.[0].length ?? 0
     const number = parseDocNumber(match[0].slice(before))
-    const isBracketed = new RegExp(open, 'u').test(match[0])
-    if (number && (isBracketed || number.year === null || !isOrdinaryWord(number.code)))
+    if (number && isMeant(number, match[0])) {
       spans.push({ start: match.index + before, end: match.index + match[0].length, number })
+    }
   }
   return spans
 }

@@ -130,6 +130,7 @@ describe('parseQuery', () => {
     ['地铁2021年5号线', '地铁2021年5号线'],
     ['关于印发2021年1号文件的通知', '关于印发2021年1号文件的通知'],
     ['招商引资 2021-8', '招商引资 2021-8'],
+    ['令第七号公告〔2021〕5号', '令第七号公告[2021]5号'],
   ])('takes the number in %s for one exact term', (q, expected) => expect(inShort(q)).toBe(expected))
 
   it.each(['，。', '-补贴', '""', 'OR', '“”-', '\u200b'])('says that %j holds nothing to find', (q) => {
