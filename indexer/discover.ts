@@ -132,7 +132,9 @@ async function* walk(
 }
 
 function nameOf(file: string, root: string, source: Source | null): string {
-  const base = source?.root ?? (file === root ? path.dirname(root) : root)
+  // A source may describe one file alone.
+  const from = source?.root ?? root
+  const base = file === from ? path.dirname(from) : from
   const relative = path.relative(base, file)
   const named = relative.startsWith('..') ? path.basename(file) : relative
   return [path.basename(base), ...named.split(path.sep)].join('/')

@@ -1,5 +1,5 @@
 import { readFile as readBytes } from 'node:fs/promises'
-import { relative, sep } from 'node:path'
+import { basename, relative, sep } from 'node:path'
 import { ApartReader, ReadingFailedError } from './apart/reader.js'
 import { LIMITS } from './apart/limits.js'
 import { deriveDocument, type Derivation } from './derive/derive.js'
@@ -85,7 +85,7 @@ export async function readRecords(
   source: Source | null,
   contents?: Buffer,
 ): Promise<Omit<FileContent, 'records'> & { records: ReadRecord[]; final: boolean }> {
-  const path = source === null ? fileName : relative(source.root, absolutePath).split(sep).join('/')
+  const path = source === null ? fileName : relative(source.root, absolutePath).split(sep).join('/') || basename(absolutePath)
   const ignored = source && ignoredReason(source, path)
   if (ignored) return { records: [], skipped: ignored, rejected: [], final: true }
   const bytes = contents ?? (await readBytes(absolutePath))

@@ -109,6 +109,7 @@ export const text = {
     fileName: '文件名',
     selector: (selector: string) => `source.yml 选择器“${selector}”`,
     rule: (pattern: string) => `source.yml 路径规则“${pattern}”`,
+    table: (file: string) => `元数据表“${file}”`,
     constant: 'source.yml 常量',
     correction: 'source.yml 更正',
     notStated: '未标明',
@@ -153,6 +154,10 @@ export const text = {
     badName: (part: string) => `“${part}”里应为名称，或“名称:正则式”`,
     repeated: (name: string) => `“{${name}}”出现了两次`,
     empty: '文件是空的，至少要有 name 一项',
+    isTable: '记录各文件元数据的表格，不是记录',
+    noTable: (file: string) => `找不到元数据表“${file}”，路径从 path 所指的文件夹算起`,
+    unreadableTable: (file: string, reason: string) => `元数据表“${file}”无法读取：${reason}`,
+    column: (name: string, columns: string) => `元数据表没有“${name}”一栏，它的栏目是：${columns}`,
     types: {
       map: '键值表',
       text: '文字',

@@ -4,12 +4,17 @@ import { recordsOfRows } from './rows.js'
 
 /** Reads a table with a heading row (RFC 4180, comma, semicolon or tab), a record a row. */
 export function extractCsv(content: string, extra?: ExtraLabels, onProgress = (): void => undefined): FileContent {
+  const { labels, rows } = readTable(content)
+  return recordsOfRows(labels, rows, 0, extra, onProgress)
+}
+
+/** The heading row and the rows below it; the delimiter is the one that the heading row has most of. */
+export function readTable(content: string): { labels: string[]; rows: string[][] } {
   const [head = '', rest] = splitOnce(content)
   const delimiter = ['\t', ',', ';'].reduce((best, one) =>
     head.split(one).length > head.split(best).length ? one : best,
   )
-  const labels = parseRows(head, delimiter)[0] ?? []
-  return recordsOfRows(labels, parseRows(rest, delimiter), 0, extra, onProgress)
+  return { labels: parseRows(head, delimiter)[0] ?? [], rows: parseRows(rest, delimiter) }
 }
 
 function splitOnce(content: string): [string, string] {

@@ -15,11 +15,14 @@ export function ignoredReason(source: Source, path: string): string | null {
 
 /**
  * Sets the fields that a source states for a record, in the record itself: corrections before replacing rules before
- * the file's own before filling rules before constants. The first rule whose pattern the path fits counts. Returns
+ * the file's own before tables beside it before filling rules before constants. The first rule whose pattern the path fits counts. Returns
  * the values that are to be used only where the text shows none.
  */
 export function applySource(record: ExtractedRecord, source: Source, path: string): Fallbacks {
   const fallbacks: Fallbacks = {}
+  for (const { file, rows } of source.tables)
+    for (const [field, values] of Object.entries(rows.get(path.normalize('NFC')) ?? {}) as [RawField, string[]][])
+      setField(record, field, values, text.from.table(file))
   for (const rule of source.rules) {
     const parts = rule.pattern.match(path)
     if (!parts) continue

@@ -4,6 +4,7 @@ import type { RawField } from '../record.js'
 import { text } from '../text.zh.js'
 import { compilePattern, type PathPattern } from './path-pattern.js'
 import type { SourceFile } from './schema.js'
+import { compileTable } from './compile-table.js'
 import { PLACEHOLDERS, type FieldTemplate, type Source } from './source.js'
 
 /** Reports a problem at a path within the yml file; never returns. */
@@ -51,10 +52,20 @@ export function compileSource(
     },
     labels,
     selectors: { text: textSelector ?? null, fields: fieldsOf(fieldSelectors, ['selectors']) },
-    ignore: data.ignore.map(({ pattern, reason }, index) => ({
-      pattern: patternOf(pattern, ['ignore', index, 'pattern']),
-      reason,
-    })),
+    tables: data.tables.map((table, index) => {
+      const fields = fieldsOf(table.fields, ['tables', index, 'fields'])
+      return compileTable({ ...table, fields }, place.root, (key, message) => fail(['tables', index, ...key], message))
+    }),
+    ignore: [
+      ...data.ignore.map(({ pattern, reason }, index) => ({
+        pattern: patternOf(pattern, ['ignore', index, 'pattern']),
+        reason,
+      })),
+      ...data.tables.map(({ file }, index) => ({
+        pattern: patternOf(file, ['tables', index, 'file']),
+        reason: text.source.isTable,
+      })),
+    ],
     corrections: Object.entries(data.corrections).map(([pattern, fields]) => ({
       pattern: patternOf(pattern, ['corrections', pattern]),
       fields: fieldsOf(fields, ['corrections', pattern]),

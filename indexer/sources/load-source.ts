@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { LineCounter, parseDocument, isMap, isScalar, type Document } from 'yaml'
@@ -42,9 +42,19 @@ export function parseSource(content: string, ymlPath: string): Source {
     const { path, message } = describe(deepest(telling(parsed.error.issues), []))
     return fail(path, message)
   }
-  const fingerprint = createHash('sha256').update(content).digest('hex')
   const root = resolved(resolve(dirname(ymlPath), parsed.data.path))
+  const fingerprint = fingerprintOf(
+    content,
+    parsed.data.tables.map(({ file }) => resolve(root, file)),
+  )
   return compileSource(parsed.data, { file: ymlPath, root, fingerprint }, fail)
+}
+
+/** Over everything that decides how files are read: the yml file and the tables that it names. */
+function fingerprintOf(content: string, tables: string[]): string {
+  const hash = createHash('sha256').update(content)
+  for (const table of tables) if (existsSync(table)) hash.update('\0').update(readFileSync(table))
+  return hash.digest('hex')
 }
 
 /** A folder that is not there is for the caller to report. */
@@ -85,6 +95,7 @@ function describe({ issue, path }: Problem): { path: PropertyKey[]; message: str
 function allowedAt(path: PropertyKey[]): string {
   if (path.length === 0) return Object.keys(sourceFile.shape).join('、')
   if (path[0] === 'ignore') return 'pattern、reason'
+  if (path[0] === 'tables') return 'file、match、fields'
   if (path[0] === 'expect') return 'minimum'
   return path.includes('fields') ? 'value、mode、when' : 'pattern、fields'
 }

@@ -39,6 +39,9 @@ export const sourceFile = z.strictObject(
     constants: map(scalars).default({}),
     labels: map(scalar).default({}),
     selectors: map(scalar).default({}),
+    tables: list(z.strictObject({ file: scalar, match: scalar, fields: map(scalar) }, { error: types.map })).default(
+      [],
+    ),
     ignore: list(z.strictObject({ pattern: scalar, reason: scalar }, { error: types.map })).default([]),
     files: list(z.strictObject({ pattern: scalar, fields: map(template) }, { error: types.map })).default([]),
     corrections: map(map(scalars)).default({}),

@@ -41,6 +41,8 @@ export interface Source {
   constants: Partial<Record<RawField, string[]>>
   labels: ExtraLabels
   selectors: HtmlSelectors
+  /** What tables beside the files say of them: path of the file (NFC) → field → value. */
+  tables: { file: string; rows: ReadonlyMap<string, Partial<Record<RawField, string[]>>> }[]
   ignore: { pattern: PathPattern; reason: string }[]
   corrections: { pattern: PathPattern; fields: Partial<Record<RawField, string[]>> }[]
 }
