@@ -22,11 +22,13 @@ import { exitCode } from './report.js'
 import { synchronise } from './sync.js'
 import { text } from './text.cli.zh.js'
 import { causeOf, sentenceFor } from './sentence.js'
+import { watch } from './watch.js'
 
 const OPTIONS = {
   source: { type: 'string', multiple: true, default: [] as string[] },
   'dry-run': { type: 'boolean', default: false },
   rebuild: { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
   'allow-removal': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   explain: { type: 'string' },
@@ -36,6 +38,7 @@ const OPTIONS = {
 
 /** The indexing command. Data goes to standard output, talk to standard error; returns the exit code. */
 export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  if (args.includes('--watch')) return follow(args)
   const cleanUp: (() => Promise<void>)[] = []
   const finish = async (): Promise<void> => {
     // What went wrong is known by now: a store that cannot be closed properly adds nothing to it.
@@ -66,6 +69,28 @@ export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<numb
   } finally {
     await finish()
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
+  }
+}
+
+/** Follows the paths until Ctrl-C, which is how it is meant to end. */
+async function follow(args: string[]): Promise<number> {
+  const stopping = new AbortController()
+  const stop = (): void => stopping.abort()
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  try {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+    if (positionals.length + values.source.length === 0 || values['dry-run'] || values.rebuild) {
+      process.stderr.write(`${text.watch.usage}\n`)
+      return 1
+    }
+    const without = args.filter((arg) => arg !== '--watch')
+    await watch(positionals, values.source, without, stopping.signal)
+    return 0
+  } catch (error) {
+    process.stderr.write(`${sentenceFor(error)}\n`)
+    return 1
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop)
   }
 }
 

@@ -29,6 +29,7 @@ export const text = {
   --dry-run       只读取和检查，不作任何改动
   --rebuild       重新读取全部文件，并重建索引；不给路径时只由档案库重建索引
   --allow-removal 允许大量文件移出档案（文件夹变空、移出超过两成、少于来源的最低篇数）
+  --watch         持续跟随：文件夹有变化就同步，直到按 Ctrl-C
   --json          结果以 JSON 输出
   --explain 文件  逐项说明一个文件是怎样读取的；压缩包里的写作 包.zip/里面的文件
   --quality       档案质量报告：列出应当核对的记录（可加 --json）
@@ -58,6 +59,13 @@ export const text = {
     left: (seconds: number) => `，约剩 ${seconds} 秒`,
     publishing: (total: number) => `正在核对并发布 ${total} 篇文件……`,
     rejected: (count: number) => (count > 0 ? `，${count} 条未收录` : ''),
+  },
+
+  watch: {
+    begins: (paths: string) => `正在跟随“${paths}”，有变化就同步。按 Ctrl-C 结束。`,
+    failed: (seconds: number) => `这次同步没有成功，${seconds} 秒后或文件有变化时再试。`,
+    ends: '已停止跟随。',
+    usage: '--watch 要给出文件或文件夹，且不能与 --dry-run、--rebuild 同用，例如：npm run index -- --watch ./我的档案',
   },
 
   summary: {
