@@ -34,5 +34,6 @@ export const quality = {
   back: '返回问题一览',
   list: '问题清单',
   badKind: (value: string) => `没有“${value}”这类问题，请从问题一览中选择。`,
+  noneOfKind: '没有这类问题。',
   beyond: '没有这一页，请返回第一页。',
 }

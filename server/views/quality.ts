@@ -89,7 +89,7 @@ function selectedKind({ kind, key, page: current }: QualityRequest, list: Qualit
     moreKeys: isChoice ? keys.slice(SHOWN_KEYS) : [],
     moreLabel: t.quality.keys.more(keys.length - SHOWN_KEYS),
     entries: list.findings.map((finding, index) => entry(finding, list.findings[index - 1])),
-    notice: list.findings.length === 0 ? t.quality.beyond : null,
+    notice: list.findings.length > 0 ? null : list.total > 0 ? t.quality.beyond : t.quality.noneOfKind,
     pager: pagerOf(current, pages, (number) => qualityUrl({ kind, key, page: number })),
   }
 }
