@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { benchIndexing } from './indexing.js'
 import { benchKill } from './kill.js'
+import { benchMalformed } from './malformed.js'
 import { benchSearch } from './search.js'
 import { benchSpelling } from './spelling.js'
 import { benchSuggest } from './suggest.js'
@@ -11,7 +12,8 @@ npm run bench -- suggest [PATH…] [--source FILE]…   completions while typing
 npm run bench -- spelling [PATH…] [--source FILE]… [--pairs FOLDER]   wrong characters put right; FOLDER holds
                        pairs of X_error.txt and X_correct.txt, a sentence a line
 npm run bench -- kill [--kills 20] [PATH…] [--source FILE]…   the indexer killed again and again, a site being asked;
-                       whether the archive is that of an undisturbed run in the end`
+                       whether the archive is that of an undisturbed run in the end
+npm run bench -- malformed                         2,000 malformed files: what becomes of them, and how fast`
 
 /** `npm run bench`: prints the figures that the project promises, each beside what it is compared with. */
 export async function main(args: string[]): Promise<number> {
@@ -25,6 +27,10 @@ export async function main(args: string[]): Promise<number> {
     allowPositionals: true,
   })
   const [what, ...paths] = positionals
+  if (what === 'malformed' && paths.length === 0) {
+    process.stdout.write(`${await benchMalformed()}\n`)
+    return 0
+  }
   const benches = {
     index: benchIndexing,
     search: benchSearch,

@@ -35,8 +35,8 @@ export function docxOf(blocks: WordBlock[]): Buffer {
   })
 }
 
-/** A minimal XLSX (ECMA-376): sheets by name, rows of texts or numbers. */
-export function xlsxOf(sheets: Record<string, (string | number)[][]>): Buffer {
+/** A minimal XLSX (ECMA-376): sheets by name, rows of texts or numbers; `firstSheet` is XML to stand for the first. */
+export function xlsxOf(sheets: Record<string, (string | number)[][]>, firstSheet?: string): Buffer {
   const names = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
   const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const list = Object.entries(sheets)
@@ -68,7 +68,12 @@ export function xlsxOf(sheets: Record<string, (string | number)[][]>): Buffer {
     'xl/workbook.xml': `${HEAD}<workbook ${names} xmlns:r="${officeRelations}"><sheets>${list
       .map(([name], index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
       .join('')}</sheets></workbook>`,
-    ...Object.fromEntries(list.map(([, rows], index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(rows)])),
+    ...Object.fromEntries(
+      list.map(([, rows], index) => [
+        `xl/worksheets/sheet${index + 1}.xml`,
+        index === 0 && firstSheet !== undefined ? firstSheet : sheetXml(rows),
+      ]),
+    ),
   })
 }
 
