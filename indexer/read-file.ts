@@ -85,7 +85,8 @@ export async function readRecords(
   source: Source | null,
   contents?: Buffer,
 ): Promise<Omit<FileContent, 'records'> & { records: ReadRecord[]; final: boolean }> {
-  const path = source === null ? fileName : relative(source.root, absolutePath).split(sep).join('/') || basename(absolutePath)
+  const path =
+    source === null ? fileName : relative(source.root, absolutePath).split(sep).join('/') || basename(absolutePath)
   const ignored = source && ignoredReason(source, path)
   if (ignored) return { records: [], skipped: ignored, rejected: [], final: true }
   const bytes = contents ?? (await readBytes(absolutePath))

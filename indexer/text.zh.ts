@@ -18,7 +18,6 @@ export const text = {
     noWords: (kind: string) => `${kind}里没有文字`,
     entities: 'XML 里声明了会层层展开的实体，为安全起见不读取',
     tooLarge: (megabytes: number) => `文件超过 ${megabytes} MB，未读取，请拆分后再收录`,
-    tooLong: (characters: number) => `正文超过 ${characters} 万字，未收录，请拆分成几篇`,
     restricted: (visibility: string) => `标明“${visibility}”，不收入公开档案`,
   },
 
@@ -58,6 +57,8 @@ export const text = {
     noRecords: 'JSON 里没有记录：应为对象、对象数组或每行一个对象',
     csv: (expected: number, found: number) => `这一行有 ${found} 栏，表头有 ${expected} 栏`,
     slow: (seconds: number) => `读了 ${seconds} 秒仍没有结果，已放弃；下次索引会再试`,
+    /** `characters` in units of ten thousand. */
+    tooLong: (characters: number) => `正文超过 ${characters} 万字，未收录，请拆分成几篇`,
     memory: '读取时占用的内存过多，已放弃',
     crashed: (detail: string) => `读取这个文件的程序意外结束（${detail}）`,
     internal: (message: string) => `读取时出错：${message}`,

@@ -29,12 +29,19 @@ function parseRows(source: string, delimiter: string): string[][] {
   let row: string[] = []
   let cell = ''
   let quoted = false
+  const special = new RegExp(`["\\n${delimiter}]`, 'g')
   for (let index = 0; index < source.length; index++) {
+    // Runs of plain characters are taken whole: cells may be very long.
+    special.lastIndex = index
+    const next = quoted ? source.indexOf('"', index) : (special.exec(source)?.index ?? -1)
+    cell += source.slice(index, next < 0 ? source.length : next)
+    if (next < 0) break
+    index = next
     const character = source[index]!
-    if (quoted && character === '"' && source[index + 1] === '"') cell += source[++index]!
+    if (quoted && source[index + 1] === '"') cell += source[++index]!
     else if (character === '"' && (quoted || cell === '')) quoted = !quoted
-    else if (!quoted && character === delimiter) cell = endCell()
-    else if (!quoted && character === '\n') endRow()
+    else if (character === delimiter) cell = endCell()
+    else if (character === '\n') endRow()
     else cell += character
   }
   if (cell !== '' || row.length > 0) endRow()

@@ -18,16 +18,20 @@ const STYLES = [
 export async function extractDocx(bytes: Buffer, extra?: ExtraLabels): Promise<FileContent> {
   await (await OfficeZip.open(bytes)).check()
   const { default: mammoth } = await import('mammoth')
-  const { value } = await mammoth.convertToHtml(
-    { buffer: bytes },
-    {
-      styleMap: STYLES,
-      externalFileAccess: false,
-      // Pictures are not even unpacked.
-      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-    },
-  )
-  const page = load(value)
+  const converted = await mammoth
+    .convertToHtml(
+      { buffer: bytes },
+      {
+        styleMap: STYLES,
+        externalFileAccess: false,
+        // Pictures are not even unpacked.
+        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      },
+    )
+    .catch(() => null)
+  // The library fails on parts that are cut off or missing in many ways.
+  if (converted === null) return skip(text.skipped.broken(text.kinds.docx))
+  const page = load(converted.value)
   // Links from notes back to their places are for turning pages, not text.
   page('a[href^="#footnote-ref"], a[href^="#endnote-ref"]').remove()
   const record = emptyRecord(null)

@@ -34,8 +34,17 @@ export function setByLabel(
   if (meaning === null) record.unknown[label.trim()] = values.join('；')
   else if (meaning === 'address') setAddress(record, label, values, from)
   else if (meaning === 'expired' || meaning === 'abolished') setFlag(record, meaning, values[0]!, from)
-  else if (meaning !== 'ignored') setField(record, meaning, values, from)
+  else if (meaning !== 'ignored') addField(record, meaning, values, from)
   return null
+}
+
+/** Fields that may have several values have those of all labels that stand for them. */
+const MANY: ReadonlySet<RawField> = new Set(['topics', 'keywords'])
+
+function addField(record: ExtractedRecord, field: RawField, values: string[], from: string): void {
+  const before = MANY.has(field) ? record.fields[field] : undefined
+  if (before) record.fields[field] = [...new Set([...before, ...values])]
+  else setField(record, field, values, from)
 }
 
 function setAddress(record: ExtractedRecord, label: string, values: string[], from: string): void {

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml'
+import { parseDocument, type Document } from 'yaml'
 
 /** Values by key, in the order of the file; lists and nested values flattened to strings. */
 export interface FrontMatter {
@@ -28,10 +28,19 @@ export function splitFrontMatter(content: string): FrontMatter | null {
 function parseYaml(source: string): Map<string, string[]> | null {
   const document = parseDocument(source, { uniqueKeys: false, logLevel: 'silent' })
   if (document.errors.length > 0) return null
-  const data: unknown = document.toJS()
+  const data = plainData(document)
   if (data === null) return new Map()
   if (typeof data !== 'object' || Array.isArray(data)) return null
   return new Map(Object.entries(data).map(([key, value]) => [key, flatten(value)]))
+}
+
+/** Aliases of aliases can stand for more than there is room for: the library throws, and we take what stands there. */
+function plainData(document: Document.Parsed): unknown {
+  try {
+    return document.toJS()
+  } catch {
+    return undefined
+  }
 }
 
 /** All the strings, numbers and truth values within a value, as strings. */

@@ -1,13 +1,18 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
 import type { AnyNode } from './html-node.js'
-import { labelMeaning, type ExtraLabels } from '../labels.js'
+import { labelMeaning, normalizeLabel, type ExtraLabels } from '../labels.js'
 import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'
 import { labelFrom, setByLabel, setField } from './fields.js'
+import { isFieldLabel } from './head-pairs.js'
+import { isBlock } from './html-main.js'
 
 /** Longer texts are no metadata but the text of the document. */
 const MAX_LABEL = 16
 const MAX_VALUE = 300
+
+/** Where one line says several things: `文号：… 成文日期：…`. */
+const NEXT_PAIR = /\s+(?=[^\s:：]{2,8}[:：])/
 
 const clean = (value: string): string => value.replace(/\s+/g, ' ').trim()
 
@@ -21,11 +26,15 @@ export function readMetadataTables(
   record: ExtractedRecord,
   extra?: ExtraLabels,
 ): void {
-  const isLabel = (value: string): boolean => value.length <= MAX_LABEL && knownLabel(value, extra)
+  const isLabel = (value: string): boolean => value.length <= MAX_LABEL && isFieldLabel(value, extra)
   // The text of a page found by density may hold the table; a known container holds tables of its own.
   const elsewhere = (node: AnyNode): boolean => !main.is('body') && page(node).parents().addBack().is(main)
+  // The surer way to read a label comes first; a page may also say the same twice.
+  const known = new Set<string>()
   const put = (label: string, value: string): void => {
-    if (value !== '' && value.length <= MAX_VALUE) setByLabel(record, label, [value], labelFrom(label), extra)
+    if (value === '' || value.length > MAX_VALUE || known.has(normalizeLabel(label))) return
+    known.add(normalizeLabel(label))
+    setByLabel(record, label, [value], labelFrom(label), extra)
   }
 
   page('tr').each((_, row) => {
@@ -42,17 +51,34 @@ export function readMetadataTables(
     const label = clean(page(term).text())
     if (!elsewhere(term) && isLabel(label)) put(label, clean(page(term).next('dd').text()))
   })
+  page('span, b, strong, label, em, i, div, p').each((_, element) => {
+    const label = /^([^:：]{1,16})[:：]$/.exec(clean(page(element).text()))?.[1]
+    if (label === undefined || elsewhere(element) || !isLabel(label)) return
+    put(label, valueBeside(page, element))
+  })
   page('li, p, span, div, dd, td').each((_, line) => {
     if (elsewhere(line) || page(line).find('li, p, div, td').length > 0) return
-    const pair = /^([^:：]{1,16})[:：](.*)$/.exec(clean(page(line).text()))
-    if (pair && isLabel(pair[1]!)) put(pair[1]!, clean(pair[2]!))
+    for (const part of clean(page(line).text()).split(NEXT_PAIR)) {
+      const pair = /^([^:：]{1,16})[:：](.*)$/.exec(part)
+      if (pair && isLabel(pair[1]!)) put(pair[1]!, clean(pair[2]!))
+    }
   })
 }
 
-/** The text of a record is never a value of a table cell. */
-function knownLabel(value: string, extra?: ExtraLabels): boolean {
-  const meaning = labelMeaning(value, extra)
-  return meaning !== null && meaning !== 'body' && meaning !== 'abstract'
+/**
+ * What follows an element that is a label, up to the next label: `<b>文号：</b>…`, `<div>文号：</div><div>…</div>`. An
+ * element that has nothing beside it stands for its parent.
+ */
+function valueBeside(page: CheerioAPI, element: AnyNode): string {
+  let value = ''
+  for (let node = element.next; node && !/[:：]\s*$/.test(page(node).text()); node = node.next) {
+    if (value !== '' && isBlock(node)) break
+    value += page(node).text()
+  }
+  const { parent } = element
+  const isAlone =
+    clean(value) === '' && parent?.type === 'tag' && clean(page(parent).text()) === clean(page(element).text())
+  return isAlone ? valueBeside(page, parent) : clean(value)
 }
 
 type Put = (label: string, value: string) => void

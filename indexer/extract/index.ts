@@ -1,6 +1,6 @@
 import { decodeFile, UnreadableFileError } from '../encoding.js'
 import { PackedError } from '../packed/packed.js'
-import type { FileContent } from '../record.js'
+import type { ExtractedRecord, FileContent } from '../record.js'
 import type { Source } from '../sources/source.js'
 import { text } from '../text.zh.js'
 import { extractCsv } from './csv.js'
@@ -28,6 +28,9 @@ import { extractPdf } from './pdf.js'
 import { extractRecordText, isRecordText } from './record-text.js'
 import { extractXlsx } from './xlsx.js'
 
+/** Characters of the text of one record: more than twice the longest documents there are. */
+const MAX_CHARACTERS = 5_000_000
+
 /** What a source says about how its files are read. */
 export type ExtractSettings = Pick<Source, 'labels' | 'selectors'> | null
 
@@ -46,13 +49,28 @@ export async function extractFile(
   try {
     const kind = await officeKind(path, bytes)
     if (kind !== null && 'skipped' in kind) return skip(kind.skipped)
-    if (kind !== null) return await extractOffice(kind.kind, bytes, settings, onProgress)
+    if (kind !== null) return withoutTooLong(await extractOffice(kind.kind, bytes, settings, onProgress))
     const content = decodeFile(bytes)
-    return isBlank(content) ? skip(text.skipped.blank) : extractText(content, path, settings, onProgress)
+    return isBlank(content)
+      ? skip(text.skipped.blank)
+      : withoutTooLong(extractText(content, path, settings, onProgress))
   } catch (error) {
     if (error instanceof UnreadableFileError || error instanceof PackedError) return skip(error.reason)
     throw error
   }
+}
+
+/** Rejects records that are longer than any document is. */
+function withoutTooLong(content: FileContent): FileContent {
+  const isTooLong = ({ paragraphs }: ExtractedRecord): boolean =>
+    paragraphs.reduce((length, paragraph) => length + paragraph.length, 0) > MAX_CHARACTERS
+  const reason = text.rejected.tooLong(MAX_CHARACTERS / 10_000)
+  const tooLong = content.records
+    .filter(isTooLong)
+    .map(({ position }) => ({ record: position, field: 'paragraphs', reason }))
+  if (tooLong.length === 0) return content
+  const records = content.records.filter((record) => !isTooLong(record))
+  return { ...content, records, rejected: [...content.rejected, ...tooLong] }
 }
 
 /** The format of a file that is no text, or why it is not read; null for text. What it is counts, not its name. */

@@ -39,18 +39,27 @@ function broken(detail: string): FileContent {
 }
 
 function fromValue(value: unknown, extra: ExtraLabels | undefined, onProgress: () => void): FileContent {
-  const items = Array.isArray(value) ? (value as unknown[]) : isObject(value) ? wrapped(value, extra) : null
-  if (items) return fromItems(items, extra, onProgress)
-  if (!isObject(value))
-    return { records: [], skipped: null, rejected: [{ record: null, field: null, reason: text.rejected.noRecords }] }
-  return { records: [extractObject(value, null, extra)], skipped: null, rejected: [] }
+  const found = Array.isArray(value) ? (value as unknown[]) : isObject(value) ? unwrapped(value, extra, 0) : null
+  if (Array.isArray(found)) return fromItems(found as unknown[], extra, onProgress)
+  if (found !== null) return { records: [extractObject(found, null, extra)], skipped: null, rejected: [] }
+  return { records: [], skipped: null, rejected: [{ record: null, field: null, reason: text.rejected.noRecords }] }
 }
 
-/** The records of an answer such as `{"total": 2, "articles": [{…}, {…}]}`; null for an object that is a record. */
-function wrapped(value: JsonObject, extra?: ExtraLabels): unknown[] | null {
-  if (looksLikeRecord(value, extra)) return null
+/** Answers of platforms wrap their records so deep at most: `{"result": {"data": {"list": […]}}}`. */
+const MAX_WRAPPERS = 4
+
+/** The records of an answer such as `{"data": {"total": 2, "list": [{…}, {…}]}}`; an object that is a record itself. */
+function unwrapped(value: JsonObject, extra: ExtraLabels | undefined, depth: number): JsonObject | unknown[] {
+  if (looksLikeRecord(value, extra)) return value
   const lists = Object.values(value).filter((inner): inner is unknown[] => Array.isArray(inner) && inner.some(isObject))
-  return lists.length === 1 ? lists[0]! : null
+  const records = lists.find((list) => list.some((item) => isObject(item) && looksLikeRecord(item, extra)))
+  if (records) return records
+  for (const inner of depth < MAX_WRAPPERS ? Object.values(value).filter(isObject) : []) {
+    const found = unwrapped(inner, extra, depth + 1)
+    if (found !== inner) return found
+    if (looksLikeRecord(inner, extra)) return inner
+  }
+  return lists.length === 1 ? lists[0]! : value
 }
 
 function fromItems(items: unknown[], extra: ExtraLabels | undefined, onProgress: () => void): FileContent {

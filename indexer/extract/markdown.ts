@@ -7,6 +7,8 @@ import { cleanInline, readLine, tableCells } from './markdown-line.js'
 
 /** A line wholly in bold is a heading only if it is as short as one. */
 const MAX_BOLD_HEADING = 60
+/** Nobody sets marks in a line of this length; looking for them would take time with its square. */
+const MAX_MARKED = 100_000
 /** Bold says that a line is a heading but not of which level: below all that # can say. */
 export const BOLD_LEVEL = 7
 
@@ -20,7 +22,7 @@ export function extractMarkdown(content: string, marks: boolean, extra?: ExtraLa
   for (const [key, values] of matter?.values ?? []) setByLabel(record, key, values, text.from.frontMatter(key), extra)
   const body = matter?.rest ?? content
   for (const line of marks ? withoutComments(body).split('\n') : body.split('\n')) {
-    if (!marks) pushPlain(record, line)
+    if (!marks || line.length > MAX_MARKED) pushPlain(record, line)
     else if (tableCells(line) !== null) pushTableRow(record, line)
     else pushMarkdown(record, line)
   }

@@ -51,13 +51,10 @@ export async function extractPdf(
     if (empty.length > 0) record.unreadable.push(text.warnings.pagesWithoutText(empty))
     return one(record)
   } catch (error) {
-    const name = error instanceof Error ? error.name : ''
-    if (name === 'PasswordException') return skip(text.skipped.locked(text.kinds.pdf))
-    if (/^(InvalidPDF|Format|MissingPDF|ResponseException|XRef|Parser|UnknownError)/.test(name))
-      return skip(text.skipped.broken(text.kinds.pdf))
-    throw error
+    const isLocked = error instanceof Error && error.name === 'PasswordException'
+    return skip(isLocked ? text.skipped.locked(text.kinds.pdf) : text.skipped.broken(text.kinds.pdf))
   } finally {
-    await task.destroy()
+    await task.destroy().catch(() => undefined)
   }
 }
 

@@ -28,7 +28,10 @@ export async function extractXlsx(
 ): Promise<FileContent> {
   await (await OfficeZip.open(bytes)).check()
   const { default: readWorkbook } = await import('read-excel-file/node')
-  const sheets = (await readWorkbook(bytes)).map(({ sheet, data }) => ({
+  const workbook = await readWorkbook(bytes).catch(() => null)
+  // The library fails on parts that are cut off or missing in many ways.
+  if (workbook === null) return skip(text.skipped.broken(text.kinds.xlsx))
+  const sheets = workbook.map(({ sheet, data }) => ({
     name: sheet,
     rows: data.map((row) => trimmed(row.map(cellText))),
   }))
