@@ -1,12 +1,13 @@
 /**
- * BM25 (Robertson, Walker et al., TREC-3, 1994) of a query over short normalised texts, over two kinds of features at
- * once: the query's terms, counted as strings, and the character bigrams of its content, which forgive what the
- * cutting of words gets wrong.
+ * BM25 (Robertson, Walker et al., TREC-3, 1994) over whatever features a query has: words, character bigrams, single
+ * characters.
  */
 export interface Feature {
   /** Normalised string. */
   run: string
-  /** Inverse document frequency. */
+  /** In how many passages of the archive it may occur. */
+  count: number
+  /** Inverse document frequency, > 0. */
   weight: number
 }
 
@@ -15,46 +16,17 @@ export interface Bm25Parameters {
   k1: number
   /** How much a longer text needs more of them: 0 not at all, 1 in proportion. */
   b: number
-  /** Length, in UTF-16 code units, of a text of average length. */
-  averageLength: number
-  /** What the bigrams count for beside the terms. */
-  bigramShare: number
 }
 
-export class Bm25 {
-  readonly #terms: readonly Feature[]
-  /** Both code units of a bigram as one number → its weight. */
-  readonly #bigrams: ReadonlyMap<number, number>
-  readonly #parameters: Bm25Parameters
-
-  constructor(terms: readonly Feature[], bigrams: readonly Feature[], parameters: Bm25Parameters) {
-    this.#terms = terms
-    this.#bigrams = new Map(bigrams.map(({ run, weight }) => [pairKey(run, 0), weight]))
-    this.#parameters = parameters
-  }
-
-  /** Score of a normalised text; 0 where it has nothing of the query. */
-  score(text: string): number {
-    const { k1, b, averageLength, bigramShare } = this.#parameters
-    const norm = k1 * (1 - b + (b * text.length) / averageLength)
-    const saturate = (count: number): number => (count * (k1 + 1)) / (count + norm)
-    let score = 0
-    for (const { run, weight } of this.#terms) {
-      const count = occurrences(text, run)
-      if (count > 0) score += weight * saturate(count)
-    }
-    const counts = new Map<number, number>()
-    for (let index = 0; index + 1 < text.length; index++) {
-      const key = pairKey(text, index)
-      if (this.#bigrams.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
-    }
-    for (const [key, count] of counts) score += bigramShare * this.#bigrams.get(key)! * saturate(count)
-    return score
-  }
+/** What `count` occurrences are worth in a text that is `relativeLength` times as long as the average; 0 to k1 + 1. */
+export function saturation(count: number, relativeLength: number, { k1, b }: Bm25Parameters): number {
+  return (count * (k1 + 1)) / (count + k1 * (1 - b + b * relativeLength))
 }
 
-function pairKey(text: string, index: number): number {
-  return text.charCodeAt(index) * 65_536 + text.charCodeAt(index + 1)
+/** Inverse document frequency in the form that stays positive (Robertson–Spärck Jones, as in Lucene). */
+export function inverseFrequency(count: number, total: number): number {
+  const known = Math.min(count, total)
+  return Math.log(1 + (total - known + 0.5) / (known + 0.5))
 }
 
 /** Occurrences that do not overlap. */

@@ -3,6 +3,7 @@ import { gramQuery, MAX_QUERY_TOKENS } from '../../indexer/contract/grams.js'
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
+import type { DocumentLengths } from './lookup.js'
 import type { Term } from './terms.js'
 import type { Scope } from './types.js'
 
@@ -12,46 +13,63 @@ export type Candidate = Pick<PassageRecord, 'doc' | 'kind' | 'paragraph' | 'offs
 export const CANDIDATE_ATTRIBUTES = ['doc', 'kind', 'paragraph', 'offset', 'text', 'hit']
 
 /** Searches led by different terms: the engine drops words from the end only, so each leader finds what others miss. */
-const ROTATIONS = 3
-const PER_ROTATION = 50
+const ROTATIONS = 2
+const PER_ROTATION = 30
 const PER_TITLE = 20
-const PER_LIKELY = 60
+/** Passages of documents that are likely because of what they have as a whole. */
+const PER_LIKELY = 90
+/** A document of up to this many passages, its title among them, is read whole. */
+const SHORT = 6
 /** A long term is asked for by this many of its bigrams at most, so that other terms find room. */
 const TOKENS_PER_TERM = 2
 
 /**
- * The engine queries whose answers together hold the best passages for the terms (given by falling weight): titles,
- * passages led by each of the rarest terms, and passages of the documents that are likely anyway.
+ * Engine queries for the best passages for the terms (given by falling weight), wherever they stand: titles, and
+ * passages led by each of the rarest terms.
  */
-export function candidateQueries(
+export function wideQueries(terms: readonly Term[], scope: Scope, filter: readonly string[]): EngineQuery[] {
+  return [
+    ...(scope === 'text' ? [] : [query(terms, [...filter, 'kind = title'], PER_TITLE)]),
+    // One term: the documents that have it are known, and their passages are asked for when their order is.
+    ...(scope === 'title' || terms.length === 1
+      ? []
+      : rotations(terms).map((order) => query(order, [...filter, 'kind = text'], PER_ROTATION))),
+  ]
+}
+
+/**
+ * Engine queries for passages of the documents named: all of the short documents, which the engine's choice of passages
+ * would only leave gaps in, and the best ones of the long.
+ */
+export function likelyQueries(
   terms: readonly Term[],
   scope: Scope,
-  filter: readonly string[],
-  likely: readonly string[],
+  ids: readonly string[],
+  lengths: DocumentLengths,
 ): EngineQuery[] {
-  const query = (order: readonly Term[], kind: Scope, limit: number): EngineQuery => ({
-    indexUid: INDEXES.passages,
-    q: tokensOf(order).join(' ') + ' ',
-    filter: [...filter, `kind = ${kind}`],
-    matchingStrategy: 'last',
-    limit,
-    attributesToRetrieve: CANDIDATE_ATTRIBUTES,
-  })
-  const leaders = terms.slice(0, ROTATIONS)
+  const kind = `kind = ${scope === 'title' ? 'title' : 'text'}`
+  const isShort = (id: string): boolean => lengths.of(id) <= SHORT
+  const [short, long] = [ids.filter(isShort), ids.filter((id) => !isShort(id))]
   return [
-    ...(scope === 'text' ? [] : [query(terms, 'title', PER_TITLE)]),
-    ...(scope === 'title' || likely.length === 0
+    ...(short.length === 0 ? [] : [passages({ filter: [kind, oneOf('doc', short)], limit: short.length * SHORT })]),
+    ...(long.length === 0
       ? []
-      : [
-          {
-            ...query(terms, 'text', PER_LIKELY),
-            filter: [...filter, 'kind = text', oneOf('doc', likely)],
-          },
-        ]),
-    ...(scope === 'title'
-      ? []
-      : leaders.map((leader) => query([leader, ...terms.filter((term) => term !== leader)], 'text', PER_ROTATION))),
+      : rotations(terms).map((order) => query(order, [kind, oneOf('doc', long)], PER_LIKELY))),
   ]
+}
+
+function query(order: readonly Term[], filter: string[], limit: number): EngineQuery {
+  return passages({ q: queryText(order), filter, matchingStrategy: 'last', limit })
+}
+
+const passages = (what: Partial<EngineQuery>): EngineQuery => ({
+  indexUid: INDEXES.passages,
+  attributesToRetrieve: CANDIDATE_ATTRIBUTES,
+  ...what,
+})
+
+function rotations(terms: readonly Term[]): Term[][] {
+  return terms.slice(0, ROTATIONS).map((leader) => [leader, ...terms.filter((term) => term !== leader)])
 }
 
 /** Runs the queries, in two requests at a time, since the engine works on each of them one after another. */
@@ -59,16 +77,22 @@ export async function fetchCandidates(engine: EngineClient, queries: EngineQuery
   const half = Math.ceil(queries.length / 2)
   const halves = [queries.slice(0, half), queries.slice(half)]
   const answers = (await Promise.all(halves.map((some) => engine.multiSearch<Candidate>(some)))).flat()
-  // Each passage counts once.
-  const seen = new Map<string, Candidate>()
-  for (const { hits } of answers) {
-    for (const hit of hits) seen.set(`${hit.doc}_${hit.kind}_${hit.paragraph}_${hit.offset}`, hit)
-  }
-  return [...seen.values()]
+  return answers.flatMap(({ hits }) => hits)
 }
 
-/** What to ask the engine for: of each term the first and last bigram, and more of those between where there is room. */
-export function tokensOf(terms: readonly Term[], perTerm = TOKENS_PER_TERM): string[] {
+/** Each passage once. */
+export function unique(candidates: readonly Candidate[]): Candidate[] {
+  return [...new Map(candidates.map((one) => [`${one.doc}_${one.kind}_${one.paragraph}_${one.offset}`, one])).values()]
+}
+
+/** What to ask the engine for. A single character is the beginning of the bigrams that begin with it. */
+export function queryText(terms: readonly Term[], perTerm = TOKENS_PER_TERM): string {
+  const isPrefix = terms.length === 1 && [...terms[0]!.run].length === 1
+  return tokensOf(terms, perTerm).join(' ') + (isPrefix ? '' : ' ')
+}
+
+/** Of each term the first and last bigram, and more of those between where there is room. */
+function tokensOf(terms: readonly Term[], perTerm: number): string[] {
   const tokens = new Set<string>()
   for (const { run } of terms) {
     const all = gramQuery(run).tokens

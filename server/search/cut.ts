@@ -18,11 +18,17 @@ export interface Cut {
   whole: string | null
   /** Character bigrams of the content, those across neighbouring words included. */
   bigrams: string[]
+  /** All other bigrams: of question words, and across their borders. */
+  borders: string[]
+  /** The different characters of the content. */
+  characters: string[]
 }
 
 export function cutUnit(unit: Unit): Cut {
   if (unit.kind === 'phrase') {
-    return { unit, words: [], pairs: [], bridges: [], whole: unit.run, bigrams: bigramsOf(unit.run) }
+    const bigrams = bigramsOf(unit.run)
+    const pieces = { bigrams, borders: [], characters: charactersOf([unit.run]) }
+    return { unit, words: [], pairs: [], bridges: [], whole: unit.run, ...pieces }
   }
   const all = queryWords(unit.run)
   const isContent = contentTest(all)
@@ -35,20 +41,37 @@ export function cutUnit(unit: Unit): Cut {
     words.push(word)
     pairs.push(next === null ? null : word + next)
   })
+  const segments = contentSegments(all)
+  const bigrams = [...new Set(segments.flatMap(bigramsOf))]
   return {
     unit,
     words,
     pairs,
     bridges: bridgesOf(all),
     whole: [...unit.run].length <= LONGEST_WORD ? unit.run : null,
-    bigrams: [...new Set(contentSegments(all).flatMap(bigramsOf))],
+    bigrams,
+    borders: bigramsOf(unit.run).filter((bigram) => !bigrams.includes(bigram)),
+    characters: charactersOf(segments),
   }
 }
 
 /** Every string of the cut whose frequency matters. */
-export function runsOf({ unit, words, pairs, bridges, whole, bigrams }: Cut): string[] {
-  return [unit.run, ...words, ...pairs, ...bridges, whole, ...bigrams].filter((run) => run !== null)
+export function runsOf({ unit, words, pairs, bridges, whole, bigrams, borders }: Cut): string[] {
+  const parts = words.flatMap(halves)
+  return [unit.run, ...words, ...parts, ...pairs, ...bridges, whole, ...bigrams, ...borders].filter((run) => run !== null)
 }
+
+/** A word in pieces of two characters, the last of them perhaps three. */
+export function halves(word: string): string[] {
+  const pieces: string[] = []
+  for (let start = 0; start + 1 < word.length; start += 2) {
+    pieces.push(word.length - start === 3 ? word.slice(start) : word.slice(start, start + 2))
+    if (word.length - start === 3) break
+  }
+  return pieces
+}
+
+const charactersOf = (texts: readonly string[]): string[] => [...new Set(texts.join('').match(/[\p{L}\p{N}]/gu) ?? [])]
 
 /** Single characters count only beside nothing better; where there are no content words, all words count. */
 function contentTest(words: readonly QueryWord[]): (word: QueryWord) => boolean {

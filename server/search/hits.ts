@@ -3,7 +3,7 @@ import { oneOf, quoted } from '../../indexer/contract/engine/filter.js'
 import { MAX_QUERY_TOKENS } from '../../indexer/contract/grams.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
-import { CANDIDATE_ATTRIBUTES, tokensOf, type Candidate } from './candidates.js'
+import { CANDIDATE_ATTRIBUTES, queryText, type Candidate } from './candidates.js'
 import { ONE_PER_DOCUMENT } from './filters.js'
 import type { Marker } from './marks.js'
 import { snippetsOf } from './snippets.js'
@@ -59,11 +59,10 @@ async function fetchTexts(engine: EngineClient, ids: readonly string[], terms: r
 }
 
 function textQuery(id: string, terms: readonly Term[], limit: number): EngineQuery {
-  const isPrefix = terms.length === 1 && [...terms[0]!.run].length === 1
   return {
     indexUid: INDEXES.passages,
     // Many passages may have the ends of a term and not the term: within one document there is time to ask for more.
-    q: tokensOf(terms, Math.max(2, Math.floor(MAX_QUERY_TOKENS / terms.length))).join(' ') + (isPrefix ? '' : ' '),
+    q: queryText(terms, Math.max(2, Math.floor(MAX_QUERY_TOKENS / terms.length))),
     filter: [`doc = ${quoted(id)}`, 'kind = text'],
     matchingStrategy: 'last',
     limit,

@@ -10,6 +10,29 @@ import type { Scope } from './types.js'
 /** Documents, by id, with the number of their passages that match. */
 export type Matches = ReadonlyMap<string, number>
 
+/** Lengths of documents in passages. */
+export class DocumentLengths {
+  readonly #lengths: Matches
+  readonly #average: number
+
+  constructor(lengths: Matches) {
+    this.#lengths = lengths
+    let sum = 0
+    for (const length of lengths.values()) sum += length
+    this.#average = sum / Math.max(1, lengths.size)
+  }
+
+  /** Number of passages; of a document that is not known, the average. */
+  of(id: string): number {
+    return this.#lengths.get(id) ?? this.#average
+  }
+
+  /** A document's length as a multiple of the average. */
+  relative(id: string): number {
+    return this.of(id) / this.#average
+  }
+}
+
 /** Passages of a cut paragraph overlap by 32 characters: a longer run may lie in none of them whole. */
 const LONGEST_IN_PASSAGE = 30
 const MAX_CACHED_DOCUMENTS = 3_000_000
@@ -31,6 +54,8 @@ export class Lookup {
     sizeCalculation: (matches) => matches.size + 1,
   })
 
+  #lengths: Promise<DocumentLengths> | null = null
+
   constructor(engine: EngineClient) {
     this.#engine = engine
   }
@@ -41,6 +66,7 @@ export class Lookup {
     this.#generation = generation
     this.#frequencies.clear()
     this.#matches.clear()
+    this.#lengths = null
   }
 
   /** An answer that comes after the archive has changed is not remembered for the new generation. */
@@ -49,24 +75,31 @@ export class Lookup {
     return () => this.#generation === asked
   }
 
-  /**
-   * Number of passages that are candidates for each run: an upper bound, exact for one and two characters. For those
-   * of `alsoLikely`, what `likely` will be asked for comes with the same request.
-   */
-  async frequencies(runs: readonly string[], alsoLikely: ReadonlySet<string> = new Set()): Promise<number[]> {
+  /** Number of passages that are candidates for each run: an upper bound, exact for one and two characters. */
+  async frequencies(runs: readonly string[]): Promise<number[]> {
     const unknown = [...new Set(runs)].filter((run) => !this.#frequencies.has(run))
     const known = new Map(runs.map((run) => [run, this.#frequencies.get(run) ?? 0]))
     const isCurrent = this.#currency()
-    const answers = await this.#engine.multiSearch(
-      unknown.map((run) => ({ ...candidates(run, ''), limit: 0, ...(alsoLikely.has(run) ? { facets: ['doc'] } : {}) })),
-    )
+    const answers = await this.#engine.multiSearch(unknown.map((run) => ({ ...candidates(run, ''), limit: 0 })))
     unknown.forEach((run, index) => {
       known.set(run, answers[index]?.estimatedTotalHits ?? 0)
-      if (!isCurrent()) return
-      this.#frequencies.set(run, known.get(run)!)
-      if (alsoLikely.has(run)) this.#matches.set(likelyKey(run, ''), documentsOf(answers[index]))
+      if (isCurrent()) this.#frequencies.set(run, known.get(run)!)
     })
     return runs.map((run) => known.get(run)!)
+  }
+
+  /** How long the documents are, in passages. */
+  lengths(): Promise<DocumentLengths> {
+    this.#lengths ??= this.#readLengths().catch((error: unknown) => {
+      this.#lengths = null
+      throw error
+    })
+    return this.#lengths
+  }
+
+  async #readLengths(): Promise<DocumentLengths> {
+    const answer = await this.#engine.search({ indexUid: INDEXES.passages, limit: 0, facets: ['doc'] })
+    return new DocumentLengths(documentsOf(answer))
   }
 
   /** Documents with a passage that is a candidate for the run; for three and more characters a few may be wrong. */

@@ -1,15 +1,18 @@
-import type { Lookup, Matches } from './lookup.js'
+import { saturation, type Bm25Parameters, type Feature } from './bm25.js'
+import type { DocumentLengths, Lookup, Matches } from './lookup.js'
 import type { Term, UnderstoodQuery, UnderstoodUnit } from './terms.js'
 import type { Scope } from './types.js'
 
 /** The documents that a query finds, before filters. */
 export interface MatchSet {
-  /** Id → how much of the query's weight the document has (relative to no scale but its own), > 0. */
-  weights: Map<string, number>
-  /** Id → number of matching passages, summed over the terms. */
-  counts: Map<string, number>
+  ids: ReadonlySet<string>
+  /** What each document that has anything of the query is worth as a whole, > 0; not only those found. */
+  scores: ReadonlyMap<string, number>
+  lengths: DocumentLengths
   /** Strings that were asked for and that none of these documents has, where some had to be left out. */
   missing: string[]
+  /** Synonyms that were looked for as well, by the term they stand for. */
+  synonyms: ReadonlyMap<Term, string[]>
 }
 
 /**
@@ -17,16 +20,26 @@ export interface MatchSet {
  * three words are all meant; the longer a question, the more of its words are only its wording.
  */
 function sharesFor(terms: number): number[] {
-  if (terms <= 3) return [1, 0.4, 0.1]
+  if (terms <= 2) return [1, 0.4, 0.1]
   return terms <= 5 ? [0.5, 0.1] : [0.1]
 }
 
 const FULL_PAGE = 10
-
+/** Of a question's words and bigrams together. */
+const TOLD_SHARE = 0.1
 /** Where none has all that was asked for, the best are shown: those that come near the best one. */
 const NEAR_BEST = 0.8
 /** Sums of weights are compared with this tolerance. */
 const EPSILON = 1e-9
+
+/** How many passages' documents are asked for at most for the words of a question, beginning with the rarest word. */
+const QUESTION_BUDGET = 6000
+/** How many bigrams, and in how many passages altogether, say what a document is worth as a whole. */
+const EVIDENCE = 14
+const EVIDENCE_BUDGET = 12_000
+
+/** Over passages that have it, not occurrences: what the engine tells of a document for nothing. */
+const DOCUMENT: Bm25Parameters = { k1: 1.2, b: 0.75 }
 
 /**
  * Which documents match: all of the things typed apart, one alternative of each; of a question's words, enough of them
@@ -34,74 +47,163 @@ const EPSILON = 1e-9
  */
 export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope): Promise<MatchSet> {
   const units = query.required.flat()
-  const found = await findTerms(units, lookup, scope)
-  const { weights, counts } = weigh(units, found)
-  const groups = query.required.map((group) => group.map((unit) => enough(unit, found, units.length === 1)))
-  const all = [...weights.keys()].filter((id) => groups.every((sets) => sets.some((set) => set.has(id))))
+  const isAlone = units.length === 1
+  const deciding = units.map((unit) => decidingTerms(unit, isAlone))
+  const evidence = evidenceOf(query, deciding.flat())
+  const [found, bigrams, lengths, excluded] = await Promise.all([
+    findTerms(deciding, lookup, scope),
+    lookup.likely(
+      evidence.map(({ run }) => run),
+      scope,
+    ),
+    lookup.lengths(),
+    Promise.all(query.excluded.map(({ run }) => lookup.exact(run, ''))),
+  ])
+  const told = evidence.map((bigram, index) => ({ ...bigram, documents: bigrams[index]! }))
+  const groups = query.required.map((group) =>
+    group.map((unit) => enough(deciding[units.indexOf(unit)]!, found.documents, isAlone ? told : null, unit.isQuestion)),
+  )
+  const scores = scoreDocuments(
+    [...[...found.documents].map(([term, documents]) => ({ ...term, documents })), ...told],
+    lengths,
+  )
+  const first = groups[0] ?? []
+  const all = [...union(first)].filter((id) => groups.every((sets) => sets.some((set) => set.has(id))))
   const isPhrase = units.every(({ unit }) => unit.kind === 'phrase')
-  const best = all.length > 0 || isPhrase ? { ids: all, missing: [] } : bestEffort(units, weights, found)
-  const ids = await withoutExcluded(best.ids, query, lookup)
-  return { weights: pick(weights, ids), counts: pick(counts, ids), missing: best.missing }
+  const best = all.length > 0 || isPhrase ? { ids: all, missing: [] } : bestEffort(units, found.documents)
+  // What is excluded counts as one string, and only where it really stands.
+  const ids = new Set(best.ids.filter((id) => !excluded.some((matches) => matches.has(id))))
+  return { ids, scores, lengths, missing: best.missing, synonyms: found.synonyms }
 }
 
-async function findTerms(units: UnderstoodUnit[], lookup: Lookup, scope: Scope): Promise<Map<Term, Matches>> {
-  const terms = units.flatMap((unit) => unit.terms)
+/** Of a long question only the rarest terms decide: the common ones would find everything, and take their time. */
+function decidingTerms({ terms, isQuestion }: UnderstoodUnit, isAlone: boolean): Term[] {
+  if (!isAlone || !isQuestion) return terms
+  return within(terms, QUESTION_BUDGET, terms.length)
+}
+
+/** The rarest bigrams that are not terms themselves. */
+function evidenceOf(query: UnderstoodQuery, terms: readonly Term[]): Feature[] {
+  const known = new Set(terms.map(({ run }) => run))
+  // What is one word is found as that word.
+  if (terms.length === 1 && terms[0]!.exact) return []
+  const open = query.bigrams.filter(({ run, count }) => count > 0 && !known.has(run))
+  return within(
+    open.sort((a, b) => a.count - b.count),
+    EVIDENCE_BUDGET,
+    EVIDENCE,
+  )
+}
+
+/** As many of the features as the budget of passages allows, but one; they are given by rising frequency. */
+function within<T extends Feature>(features: readonly T[], budget: number, most: number): T[] {
+  let sum = 0
+  return features.slice(0, most).filter(({ count }, index) => (sum += count) <= budget || index === 0)
+}
+
+/** A feature and the documents that have it. */
+type Told = Feature & { documents: Matches }
+
+interface Found {
+  documents: Map<Term, Matches>
+  synonyms: Map<Term, string[]>
+}
+
+async function findTerms(deciding: readonly Term[][], lookup: Lookup, scope: Scope): Promise<Found> {
+  const documents = new Map<Term, Matches>()
+  const synonyms = new Map<Term, string[]>()
   // One request for all; what has to be confirmed beyond that starts from its answer.
-  const likely = await lookup.likely(
-    terms.map(({ run }) => run),
+  await lookup.likely(
+    deciding.flat().flatMap(({ run, variants }) => [run, ...variants]),
     scope,
   )
-  const found = await Promise.all(
-    terms.map(({ run, exact }, index) => (exact ? lookup.exact(run, scope) : Promise.resolve(likely[index]!))),
+  const find = async (run: string, exact: boolean): Promise<Matches> =>
+    exact ? lookup.exact(run, scope) : (await lookup.likely([run], scope))[0]!
+  await Promise.all(
+    deciding.flatMap((terms) =>
+      terms.map(async (term) => {
+        const written = await Promise.all([term.run, ...term.variants].map((run) => find(run, term.exact)))
+        let own = merged(written.map((matches) => ({ matches, share: 1 })))
+        // One word that finds a page says what it says; in a question, other words for the same thing help.
+        if (term.synonyms.length > 0 && (terms.length > 1 || own.size < FULL_PAGE)) {
+          const others = await Promise.all(term.synonyms.map(({ run }) => find(run, term.exact)))
+          own = merged([{ matches: own, share: 1 }, ...others.map((matches, index) => ({ matches, share: term.synonyms[index]!.share }))])
+          synonyms.set(
+            term,
+            term.synonyms.map(({ run }) => run),
+          )
+        }
+        documents.set(term, own)
+      }),
+    ),
   )
-  return new Map(terms.map((term, index) => [term, found[index]!]))
+  return { documents, synonyms }
 }
 
-function weigh(units: UnderstoodUnit[], found: Map<Term, Matches>): Pick<MatchSet, 'weights' | 'counts'> {
-  const weights = new Map<string, number>()
-  const counts = new Map<string, number>()
-  for (const term of units.flatMap(({ terms }) => terms)) {
-    for (const [id, count] of found.get(term)!) {
-      weights.set(id, (weights.get(id) ?? 0) + term.weight)
-      counts.set(id, (counts.get(id) ?? 0) + count)
+/** Documents that have any of the strings, with the numbers of passages added up in shares. */
+function merged(parts: { matches: Matches; share: number }[]): Matches {
+  if (parts.length === 1) return parts[0]!.matches
+  const all = new Map<string, number>()
+  for (const { matches, share } of parts) {
+    for (const [id, count] of matches) all.set(id, (all.get(id) ?? 0) + share * count)
+  }
+  return all
+}
+
+function scoreDocuments(features: readonly Told[], lengths: DocumentLengths): Map<string, number> {
+  const scores = new Map<string, number>()
+  for (const { weight, documents } of features) {
+    for (const [id, count] of documents) {
+      scores.set(id, (scores.get(id) ?? 0) + weight * saturation(count, lengths.relative(id), DOCUMENT))
     }
   }
-  return { weights, counts }
+  return scores
 }
 
-/** Documents that have enough of the unit's terms. What was typed apart from other things is not let off that easily. */
-function enough({ terms }: UnderstoodUnit, found: Map<Term, Matches>, isAlone: boolean): ReadonlySet<string> {
-  if (terms.length === 1) return new Set(found.get(terms[0]!)!.keys())
-  const full = terms.reduce((sum, term) => sum + term.weight, 0)
-  const sums = new Map<string, number>()
-  for (const term of terms) for (const id of found.get(term)!.keys()) sums.set(id, (sums.get(id) ?? 0) + term.weight)
-  let ids: string[] = []
-  for (const share of isAlone ? sharesFor(terms.length) : [sharesFor(terms.length)[0]!]) {
-    ids = [...sums].filter(([, sum]) => sum >= share * full - EPSILON).map(([id]) => id)
-    if (ids.length >= FULL_PAGE) break
-  }
-  return new Set(ids)
-}
-
-function bestEffort(
-  units: UnderstoodUnit[],
-  weights: Map<string, number>,
+/**
+ * Documents that have enough of the terms of a unit. What was typed apart from other things is not let off that easily:
+ * only of a unit that is alone less will do, and in the end (`told`) what has some of its bigrams.
+ */
+function enough(
+  terms: readonly Term[],
   found: Map<Term, Matches>,
-): { ids: string[]; missing: string[] } {
+  told: readonly Told[] | null,
+  isQuestion: boolean,
+): ReadonlySet<string> {
+  if (terms.length === 1 && !isQuestion) return new Set(found.get(terms[0]!)!.keys())
+  const own = terms.map((term) => ({ ...term, documents: found.get(term)! }))
+  const shares = sharesFor(terms.length)
+  let ids: string[] = []
+  for (const share of told ? shares : shares.slice(0, 1)) {
+    ids = withShare(own, share)
+    if (ids.length >= FULL_PAGE && !isQuestion) return new Set(ids)
+  }
+  return new Set(told ? [...ids, ...withShare([...own, ...told], TOLD_SHARE)] : ids)
+}
+
+function withShare(features: readonly Told[], share: number): string[] {
+  const full = features.reduce((sum, { weight }) => sum + weight, 0)
+  return [...weighDocuments(features)].filter(([, sum]) => sum >= share * full - EPSILON).map(([id]) => id)
+}
+
+function weighDocuments(features: readonly Told[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { weight, documents } of features) {
+    for (const id of documents.keys()) sums.set(id, (sums.get(id) ?? 0) + weight)
+  }
+  return sums
+}
+
+function bestEffort(units: UnderstoodUnit[], found: Map<Term, Matches>): { ids: string[]; missing: string[] } {
+  const weights = weighDocuments([...found].map(([term, documents]) => ({ ...term, documents })))
   let most = 0
   for (const weight of weights.values()) most = Math.max(most, weight)
   const ids = [...weights].filter(([, weight]) => weight >= NEAR_BEST * most).map(([id]) => id)
   const isMissing = ({ terms }: UnderstoodUnit): boolean =>
-    terms.every((term) => !ids.some((id) => found.get(term)!.has(id)))
+    terms.every((term) => !ids.some((id) => found.get(term)?.has(id)))
   return { ids, missing: units.filter(isMissing).map(({ unit }) => unit.text) }
 }
 
-/** What is excluded counts as one string, and only where it really stands. */
-async function withoutExcluded(ids: string[], query: UnderstoodQuery, lookup: Lookup): Promise<string[]> {
-  const excluded = await Promise.all(query.excluded.map(({ run }) => lookup.exact(run, '')))
-  return ids.filter((id) => !excluded.some((matches) => matches.has(id)))
-}
-
-function pick(from: Map<string, number>, ids: string[]): Map<string, number> {
-  return new Map(ids.map((id) => [id, from.get(id)!]))
+function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return sets.length === 1 ? sets[0]! : new Set(sets.flatMap((set) => [...set]))
 }

@@ -2,7 +2,7 @@ import type { EngineAnswer, EngineClient, EngineQuery } from '../../indexer/cont
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { FACETS } from '../../indexer/contract/fields.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
-import { CANDIDATE_ATTRIBUTES, candidateQueries, fetchCandidates, type Candidate } from './candidates.js'
+import { CANDIDATE_ATTRIBUTES, fetchCandidates, likelyQueries, unique, type Candidate } from './candidates.js'
 import { facetQueries, facetsFrom, filterOf, ONE_PER_DOCUMENT } from './filters.js'
 import type { MatchSet } from './match.js'
 import { rank } from './rank.js'
@@ -20,8 +20,11 @@ export interface Page {
   left: ReadonlySet<string> | null
 }
 
-/** Documents whose passages are looked at because of what they have as a whole. */
-const LIKELY = 30
+/** Documents whose passages are looked at because of what they have as a whole, and how many passages altogether. */
+const MOST_LIKELY = 100
+const LIKELY_PASSAGES = 240
+/** A longer document counts as so many passages: no more of it are read. */
+const FEW_PASSAGES = 5
 
 const ORDER = { newest: ['written_to:desc', 'doc:asc'], oldest: ['written_from:asc', 'doc:asc'] }
 
@@ -30,7 +33,10 @@ export function browse(engine: EngineClient, request: SearchRequest): Promise<Pa
   return sorted(engine, request, [])
 }
 
-/** The page of a query: filtered and counted by the engine within the matching documents, in the order asked for. */
+/**
+ * The page of a query: filtered and counted by the engine within the matching documents, in the order asked for.
+ * `wide`: passages that were found for the terms wherever they stand.
+ */
 export async function pageOf(
   engine: EngineClient,
   request: SearchRequest,
@@ -38,29 +44,27 @@ export async function pageOf(
   whole: string,
   matches: MatchSet,
   terms: readonly Term[],
+  wide: Promise<Candidate[]>,
 ): Promise<Page> {
-  const all = [...matches.weights.keys()]
+  const all = [...matches.ids]
   if (all.length === 0)
     return { total: 0, facets: facetsFrom(request, { hits: [] }, [], []), ids: [], candidates: [], left: null }
   const restriction = [oneOf('doc', all)]
   if (request.sort !== '') return sorted(engine, request, restriction)
-  const queries = candidateQueries(
-    terms,
-    request.scope,
-    filterOf(request),
-    terms.length === 1 ? [] : mostLikely(matches),
-  )
-  // One term: how often a document has it is known already, and only its title can say more.
-  const [counted, candidates] = await Promise.all([
-    count(engine, request, restriction, { limit: 0 }),
-    fetchCandidates(engine, terms.length === 1 ? queries.filter(isTitleQuery) : queries),
+  const counting = count(engine, request, restriction, { limit: 0 })
+  // Within filters, the likely ones are chosen from what these leave.
+  const left = filterOf(request).length > 0 ? (await counting).left : null
+  const likely = mostLikely(left ? all.filter((id) => left.has(id)) : all, matches)
+  const [counted, near, far] = await Promise.all([
+    counting,
+    fetchCandidates(engine, likelyQueries(terms, request.scope, likely, matches.lengths)),
+    wide,
   ])
-  const ids = rank(matches, candidates, understood, whole).filter((id) => counted.left?.has(id) ?? true)
+  const candidates = unique([...near, ...far])
+  const ids = rank(matches, candidates, understood, terms, whole).filter((id) => left?.has(id) ?? true)
   const start = (request.page - 1) * request.perPage
   return { ...counted, total: ids.length, ids: ids.slice(start, start + request.perPage), candidates }
 }
-
-const isTitleQuery = (query: EngineQuery): boolean => query.filter?.includes(ONE_PER_DOCUMENT) ?? false
 
 async function sorted(engine: EngineClient, request: SearchRequest, restriction: string[]): Promise<Page> {
   const { main, facets, left } = await count(engine, request, restriction, {
@@ -103,10 +107,12 @@ async function count(
   }
 }
 
-/** The documents that have most of the query's weight. */
-function mostLikely({ weights }: MatchSet): string[] {
-  return [...weights]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, LIKELY)
-    .map(([id]) => id)
+/** The documents that are worth most as a whole: as many as can be read, whole where they are short. */
+function mostLikely(ids: readonly string[], { scores, lengths }: MatchSet): string[] {
+  const score = (id: string): number => scores.get(id) ?? 0
+  let passages = 0
+  return [...ids]
+    .sort((a, b) => score(b) - score(a))
+    .slice(0, MOST_LIKELY)
+    .filter((id) => (passages += Math.min(lengths.of(id), FEW_PASSAGES)) <= LIKELY_PASSAGES)
 }

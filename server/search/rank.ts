@@ -1,75 +1,80 @@
 import { normalize } from '../../indexer/contract/normalize.js'
-import { Bm25, type Bm25Parameters } from './bm25.js'
 import type { Candidate } from './candidates.js'
 import type { MatchSet } from './match.js'
-import type { UnderstoodQuery } from './terms.js'
+import type { Term, UnderstoodQuery } from './terms.js'
+import { addCounts, TextScorer, type Counts } from './text-score.js'
 
-/** Chosen with `npm run evaluate`; DECISIONS.md has the figures. */
-const PARAMETERS: Bm25Parameters = { k1: 1.2, b: 0.7, averageLength: 400, bigramShare: 1.5 }
-/** What a document's second best passage adds. */
-const SECOND_PASSAGE = 0.1
-/** What the terms count for that the document has in whatever passage. */
-const COVERAGE = 1
-/** What the title counts for beside the best passage. */
-const TITLE = 0.6
-/** What it adds when the query stands whole in a title or passage, in shares of the weight of all terms. */
-const WHOLE_IN_TITLE = 3
-const WHOLE_IN_TEXT = 0.5
+/** What the best passage counts for beside the document: it is what the reader comes for. */
+const BEST_PASSAGE = 0.25
+/** What the title counts for. */
+const TITLE = 0.2
+/** What it adds when the query stands whole in a title or passage, in shares of the score of all the query. */
+const WHOLE_IN_TITLE = 1.5
+const WHOLE_IN_TEXT = 0.25
 /** What it adds when the query is the title itself, or the document's number. */
-const IS_TITLE_LINE = 6
+const IS_TITLE_LINE = 3
+
+/** What is known of a document from those of its passages that were fetched. */
+interface Evidence {
+  text: Counts
+  passages: Counts[]
+  title: Counts
+  bonus: number
+}
 
 /**
- * Puts the documents of a match set in order: by BM25 of their best passages and of their title where these are among
- * the candidates, then by how much of the query they have. Returns all ids of the set, best first.
+ * Puts the documents that were found in order, best first: those with passages among the candidates by the score of
+ * these passages together, of the best of them and of the title; after them the others, by what the engine tells of
+ * them as a whole.
  */
 export function rank(
   matches: MatchSet,
   candidates: readonly Candidate[],
   query: UnderstoodQuery,
+  terms: readonly Term[],
   whole: string,
 ): string[] {
-  const terms = query.required.flat().flatMap((unit) => unit.terms)
-  const scorer = new Bm25(terms, query.bigrams, PARAMETERS)
-  const fullWeight = terms.reduce((sum, { weight }) => sum + weight, 0)
-  const scoreText = (text: string, share: number, bonus: number): number =>
-    share * scorer.score(text) + (whole.length > 1 && text.includes(whole) ? bonus * fullWeight : 0)
-  const best = new Map<string, Scores>()
-  for (const { doc, kind, text, hit } of candidates) {
-    if (!matches.weights.has(doc)) continue
-    const scores = best.get(doc) ?? {
-      first: 0,
-      second: 0,
-      title: scoreText(normalize(hit.title), TITLE, WHOLE_IN_TITLE),
+  const scorer = new TextScorer(query, terms)
+  const documents = new Map<string, Evidence>()
+  for (const candidate of candidates) {
+    if (!matches.ids.has(candidate.doc)) continue
+    const known = documents.get(candidate.doc)
+    const evidence = known ?? { text: scorer.empty(), passages: [], title: scorer.empty(), bonus: 0 }
+    if (!known) {
+      const title = normalize(candidate.hit.title)
+      evidence.title = scorer.count(title)
+      addCounts(evidence.text, evidence.title)
+      evidence.bonus = wholeIn(title, whole) ? WHOLE_IN_TITLE : 0
+      documents.set(candidate.doc, evidence)
     }
-    const score = scoreText(normalize(text), 1, WHOLE_IN_TEXT)
-    if (kind === 'text' || scores.first === 0) addScore(scores, score)
-    if (kind === 'title' && text.split('\n').some((line) => normalize(line) === whole)) {
-      scores.title += IS_TITLE_LINE * fullWeight
+    const lines = candidate.text.split('\n').map(normalize)
+    if (candidate.kind === 'title') {
+      if (lines.includes(whole)) evidence.bonus += IS_TITLE_LINE
+      continue
     }
-    best.set(doc, scores)
+    const text = lines.join('\n')
+    const counts = scorer.count(text)
+    addCounts(evidence.text, counts)
+    evidence.passages.push(counts)
+    if (wholeIn(text, whole)) evidence.bonus = Math.max(evidence.bonus, WHOLE_IN_TEXT)
   }
-  const scored = new Map(
-    [...matches.weights].map(([id, weight]) => {
-      const scores = best.get(id)
-      return [id, scores ? scores.first + SECOND_PASSAGE * scores.second + scores.title + COVERAGE * weight : -1]
-    }),
-  )
-  return [...scored.keys()].sort(
-    (a, b) =>
-      scored.get(b)! - scored.get(a)! ||
-      matches.weights.get(b)! - matches.weights.get(a)! ||
-      matches.counts.get(b)! - matches.counts.get(a)! ||
-      (a < b ? -1 : 1),
+  const final = finalScores([...documents.values()], scorer)
+  const order = new Map([...documents.keys()].map((id, place) => [id, final[place]!]))
+  const rest = (id: string): number => matches.scores.get(id) ?? 0
+  return [...matches.ids].sort(
+    (a, b) => (order.get(b) ?? -1) - (order.get(a) ?? -1) || rest(b) - rest(a) || (a < b ? -1 : 1),
   )
 }
 
-interface Scores {
-  first: number
-  second: number
-  title: number
+function finalScores(documents: readonly Evidence[], scorer: TextScorer): number[] {
+  const texts = scorer.scores(documents.map(({ text }) => text))
+  const titles = scorer.scores(documents.map(({ title }) => title))
+  const passages = scorer.scores(documents.flatMap((document) => document.passages))
+  let next = 0
+  return documents.map((document, place) => {
+    const best = Math.max(0, ...document.passages.map(() => passages[next++]!))
+    return texts[place]! + BEST_PASSAGE * best + TITLE * titles[place]! + document.bonus * scorer.full
+  })
 }
 
-function addScore(scores: Scores, score: number): void {
-  if (score > scores.first) [scores.first, scores.second] = [score, scores.first]
-  else if (score > scores.second) scores.second = score
-}
+const wholeIn = (text: string, whole: string): boolean => whole.length > 1 && text.includes(whole)

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import type { ArchiveState } from '../../indexer/contract/records.js'
-import { facetsFrom } from './filters.js'
+import { fetchCandidates, wideQueries } from './candidates.js'
+import { facetsFrom, filterOf } from './filters.js'
 import { dressHits } from './hits.js'
 import { Lookup } from './lookup.js'
 import { Marker } from './marks.js'
@@ -79,19 +80,21 @@ export class Searcher {
 
   async #find(request: SearchRequest, query: ParsedQuery, state: ArchiveState): Promise<Answer> {
     const understood = await understand(query, this.#lookup, state.passages)
-    const matches = await match(understood, this.#lookup, request.scope)
     const terms = allTerms(understood)
-    const [page, withWhole] = await Promise.all([
-      pageOf(this.#engine, request, understood, query.whole, matches, terms),
+    const wide = fetchCandidates(this.#engine, wideQueries(terms, request.scope, filterOf(request)))
+    const [matches, withWhole] = await Promise.all([
+      match(understood, this.#lookup, request.scope),
       this.#documentsWithWhole(request, query, terms),
+      wide,
     ])
+    const page = await pageOf(this.#engine, request, understood, query.whole, matches, terms, wide)
     const marker = markerFor(terms, query)
     return {
       total: page.total,
       hits: await dressHits(this.#engine, page.ids, page.candidates, terms, marker),
       facets: page.facets,
       notices: [...query.notices, ...partialMatch(matches)],
-      whole: withWhole && withWhole.filter((id) => matches.weights.has(id) && (page.left?.has(id) ?? true)).length,
+      whole: withWhole && withWhole.filter((id) => matches.ids.has(id) && (page.left?.has(id) ?? true)).length,
       terms: terms.map(({ run }) => run),
     }
   }

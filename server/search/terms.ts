@@ -1,31 +1,58 @@
-import type { Feature } from './bm25.js'
-import { cutUnit, runsOf, type Cut } from './cut.js'
+import { synonymsOf } from '../../indexer/contract/words/synonyms.js'
+import { inverseFrequency, type Feature } from './bm25.js'
+import { cutUnit, halves, runsOf, type Cut } from './cut.js'
 import type { Lookup } from './lookup.js'
 import type { ParsedQuery, Unit } from './query.js'
+import { variantsOf } from './variants.js'
+
+/** Another string that a term is found by, and what finding it is worth: 1 as much as the term itself. */
+export interface Other {
+  run: string
+  share: number
+}
 
 /** A string that the query looks for; its weight is the inverse frequency over passages that BM25 uses, > 0. */
 export interface Term extends Feature {
   /** True where the reader or the archive says that it is one word: its matches are confirmed in the text. */
   exact: boolean
+  /** Other ways of writing it: numerals in characters and digits. */
+  variants: string[]
+  /** Other words for the same thing, of those that the archive has. */
+  synonyms: Other[]
 }
 
 /** One of the things that the reader typed, and the terms it was understood as: by falling weight, never empty. */
 export interface UnderstoodUnit {
   unit: Unit
   terms: Term[]
+  /** True where the terms are the wording of a question, of which a document need not have all. */
+  isQuestion: boolean
 }
 
 export interface UnderstoodQuery {
   required: UnderstoodUnit[][]
   excluded: Unit[]
   /** Character bigrams of what is required, for ranking. */
-  bigrams: Feature[]
+  bigrams: RankedBigram[]
+  /** The different characters of its content. */
+  characters: string[]
+}
+
+export interface RankedBigram extends Feature {
+  /** False for those of question words and of the borders between words. */
+  isContent: boolean
 }
 
 /** Two words are one where they stand side by side in this share of the passages that have the rarer one. */
 const COHESION = 0.35
 /** Only the rarest terms of a long question decide; the rest adds time and nothing else. */
 const MAX_TERMS = 10
+const MAX_SYNONYMS = 3
+/** A synonym is worth less than the reader's own word. */
+const SYNONYM_SHARE = 0.8
+
+/** Two words are both meant; of more, some may be only the wording of a question. */
+const MOST_MEANT = 2
 
 /** In how many passages a string may occur. */
 type Frequency = (run: string) => number
@@ -40,36 +67,83 @@ export async function understand(
   passages: number,
 ): Promise<UnderstoodQuery> {
   const cuts = query.required.map((group) => group.map(cutUnit))
-  const runs = [...new Set(cuts.flat().flatMap(runsOf))]
-  // Most words turn out to be terms: where they occur is asked for in the same breath.
-  const words = cuts.flat().flatMap((cut) => (cut.words.length > 0 ? cut.words : [cut.unit.run]))
-  const counts = await lookup.frequencies(runs, new Set(words))
+  const all = cuts.flat()
+  const others = new Map(all.flatMap((cut) => othersOf(cut)))
+  const runs = [...new Set([...all.flatMap(runsOf), ...[...others.values()].flatMap((one) => Object.values(one).flat())])]
+  const counts = await lookup.frequencies(runs)
   const frequencies = new Map(runs.map((run, index) => [run, counts[index]!]))
   const frequency: Frequency = (run) => frequencies.get(run) ?? 0
-  // Robertson–Spärck Jones, in the form that stays positive (Lucene's).
-  const weigh = (run: string): Feature => ({
+  const weigh = (run: string, count = frequency(run)): Feature => ({
     run,
-    weight: Math.log(1 + (passages - frequency(run) + 0.5) / (frequency(run) + 0.5)),
+    count,
+    weight: inverseFrequency(count, passages),
   })
+  const held = (run: string): boolean => frequency(run) > 0
+  const termOf = (run: string, exact: boolean): Term => {
+    const { variants, synonyms } = others.get(run) ?? { variants: [], synonyms: [] }
+    const written = [run, ...variants.filter(held)]
+    return {
+      // Written in different ways it is as frequent as its commonest form, at least.
+      ...weigh(run, Math.max(...written.map(frequency))),
+      exact,
+      variants: written.slice(1),
+      synonyms: synonyms
+        .filter(held)
+        .slice(0, MAX_SYNONYMS)
+        .map((other) => ({ run: other, share: SYNONYM_SHARE })),
+    }
+  }
+  const content = new Set(all.flatMap(({ bigrams }) => bigrams))
   return {
-    required: cuts.map((group) => group.map((cut) => ({ unit: cut.unit, terms: termsOf(cut, frequency, weigh) }))),
+    required: cuts.map((group) => group.map((cut) => understoodUnit(cut, frequency, termOf))),
     excluded: query.excluded,
-    bigrams: [...new Set(cuts.flat().flatMap(({ bigrams }) => bigrams))].map(weigh),
+    bigrams: [...new Set(all.flatMap((cut) => [...cut.bigrams, ...cut.borders]))].map((run) => ({
+      ...weigh(run),
+      isContent: content.has(run),
+    })),
+    characters: [...new Set(all.flatMap(({ characters }) => characters))],
   }
 }
 
-function termsOf(cut: Cut, frequency: Frequency, weigh: (run: string) => Feature): Term[] {
+/** A phrase stands for itself; a number or a word may be written otherwise, or be another word. */
+function othersOf({ unit, words, pairs, whole }: Cut): [string, { variants: string[]; synonyms: string[] }][] {
+  const isLiteral = unit.kind === 'phrase' && !unit.isNumber
+  if (isLiteral) return []
+  const runs = unit.kind === 'phrase' ? [unit.run] : [...words, ...pairs, whole].filter((run) => run !== null)
+  return runs.map((run) => [
+    run,
+    {
+      variants: variantsOf(run),
+      // What contains the word finds nothing more.
+      synonyms: unit.isNumber ? [] : synonymsOf(run).filter((other) => !other.includes(run)),
+    },
+  ])
+}
+
+function understoodUnit(
+  cut: Cut,
+  frequency: Frequency,
+  termOf: (run: string, exact: boolean) => Term,
+): UnderstoodUnit {
   const { unit, words, whole } = cut
-  if (words.length === 0) return [{ ...weigh(unit.run), exact: true }]
-  if (words.length === 1) return [{ ...weigh(words[0]!), exact: true }]
-  if (whole !== null && coheres(whole, words, frequency)) return [{ ...weigh(whole), exact: true }]
-  const runs = [...new Set([...merge(cut, frequency), ...cut.bridges])]
+  const one = words.length === 0 ? unit.run : words.length === 1 ? words[0]! : null
+  if (one !== null) return { unit, terms: [termOf(one, true)], isQuestion: false }
+  if (whole !== null && coheres(whole, words, frequency)) {
+    return { unit, terms: [termOf(whole, true)], isQuestion: false }
+  }
+  const runs = [...new Set([...merge(cut, frequency).flatMap((run) => heldParts(run, frequency)), ...cut.bridges])]
+  const terms = runs.map((run) => termOf(run, false))
   // What the archive does not have at all decides nothing, as long as there is anything that it has.
-  const held = runs.filter((run) => frequency(run) > 0)
-  return (held.length > 0 ? held : runs)
-    .map((run) => ({ ...weigh(run), exact: false }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MAX_TERMS)
+  const held = terms.filter((term) => term.count > 0 || term.synonyms.length > 0)
+  const known = (held.length > 0 ? held : terms).sort((a, b) => b.weight - a.weight).slice(0, MAX_TERMS)
+  return { unit, terms: known, isQuestion: runs.length > MOST_MEANT }
+}
+
+/** A word that the archive does not have is asked for in halves, as far as it has these (代课老师: 代课, 老师). */
+function heldParts(run: string, frequency: Frequency): string[] {
+  if (frequency(run) > 0 || run.length < 4) return [run]
+  const parts = halves(run).filter((part) => frequency(part) > 0)
+  return parts.length > 0 ? parts : [run]
 }
 
 function coheres(run: string, parts: readonly string[], frequency: Frequency): boolean {

@@ -1,0 +1,110 @@
+import { inverseFrequency, occurrences, saturation, type Bm25Parameters } from './bm25.js'
+import type { Term, UnderstoodQuery } from './terms.js'
+
+/** Chosen with `npm run evaluate`; DECISIONS.md has the figures. */
+const PARAMETERS: Bm25Parameters = { k1: 1.2, b: 0.8 }
+/** What bigrams of question words and across their borders count for, beside 1 for those of the content. */
+const BORDER = 0.5
+/** What single characters and whole words count for: the one finds 养犬 for 养狗, the other knows 大学 from 广大学生. */
+const CHARACTER = 0.35
+const WORD = 0.15
+
+/** How often a text has each of a query's features, and its length in UTF-16 code units. */
+export interface Counts {
+  bigrams: Float64Array
+  characters: Float64Array
+  words: Float64Array
+  length: number
+}
+
+/**
+ * Scores normalised texts for a query by BM25 over character bigrams, single characters and words at once. Frequencies
+ * of bigrams and words are the archive's; those of single characters are taken from the texts that are scored, which
+ * costs nothing and asks for the same thing: which of them tells these texts apart.
+ */
+export class TextScorer {
+  readonly #bigrams: { weight: number }[]
+  readonly #terms: readonly Term[]
+  /** Both code units of a bigram as one number → its place; the same for characters of one code unit. */
+  readonly #bigramPlaces: ReadonlyMap<number, number>
+  readonly #characterPlaces: ReadonlyMap<number, number>
+
+  constructor(query: UnderstoodQuery, terms: readonly Term[]) {
+    this.#terms = terms
+    this.#bigrams = query.bigrams.map(({ weight, isContent }) => ({ weight: isContent ? weight : BORDER * weight }))
+    this.#bigramPlaces = new Map(query.bigrams.map(({ run }, place) => [pairKey(run, 0), place]))
+    const single = query.characters.filter((character) => character.length === 1)
+    this.#characterPlaces = new Map(single.map((character, place) => [character.charCodeAt(0), place]))
+  }
+
+  count(text: string): Counts {
+    const counts = this.empty()
+    counts.length = text.length
+    for (let index = 0; index < text.length; index++) {
+      const place = this.#characterPlaces.get(text.charCodeAt(index))
+      if (place !== undefined) counts.characters[place]!++
+      if (index + 1 === text.length) break
+      const pair = this.#bigramPlaces.get(pairKey(text, index))
+      if (pair !== undefined) counts.bigrams[pair]!++
+    }
+    this.#terms.forEach(({ run, variants, synonyms }, place) => {
+      let count = occurrences(text, run)
+      for (const variant of variants) count += occurrences(text, variant)
+      for (const { run: other, share } of synonyms) count += share * occurrences(text, other)
+      counts.words[place] = count
+    })
+    return counts
+  }
+
+  empty(): Counts {
+    return {
+      bigrams: new Float64Array(this.#bigrams.length),
+      characters: new Float64Array(this.#characterPlaces.size),
+      words: new Float64Array(this.#terms.length),
+      length: 0,
+    }
+  }
+
+  /** Scores of texts, given by their counts, that are to be compared with each other. */
+  scores(texts: readonly Counts[]): number[] {
+    const average = texts.reduce((sum, { length }) => sum + length, 0) / texts.length
+    const characters = Array.from({ length: this.#characterPlaces.size }, (_, place) =>
+      inverseFrequency(texts.filter((counts) => counts.characters[place]! > 0).length, texts.length),
+    )
+    return texts.map((counts) => {
+      const relative = counts.length / average
+      const sum = (all: Float64Array, weightOf: (place: number) => number): number => {
+        let total = 0
+        all.forEach((count, place) => {
+          if (count > 0) total += weightOf(place) * saturation(count, relative, PARAMETERS)
+        })
+        return total
+      }
+      return (
+        sum(counts.bigrams, (place) => this.#bigrams[place]!.weight) +
+        CHARACTER * sum(counts.characters, (place) => characters[place]!) +
+        WORD * sum(counts.words, (place) => this.#terms[place]!.weight)
+      )
+    })
+  }
+
+  /** The score of a text that has everything once: a scale for what else speaks for a document. */
+  get full(): number {
+    return (
+      this.#bigrams.reduce((sum, { weight }) => sum + weight, 0) +
+      WORD * this.#terms.reduce((sum, { weight }) => sum + weight, 0)
+    )
+  }
+}
+
+/** Adds the counts of one passage to those of its document. */
+export function addCounts(to: Counts, from: Counts): void {
+  from.bigrams.forEach((count, place) => (to.bigrams[place]! += count))
+  from.characters.forEach((count, place) => (to.characters[place]! += count))
+  from.words.forEach((count, place) => (to.words[place]! += count))
+  to.length += from.length
+}
+
+function pairKey(text: string, index: number): number {
+  return text.charCodeAt(index) * 65_536 + text.charCodeAt(index + 1)
+}
