@@ -30,6 +30,8 @@ export const queryText = {
     asOperators: '按检索符号理解',
     tooLong: (limit: number) => `检索内容过长，只使用了前 ${count(limit)} 个字。`,
     nothingToFind: '输入的内容里没有可以查找的文字，请至少写一个要查找的词。',
+    synonyms: (word: string, others: string[]) =>
+      `“${word}”也按近义的${others.map((other) => `“${other}”`).join('')}查找。给“${word}”加上引号，就只找这个词。`,
     partialMatch: (missing: string[]) =>
       missing.length > 0
         ? `没有文件包含全部词语，以下文件包含其中的大部分。未能同时包含：${missing.map(quoted).join('、')}。`

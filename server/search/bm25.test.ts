@@ -1,39 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import { bigramsOf, Bm25, occurrences, type Bm25Parameters } from './bm25.js'
+import { bigramsOf, inverseFrequency, occurrences, saturation } from './bm25.js'
 
-const PLAIN: Bm25Parameters = { k1: 1.2, b: 0.75, averageLength: 4, bigramShare: 1 }
+const PLAIN = { k1: 1.2, b: 0.75 }
 
 const LONE_SURROGATE = /\p{Cs}/u
 
-describe('Bm25', () => {
-  it('scores terms as the formula says', () => {
-    const scorer = new Bm25([{ run: '药港', weight: 2 }], [], PLAIN)
-    // Of average length: 2 × 1 × 2.2 / (1 + 1.2).
-    expect(scorer.score('药港建设')).toBeCloseTo(2, 12)
-    // Twice, in a text of twice the length: norm = 1.2 × (0.25 + 0.75 × 2) = 2.1, 2 × 2 × 2.2 / (2 + 2.1).
-    expect(scorer.score('药港药港建设建设')).toBeCloseTo(8.8 / 4.1, 12)
-    expect(scorer.score('港药')).toBe(0)
-    expect(scorer.score('')).toBe(0)
-  })
-
-  it('adds the bigrams at their share', () => {
-    const terms = [{ run: '药港', weight: 2 }]
-    const bigrams = [
-      { run: '药港', weight: 1 },
-      { run: '港建', weight: 3 },
-    ]
-    expect(new Bm25(terms, bigrams, { ...PLAIN, bigramShare: 0.5 }).score('药港建设')).toBeCloseTo(
-      2 + 0.5 * (1 + 3),
-      12,
-    )
-    expect(new Bm25([], bigrams, PLAIN).score('药港')).toBeCloseTo(2.2 / (1 + 1.2 * (0.25 + 0.75 * 0.5)), 12)
+describe('saturation', () => {
+  it('is what the formula says', () => {
+    expect(saturation(0, 1, PLAIN)).toBe(0)
+    expect(saturation(1, 1, PLAIN)).toBeCloseTo(1, 12)
+    // Twice, in a text of twice the length: norm = 1.2 × (0.25 + 0.75 × 2) = 2.1.
+    expect(saturation(2, 2, PLAIN)).toBeCloseTo((2 * 2.2) / (2 + 2.1), 12)
   })
 
   it('does not look at length where b is 0, nor at repetition where k1 is 0', () => {
-    const terms = [{ run: '药', weight: 1 }]
-    const long = new Bm25(terms, [], { ...PLAIN, b: 0 })
-    expect(long.score('药建设建设建设建设')).toBeCloseTo(long.score('药'), 12)
-    expect(new Bm25(terms, [], { ...PLAIN, k1: 0 }).score('药药药药')).toBeCloseTo(1, 12)
+    expect(saturation(1, 9, { ...PLAIN, b: 0 })).toBeCloseTo(saturation(1, 1, PLAIN), 12)
+    expect(saturation(4, 3, { ...PLAIN, k1: 0 })).toBeCloseTo(1, 12)
+  })
+})
+
+describe('inverseFrequency', () => {
+  it('falls with frequency and stays positive', () => {
+    expect(inverseFrequency(1, 100)).toBeCloseTo(Math.log(1 + 99.5 / 1.5), 12)
+    expect(inverseFrequency(100, 100)).toBeGreaterThan(0)
+    expect(inverseFrequency(50, 100)).toBeGreaterThan(inverseFrequency(51, 100))
+  })
+
+  it('takes an upper bound that is above the total', () => {
+    expect(inverseFrequency(120, 100)).toBe(inverseFrequency(100, 100))
   })
 })
 

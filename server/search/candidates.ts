@@ -4,7 +4,7 @@ import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
 import type { DocumentLengths } from './lookup.js'
-import type { Term } from './terms.js'
+import { formsOf, type Term } from './terms.js'
 import type { Scope } from './types.js'
 
 /** What ranking and snippets need of a passage. */
@@ -22,6 +22,8 @@ const PER_LIKELY = 90
 const SHORT = 6
 /** A long term is asked for by this many of its bigrams at most, so that other terms find room. */
 const TOKENS_PER_TERM = 2
+
+type Run = Pick<Term, 'run'>
 
 /**
  * Engine queries for the best passages for the terms (given by falling weight), wherever they stand: titles, and
@@ -52,13 +54,11 @@ export function likelyQueries(
   const [short, long] = [ids.filter(isShort), ids.filter((id) => !isShort(id))]
   return [
     ...(short.length === 0 ? [] : [passages({ filter: [kind, oneOf('doc', short)], limit: short.length * SHORT })]),
-    ...(long.length === 0
-      ? []
-      : rotations(terms).map((order) => query(order, [kind, oneOf('doc', long)], PER_LIKELY))),
+    ...(long.length === 0 ? [] : rotations(terms).map((order) => query(order, [kind, oneOf('doc', long)], PER_LIKELY))),
   ]
 }
 
-function query(order: readonly Term[], filter: string[], limit: number): EngineQuery {
+function query(order: readonly Run[], filter: string[], limit: number): EngineQuery {
   return passages({ q: queryText(order), filter, matchingStrategy: 'last', limit })
 }
 
@@ -68,8 +68,10 @@ const passages = (what: Partial<EngineQuery>): EngineQuery => ({
   ...what,
 })
 
-function rotations(terms: readonly Term[]): Term[][] {
-  return terms.slice(0, ROTATIONS).map((leader) => [leader, ...terms.filter((term) => term !== leader)])
+function rotations(terms: readonly Term[]): Run[][] {
+  const own = terms.slice(0, ROTATIONS).map((leader) => [leader, ...terms.filter((term) => term !== leader)])
+  const other = terms.find(({ variants, synonyms }) => variants.length + synonyms.length > 0)
+  return other ? [...own, [formsOf(other)[1]!, ...terms.filter((term) => term !== other)]] : own
 }
 
 /** Runs the queries, in two requests at a time, since the engine works on each of them one after another. */
@@ -86,13 +88,13 @@ export function unique(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** What to ask the engine for. A single character is the beginning of the bigrams that begin with it. */
-export function queryText(terms: readonly Term[], perTerm = TOKENS_PER_TERM): string {
+export function queryText(terms: readonly Run[], perTerm = TOKENS_PER_TERM): string {
   const isPrefix = terms.length === 1 && [...terms[0]!.run].length === 1
   return tokensOf(terms, perTerm).join(' ') + (isPrefix ? '' : ' ')
 }
 
 /** Of each term the first and last bigram, and more of those between where there is room. */
-function tokensOf(terms: readonly Term[], perTerm: number): string[] {
+function tokensOf(terms: readonly Run[], perTerm: number): string[] {
   const tokens = new Set<string>()
   for (const { run } of terms) {
     const all = gramQuery(run).tokens

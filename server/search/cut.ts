@@ -58,7 +58,9 @@ export function cutUnit(unit: Unit): Cut {
 /** Every string of the cut whose frequency matters. */
 export function runsOf({ unit, words, pairs, bridges, whole, bigrams, borders }: Cut): string[] {
   const parts = words.flatMap(halves)
-  return [unit.run, ...words, ...parts, ...pairs, ...bridges, whole, ...bigrams, ...borders].filter((run) => run !== null)
+  return [unit.run, ...words, ...parts, ...pairs, ...bridges, whole, ...bigrams, ...borders].filter(
+    (run) => run !== null,
+  )
 }
 
 /** A word in pieces of two characters, the last of them perhaps three. */

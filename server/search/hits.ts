@@ -7,7 +7,7 @@ import { CANDIDATE_ATTRIBUTES, queryText, type Candidate } from './candidates.js
 import { ONE_PER_DOCUMENT } from './filters.js'
 import type { Marker } from './marks.js'
 import { snippetsOf } from './snippets.js'
-import type { Term } from './terms.js'
+import { formsOf, type Term } from './terms.js'
 import type { SearchHit } from './types.js'
 
 /** Passages of one document that its snippets are chosen from. */
@@ -46,7 +46,7 @@ async function fetchTexts(engine: EngineClient, ids: readonly string[], terms: r
     engine.multiSearch<Candidate>(some.map((id) => textQuery(id, terms, limit)))
   const has = ({ text }: Candidate): boolean => {
     const normalized = normalize(text)
-    return terms.some(({ run }) => normalized.includes(run))
+    return terms.flatMap(formsOf).some(({ run }) => normalized.includes(run))
   }
   const first = await fetch(ids, PASSAGES_PER_DOCUMENT)
   // Where many passages have the bigrams of a term and not the term, all of the document's are looked through.

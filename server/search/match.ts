@@ -1,6 +1,6 @@
 import { saturation, type Bm25Parameters, type Feature } from './bm25.js'
 import type { DocumentLengths, Lookup, Matches } from './lookup.js'
-import type { Term, UnderstoodQuery, UnderstoodUnit } from './terms.js'
+import { formsOf, type Term, type UnderstoodQuery, type UnderstoodUnit } from './terms.js'
 import type { Scope } from './types.js'
 
 /** The documents that a query finds, before filters. */
@@ -11,8 +11,6 @@ export interface MatchSet {
   lengths: DocumentLengths
   /** Strings that were asked for and that none of these documents has, where some had to be left out. */
   missing: string[]
-  /** Synonyms that were looked for as well, by the term they stand for. */
-  synonyms: ReadonlyMap<Term, string[]>
 }
 
 /**
@@ -51,7 +49,7 @@ export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope
   const deciding = units.map((unit) => decidingTerms(unit, isAlone))
   const evidence = evidenceOf(query, deciding.flat())
   const [found, bigrams, lengths, excluded] = await Promise.all([
-    findTerms(deciding, lookup, scope),
+    findTerms(deciding.flat(), lookup, scope),
     lookup.likely(
       evidence.map(({ run }) => run),
       scope,
@@ -61,19 +59,16 @@ export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope
   ])
   const told = evidence.map((bigram, index) => ({ ...bigram, documents: bigrams[index]! }))
   const groups = query.required.map((group) =>
-    group.map((unit) => enough(deciding[units.indexOf(unit)]!, found.documents, isAlone ? told : null, unit.isQuestion)),
+    group.map((unit) => enough(deciding[units.indexOf(unit)]!, found, isAlone ? told : null, unit.isQuestion)),
   )
-  const scores = scoreDocuments(
-    [...[...found.documents].map(([term, documents]) => ({ ...term, documents })), ...told],
-    lengths,
-  )
+  const scores = scoreDocuments([...[...found].map(([term, documents]) => ({ ...term, documents })), ...told], lengths)
   const first = groups[0] ?? []
   const all = [...union(first)].filter((id) => groups.every((sets) => sets.some((set) => set.has(id))))
   const isPhrase = units.every(({ unit }) => unit.kind === 'phrase')
-  const best = all.length > 0 || isPhrase ? { ids: all, missing: [] } : bestEffort(units, found.documents)
+  const best = all.length > 0 || isPhrase ? { ids: all, missing: [] } : bestEffort(units, found)
   // What is excluded counts as one string, and only where it really stands.
   const ids = new Set(best.ids.filter((id) => !excluded.some((matches) => matches.has(id))))
-  return { ids, scores, lengths, missing: best.missing, synonyms: found.synonyms }
+  return { ids, scores, lengths, missing: best.missing }
 }
 
 /** Of a long question only the rarest terms decide: the common ones would find everything, and take their time. */
@@ -104,40 +99,22 @@ function within<T extends Feature>(features: readonly T[], budget: number, most:
 /** A feature and the documents that have it. */
 type Told = Feature & { documents: Matches }
 
-interface Found {
-  documents: Map<Term, Matches>
-  synonyms: Map<Term, string[]>
-}
-
-async function findTerms(deciding: readonly Term[][], lookup: Lookup, scope: Scope): Promise<Found> {
-  const documents = new Map<Term, Matches>()
-  const synonyms = new Map<Term, string[]>()
+async function findTerms(terms: readonly Term[], lookup: Lookup, scope: Scope): Promise<Map<Term, Matches>> {
   // One request for all; what has to be confirmed beyond that starts from its answer.
   await lookup.likely(
-    deciding.flat().flatMap(({ run, variants }) => [run, ...variants]),
+    terms.flatMap((term) => formsOf(term).map(({ run }) => run)),
     scope,
   )
   const find = async (run: string, exact: boolean): Promise<Matches> =>
     exact ? lookup.exact(run, scope) : (await lookup.likely([run], scope))[0]!
-  await Promise.all(
-    deciding.flatMap((terms) =>
-      terms.map(async (term) => {
-        const written = await Promise.all([term.run, ...term.variants].map((run) => find(run, term.exact)))
-        let own = merged(written.map((matches) => ({ matches, share: 1 })))
-        // One word that finds a page says what it says; in a question, other words for the same thing help.
-        if (term.synonyms.length > 0 && (terms.length > 1 || own.size < FULL_PAGE)) {
-          const others = await Promise.all(term.synonyms.map(({ run }) => find(run, term.exact)))
-          own = merged([{ matches: own, share: 1 }, ...others.map((matches, index) => ({ matches, share: term.synonyms[index]!.share }))])
-          synonyms.set(
-            term,
-            term.synonyms.map(({ run }) => run),
-          )
-        }
-        documents.set(term, own)
-      }),
-    ),
+  const found = await Promise.all(
+    terms.map(async (term) => {
+      const forms = formsOf(term)
+      const matches = await Promise.all(forms.map(({ run }) => find(run, term.exact)))
+      return [term, merged(forms.map(({ share }, place) => ({ share, matches: matches[place]! })))] as const
+    }),
   )
-  return { documents, synonyms }
+  return new Map(found)
 }
 
 /** Documents that have any of the strings, with the numbers of passages added up in shares. */

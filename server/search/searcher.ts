@@ -10,7 +10,7 @@ import { match, type MatchSet } from './match.js'
 import { countOccurrences } from './occurrence-counter.js'
 import { browse, pageOf } from './page.js'
 import { isExact, parseQuery, type ParsedQuery } from './query.js'
-import { understand, type Term, type UnderstoodQuery } from './terms.js'
+import { formsOf, understand, type Term, type UnderstoodQuery } from './terms.js'
 import type { Occurrences, QueryNotice, SearchRequest, SearchResult } from './types.js'
 
 type Answer = Omit<SearchResult, 'tookMs'>
@@ -93,9 +93,9 @@ export class Searcher {
       total: page.total,
       hits: await dressHits(this.#engine, page.ids, page.candidates, terms, marker),
       facets: page.facets,
-      notices: [...query.notices, ...partialMatch(matches)],
+      notices: [...query.notices, ...partialMatch(matches), ...synonymsUsed(terms)],
       whole: withWhole && withWhole.filter((id) => matches.ids.has(id) && (page.left?.has(id) ?? true)).length,
-      terms: terms.map(({ run }) => run),
+      terms: terms.flatMap(formsOf).map(({ run }) => run),
     }
   }
 
@@ -108,11 +108,17 @@ export class Searcher {
 }
 
 function markerFor(terms: readonly Term[], query: ParsedQuery): Marker {
-  return new Marker([...terms.map(({ run }) => run), query.whole])
+  return new Marker([...terms.flatMap(formsOf).map(({ run }) => run), query.whole])
 }
 
 function partialMatch({ missing }: MatchSet): QueryNotice[] {
   return missing.length === 0 ? [] : [{ kind: 'partial-match', missing }]
+}
+
+function synonymsUsed(terms: readonly Term[]): QueryNotice[] {
+  return terms
+    .filter(({ synonyms }) => synonyms.length > 0)
+    .map(({ run, synonyms }) => ({ kind: 'synonyms', of: run, others: synonyms.map((other) => other.run) }))
 }
 
 /** The terms of all units, each once, by falling weight. */

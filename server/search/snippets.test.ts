@@ -18,13 +18,14 @@ function passage(text: string, place: Partial<Candidate> = {}): Candidate {
 
 /** Snippets for words given with their weights. */
 function snippets(passages: Candidate[], weights: Record<string, number>): Snippet[] {
-  const terms: Term[] = Object.entries(weights).map(([run, weight]) => ({ run, weight, exact: false }))
+  const terms: Term[] = Object.entries(weights).map(([run, weight]) => ({ run, weight, ...PLAIN }))
   return snippetsOf(passages, terms, new Marker(Object.keys(weights)))
 }
 
 const markedIn = ({ text, marks }: Snippet): string[] => marks.map(([start, end]) => text.slice(start, end))
 
 const LONE_SURROGATE = /\p{Cs}/u
+const PLAIN = { count: 1, exact: false, variants: [], synonyms: [] }
 
 describe('snippetsOf', () => {
   it('shows whole sentences, with what matched marked', () => {

@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.js'
 import { Marker } from './marks.js'
 import type { Mark, Snippet } from './types.js'
 import { normalize } from '../../indexer/contract/normalize.js'
-import type { Term } from './terms.js'
+import { formsOf, type Term } from './terms.js'
 
 /** Longest snippet, and longest beginning of a text without matches, in UTF-16 code units. */
 const LONGEST = 140
@@ -65,12 +65,13 @@ const SENTENCE_END = /[。!?;]/
 
 function sentencesOf(passage: Candidate, terms: readonly Term[], marker: Marker): Sentence[] {
   // What was asked for may itself be more than a sentence.
+  const forms = terms.map(formsOf)
   const joined = terms.some(({ run }) => SENTENCE_END.test(run)) ? marker : new Marker([])
   return passage.text.split('\n').flatMap((line, index) =>
     sentenceSpans(line, joined.marks(line)).map(([start, end]) => {
       const text = line.slice(start, end).trim()
       const normalized = normalize(text)
-      const has = [...terms.keys()].filter((place) => normalized.includes(terms[place]!.run))
+      const has = [...terms.keys()].filter((place) => forms[place]!.some(({ run }) => normalized.includes(run)))
       const weight = has.reduce((sum, place) => sum + terms[place]!.weight, 0)
       const offset = start + (index === 0 ? passage.offset : 0)
       // Passages of a cut paragraph begin somewhere before the sentence at which the one before them ends.

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseQuery } from './query.js'
-import { understand, type UnderstoodQuery } from './terms.js'
+import { formsOf, understand, type UnderstoodQuery } from './terms.js'
 import { warmUp } from './words.js'
 
 // The dictionary takes seconds to load on a busy machine.
@@ -20,7 +20,7 @@ const runs = ({ required }: UnderstoodQuery): string[][] =>
 describe('understand', () => {
   it('weighs a term by the inverse of its frequency, in the form that stays positive', async () => {
     const { required } = await over({ 药港: 9 }, '"药港"')
-    expect(required[0]![0]!.terms).toEqual([{ run: '药港', weight: Math.log(1 + 991.5 / 9.5), exact: true }])
+    expect(required[0]![0]!.terms).toMatchObject([{ run: '药港', weight: Math.log(1 + 991.5 / 9.5), exact: true }])
     const [everywhere] = (await over({ 工作: PASSAGES }, '工作')).required[0]![0]!.terms
     expect(everywhere!.weight).toBeGreaterThan(0)
   })
@@ -59,5 +59,31 @@ describe('understand', () => {
     expect(terms!.length).toBeLessThanOrEqual(10)
     const weights = terms!.map(({ weight }) => weight)
     expect(weights).toEqual(weights.toSorted((a, b) => b - a))
+  })
+
+  it('finds numerals in the other way of writing, in words and not in quotations', async () => {
+    const frequencies = { '2021年': 20, 二〇二一年: 30 }
+    const [year] = (await over(frequencies, '二〇二一年')).required[0]![0]!.terms
+    expect(formsOf(year!)).toEqual([
+      { run: '二〇二一年', share: 1 },
+      { run: '2021年', share: 1 },
+    ])
+    const [quoted] = (await over(frequencies, '"二〇二一年"')).required[0]![0]!.terms
+    expect(formsOf(quoted!)).toEqual([{ run: '二〇二一年', share: 1 }])
+  })
+
+  it('looks for a rare word in others, too, and for a common one only within a question', async () => {
+    const found = async (frequencies: Record<string, number>, q: string): Promise<string[]> =>
+      (await over(frequencies, q)).required[0]![0]!.terms.flatMap(formsOf).map(({ run }) => run)
+    expect(await found({ 养狗: 2, 养犬: 50 }, '养狗')).toEqual(['养狗', '养犬'])
+    expect(await found({ 养狗: 40, 养犬: 50 }, '养狗')).toEqual(['养狗'])
+    expect(await found({ 养狗: 2, 养犬: 50 }, '"养狗"')).toEqual(['养狗'])
+    expect(await found({ 养狗: 40, 养犬: 50, 登记: 70, 罚款: 60 }, '养狗登记罚款')).toContain('养犬')
+  })
+
+  it('asks for the parts of a word that the archive does not have', async () => {
+    expect(runs(await over({ 代课: 5, 老师: 30, 补助: 20 }, '代课老师补助'))[0]!.toSorted()).toEqual(
+      ['代课', '老师', '补助'].toSorted(),
+    )
   })
 })

@@ -17,8 +17,13 @@ export interface Term extends Feature {
   exact: boolean
   /** Other ways of writing it: numerals in characters and digits. */
   variants: string[]
-  /** Other words for the same thing, of those that the archive has. */
+  /** Other words for the same thing, of those that the archive has; none where the term by itself finds enough. */
   synonyms: Other[]
+}
+
+/** All strings that a term is found by, itself first. */
+export function formsOf({ run, variants, synonyms }: Term): Other[] {
+  return [...[run, ...variants].map((form) => ({ run: form, share: 1 })), ...synonyms]
 }
 
 /** One of the things that the reader typed, and the terms it was understood as: by falling weight, never empty. */
@@ -50,6 +55,8 @@ const MAX_TERMS = 10
 const MAX_SYNONYMS = 3
 /** A synonym is worth less than the reader's own word. */
 const SYNONYM_SHARE = 0.8
+/** A word by itself means what it says where it stands in this many passages; a rarer one is looked for in others, too. */
+const SELDOM = 10
 
 /** Two words are both meant; of more, some may be only the wording of a question. */
 const MOST_MEANT = 2
@@ -69,7 +76,9 @@ export async function understand(
   const cuts = query.required.map((group) => group.map(cutUnit))
   const all = cuts.flat()
   const others = new Map(all.flatMap((cut) => othersOf(cut)))
-  const runs = [...new Set([...all.flatMap(runsOf), ...[...others.values()].flatMap((one) => Object.values(one).flat())])]
+  const runs = [
+    ...new Set([...all.flatMap(runsOf), ...[...others.values()].flatMap((one) => Object.values(one).flat())]),
+  ]
   const counts = await lookup.frequencies(runs)
   const frequencies = new Map(runs.map((run, index) => [run, counts[index]!]))
   const frequency: Frequency = (run) => frequencies.get(run) ?? 0
@@ -120,16 +129,13 @@ function othersOf({ unit, words, pairs, whole }: Cut): [string, { variants: stri
   ])
 }
 
-function understoodUnit(
-  cut: Cut,
-  frequency: Frequency,
-  termOf: (run: string, exact: boolean) => Term,
-): UnderstoodUnit {
+function understoodUnit(cut: Cut, frequency: Frequency, termOf: (run: string, exact: boolean) => Term): UnderstoodUnit {
   const { unit, words, whole } = cut
   const one = words.length === 0 ? unit.run : words.length === 1 ? words[0]! : null
-  if (one !== null) return { unit, terms: [termOf(one, true)], isQuestion: false }
-  if (whole !== null && coheres(whole, words, frequency)) {
-    return { unit, terms: [termOf(whole, true)], isQuestion: false }
+  const single = one ?? (whole !== null && coheres(whole, words, frequency) ? whole : null)
+  if (single !== null) {
+    const term = termOf(single, true)
+    return { unit, terms: [term.count < SELDOM ? term : { ...term, synonyms: [] }], isQuestion: false }
   }
   const runs = [...new Set([...merge(cut, frequency).flatMap((run) => heldParts(run, frequency)), ...cut.bridges])]
   const terms = runs.map((run) => termOf(run, false))

@@ -1,5 +1,5 @@
 import { inverseFrequency, occurrences, saturation, type Bm25Parameters } from './bm25.js'
-import type { Term, UnderstoodQuery } from './terms.js'
+import { formsOf, type Other, type Term, type UnderstoodQuery } from './terms.js'
 
 /** Chosen with `npm run evaluate`; DECISIONS.md has the figures. */
 const PARAMETERS: Bm25Parameters = { k1: 1.2, b: 0.8 }
@@ -25,12 +25,14 @@ export interface Counts {
 export class TextScorer {
   readonly #bigrams: { weight: number }[]
   readonly #terms: readonly Term[]
+  readonly #forms: readonly Other[][]
   /** Both code units of a bigram as one number → its place; the same for characters of one code unit. */
   readonly #bigramPlaces: ReadonlyMap<number, number>
   readonly #characterPlaces: ReadonlyMap<number, number>
 
   constructor(query: UnderstoodQuery, terms: readonly Term[]) {
     this.#terms = terms
+    this.#forms = terms.map(formsOf)
     this.#bigrams = query.bigrams.map(({ weight, isContent }) => ({ weight: isContent ? weight : BORDER * weight }))
     this.#bigramPlaces = new Map(query.bigrams.map(({ run }, place) => [pairKey(run, 0), place]))
     const single = query.characters.filter((character) => character.length === 1)
@@ -47,11 +49,8 @@ export class TextScorer {
       const pair = this.#bigramPlaces.get(pairKey(text, index))
       if (pair !== undefined) counts.bigrams[pair]!++
     }
-    this.#terms.forEach(({ run, variants, synonyms }, place) => {
-      let count = occurrences(text, run)
-      for (const variant of variants) count += occurrences(text, variant)
-      for (const { run: other, share } of synonyms) count += share * occurrences(text, other)
-      counts.words[place] = count
+    this.#forms.forEach((forms, place) => {
+      counts.words[place] = forms.reduce((sum, { run, share }) => sum + share * occurrences(text, run), 0)
     })
     return counts
   }

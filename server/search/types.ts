@@ -59,6 +59,8 @@ export type QueryNotice =
   | { kind: 'nothing-to-find' }
   /** No document has all words; these have most of them. */
   | { kind: 'partial-match'; missing: string[] }
+  /** A word was looked for in other words, too. */
+  | { kind: 'synonyms'; of: string; others: string[] }
 
 /** How often the phrases of an exact query occur; null for any other query, 'many' where nobody waits for the count. */
 export type Occurrences = number | 'many' | null

@@ -21,9 +21,15 @@ export interface QueryWord {
   isContent: boolean
 }
 
+/** A year in Chinese numerals, which nodejieba takes apart. */
+const YEAR = /([一二][〇零一二三四五六七八九]{3}年)/
+
 /** The words of a normalised query. */
 export function queryWords(normalized: string): QueryWord[] {
-  return cutWords(normalized).map((word) => ({ word, isContent: !FUNCTION_WORDS.has(word) }))
+  return normalized
+    .split(YEAR)
+    .flatMap((part) => (YEAR.test(part) ? [part] : cutWords(part)))
+    .map((word) => ({ word, isContent: !FUNCTION_WORDS.has(word) }))
 }
 
 /** Loads the dictionary (about a second), so that no reader waits for it. */

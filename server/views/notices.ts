@@ -35,6 +35,8 @@ export function noticeView(notice: QueryNotice, request: SearchRequest): NoticeV
       return { text: t.notices.nothingToFind, links: [] }
     case 'partial-match':
       return { text: t.notices.partialMatch(notice.missing), links: [] }
+    case 'synonyms':
+      return { text: t.notices.synonyms(notice.of, notice.others), links: [] }
   }
 }
 
