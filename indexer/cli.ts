@@ -14,6 +14,7 @@ import { explainFile } from './explain.js'
 import { OriginalStore } from './originals.js'
 import { explanationText, summaryOf } from './print.js'
 import { archiveFormat } from './packed/open.js'
+import { proposalText, proposeWords } from './propose-words.js'
 import { progressReporter } from './progress.js'
 import { Publication } from './publish/publication.js'
 import { qualityReport, qualityText } from './quality/report.js'
@@ -32,6 +33,7 @@ const OPTIONS = {
   'allow-removal': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   explain: { type: 'string' },
+  'propose-words': { type: 'boolean', default: false },
   quality: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const
@@ -105,6 +107,7 @@ async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: En
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
   useOperatorWords(operatorWordsFolder(env))
   if (values.help) return print(text.usage)
+  if (values['propose-words']) return print(await proposals(env, values.json))
   if (values.explain !== undefined) return print(await explain(values.explain, values.source))
   if (values.quality) return print(quality(engineOptions(env).dataDir, values.json))
   const isRebuildAlone = values.rebuild && !values['dry-run'] && positionals.length + values.source.length === 0
@@ -157,6 +160,17 @@ async function rebuild(catalogue: Catalogue, engine: EngineClient): Promise<stri
 }
 
 /** A file; one in an archive, by the archive's path and its name within; or all that an archive holds. */
+/** Reads the catalogue and nothing else: the archive may be served, or written to, at the same time. */
+async function proposals(env: NodeJS.ProcessEnv, json: boolean): Promise<string> {
+  const catalogue = new Catalogue(engineOptions(env).dataDir)
+  try {
+    const words = proposeWords(catalogue)
+    return json ? JSON.stringify(words) : proposalText(words)
+  } finally {
+    await catalogue.close()
+  }
+}
+
 async function explain(file: string, sources: string[]): Promise<string> {
   let onDisk = path.resolve(file)
   while (!existsSync(onDisk) && path.dirname(onDisk) !== onDisk) onDisk = path.dirname(onDisk)

@@ -31,11 +31,25 @@ export const text = {
   --allow-removal 允许大量文件移出档案（文件夹变空、移出超过两成、少于来源的最低篇数）
   --watch         持续跟随：文件夹有变化就同步，直到按 Ctrl-C
   --json          结果以 JSON 输出
+  --propose-words 从档案里找新词，供用户词典选用
   --explain 文件  逐项说明一个文件是怎样读取的；压缩包里的写作 包.zip/里面的文件
   --quality       档案质量报告：列出应当核对的记录（可加 --json）
   --help          显示本说明
 
 退出码：0 全部收录；2 部分记录未收录（其余已收录）；1 未作任何改动。`,
+
+  proposals: {
+    heading: '# 建议加入用户词典的新词。删去不要的行，其余存入 WORDS_DIR 中的 domain.txt。',
+    none: '没有找到新词。',
+    line: ({
+      word,
+      count,
+      cohesion,
+      freedom,
+      example,
+    }: Record<'word' | 'example', string> & Record<'count' | 'cohesion' | 'freedom', number>) =>
+      `${word}  # ${count} 次，凝固度 ${cohesion}，自由度 ${freedom}，例：${example}`,
+  },
 
   errors: {
     noPath: '请给出要索引的文件或文件夹，例如：npm run index -- ./我的档案',

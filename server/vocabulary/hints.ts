@@ -45,10 +45,9 @@ export class HintFinder {
     const key = `${state.generation} ${JSON.stringify(request)}`
     const known = this.#remembered.get(key)
     if (known) return known
-    const ids = result.hits.map(({ id }) => id)
     const [correction, related] = await Promise.all([
       this.#correction(request, state),
-      relatedWords(this.#engine, request.q, ids, state.documents),
+      relatedWords(this.#engine, request.q, result.hits, state.documents),
     ])
     const hints = { correction, related }
     this.#remembered.set(key, hints)

@@ -4,6 +4,7 @@ import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import type { DocumentRecord } from '../../indexer/contract/records.js'
 import { wordKey, type EntryRecord } from '../../indexer/contract/vocabulary.js'
+import type { SearchHit } from '../search/types.js'
 import { isDenied } from '../../indexer/contract/words/deny.js'
 
 const SHOWN = 6
@@ -17,16 +18,19 @@ const SIGNIFICANT = 10.83
 /**
  * Words that the best documents of a query have in common and the rest of the archive has not: by the log-likelihood
  * ratio (Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, 1993) of the number of top documents
- * with the word against that of all documents. `ids` are the documents at the top, `total` is the size of the archive.
+ * with the word against that of all documents; only words that stand in the titles or snippets beside what was searched
+ * for, since the rest of a long document is about other things. `total` is the size of the archive.
  * Words that the query has already, or that contain one another, come once. Knows nothing of readers.
  */
 export async function relatedWords(
   engine: EngineClient,
   q: string,
-  ids: readonly string[],
+  hits: readonly SearchHit[],
   total: number,
 ): Promise<string[]> {
-  if (ids.length < FEWEST_DOCUMENTS) return []
+  if (hits.length < FEWEST_DOCUMENTS) return []
+  const ids = hits.map(({ id }) => id)
+  const near = hits.map(({ title, snippets }) => normalize([title, ...snippets.map(({ text }) => text)].join('。')))
   const top = await engine.search<Pick<DocumentRecord, 'words'>>({
     indexUid: INDEXES.documents,
     filter: [oneOf('id', ids)],
@@ -36,7 +40,10 @@ export async function relatedWords(
   const counts = new Map<string, number>()
   for (const { words } of top.hits) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const asked = normalize(q)
-  const common = [...counts].filter(([word, count]) => count >= FEWEST_WITH_WORD && !asked.includes(word))
+  const isNear = (word: string): boolean => near.filter((text) => text.includes(word)).length >= FEWEST_WITH_WORD
+  const common = [...counts].filter(
+    ([word, count]) => count >= FEWEST_WITH_WORD && !asked.includes(word) && isNear(word),
+  )
   const inAll = await documentCounts(
     engine,
     common.map(([word]) => word),
