@@ -81,7 +81,7 @@ describe('npm start', () => {
     await until('the first sign of the engine', async () => (await enginesOn(own.DATA_DIR)).length > 0)
     starting.kill('SIGINT')
     await starting.end()
-    await until('no engine', async () => (await enginesOn(own.DATA_DIR)).length === 0, 5_000)
+    await until('no engine', async () => (await enginesOn(own.DATA_DIR)).length === 0)
   })
 
   it('takes its indexer with it when it is told to stop while that is at work', async () => {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { until } from './wait.js'
+import { PATIENCE_MS, until } from './wait.js'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 export const SAMPLE = fileURLToPath(new URL('../../indexer/sample', import.meta.url))
@@ -56,7 +56,7 @@ export function command(args: readonly string[], settings: Settings, uid?: numbe
     stderr: () => printed.stderr,
     hasEnded: () => ended !== null,
     kill: (signal) => void child.kill(signal),
-    end: async (limitMs = 60_000) => {
+    end: async (limitMs = PATIENCE_MS) => {
       try {
         return await until(`end of ${args.join(' ')}`, () => ended, limitMs)
       } catch (error) {

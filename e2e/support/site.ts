@@ -46,7 +46,7 @@ export async function startSite(
     },
     stop: async () => {
       process.kill('SIGTERM')
-      const ended = await process.end(20_000)
+      const ended = await process.end()
       const left = await enginesOn(dataDir)
       if (ended.code !== 0 || left.length > 0) {
         throw new Error(`exit ${ended.code}, engines left: ${left.join(', ') || 'none'}\n${ended.stderr}`)

@@ -1,12 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
 const POLL_MS = 25
+/** Long enough for a machine that does a dozen other things: what is awaited comes at once on an idle one. */
+export const PATIENCE_MS = 120_000
 
 /** Asks again and again until `probe` gives something (not null or false), and returns it; throws after `limitMs`. */
 export async function until<T>(
   what: string,
   probe: () => Promise<T | null | false> | T | null | false,
-  limitMs = 30_000,
+  limitMs = PATIENCE_MS,
 ): Promise<T> {
   const deadline = Date.now() + limitMs
   for (;;) {
