@@ -45,6 +45,18 @@ describe('grams', () => {
     )
   })
 
+  it('find the longer words of the dictionary by one token, exactly', () => {
+    const word = '招商引资'
+    expect(gramQuery(word)).toMatchObject({ exact: true, prefix: false, tokens: { length: 1 } })
+    const piece = fc.constantFrom('招商', '引资', '招', '商引', '资', word, '，', '药港')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+        const text = pieces.join('')
+        expect(isCandidate(text, word)).toBe(text.includes(word))
+      }),
+    )
+  })
+
   it('ask for no more words than the engine reads', () => {
     expect(gramQuery('一二三四五六七八九十甲乙丙丁戊己庚辛').tokens.length).toBeLessThanOrEqual(MAX_QUERY_TOKENS)
   })

@@ -1,11 +1,17 @@
+import { longWords } from './words/long-words.js'
+
 /**
  * Exact search by overlapping character bigrams. A passage is indexed as the set of its bigrams, each written as one
  * Latin token that the engine cannot cut or correct: three base-36 digits a character. A passage that contains a
  * string contains all its bigrams, so the engine's candidates are complete; for one and two characters they are also
- * exact. Longer strings are confirmed in the stored text. DECISIONS.md has the measurements that led here.
+ * exact. So they are for the longer words that the dictionary has, each of which is one more token wherever it stands.
+ * Other strings are confirmed in the stored text. DECISIONS.md has the measurements that led here.
  */
 const DIGITS = 3
-/** Stands after the last character of a paragraph, so that every character begins some bigram. */
+/**
+ * Stands after the last character of a paragraph, so that every character begins some bigram, and before a word: no
+ * bigram begins so, and no single character is searched so.
+ */
 const END = 'zzz'
 const HAN_FIRST = 0x4e00
 const HAN_COUNT = 0xa000 - HAN_FIRST
@@ -51,7 +57,10 @@ export function addGrams(paragraph: string, into: Set<string>): void {
     before = code
   }
   if (before !== '') into.add(before + END)
+  longWords().find(paragraph, (word) => into.add(wordToken(word)))
 }
+
+const wordToken = (word: string): string => END + [...word].map(encode).join('')
 
 /** How to ask the engine for a normalised run of characters. */
 export interface GramQuery {
@@ -71,6 +80,7 @@ export interface GramQuery {
 export function gramQuery(run: string): GramQuery {
   const characters = [...run]
   if (characters.length === 0) throw new RangeError('gramQuery: empty run')
+  if (longWords().has(run)) return { tokens: [wordToken(run)], prefix: false, exact: true }
   const unique = encodesUniquely(characters)
   const encoded = characters.map(encode)
   if (encoded.length <= 2) return { tokens: [encoded.join('')], prefix: encoded.length === 1, exact: unique }

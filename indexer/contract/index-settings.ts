@@ -3,6 +3,7 @@ import type { Settings } from 'meilisearch'
 import { FACETS } from './fields.js'
 import { RELATION_ATTRIBUTES } from './relations.js'
 import { dictionaryVersion } from './words/dictionary.js'
+import { generalDictionaryVersion } from './words/long-words.js'
 
 /** Names of the live indexes, and of the set that the next state of the archive is built in, aside. */
 export const INDEXES = {
@@ -36,7 +37,7 @@ const common: Settings = {
   proximityPrecision: 'byAttribute',
   rankingRules: ['words', 'sort'],
   pagination: { maxTotalHits: NO_LIMIT },
-  faceting: { maxValuesPerFacet: NO_LIMIT, sortFacetValuesBy: { '*': 'count' } },
+  faceting: { maxValuesPerFacet: NO_LIMIT, sortFacetValuesBy: { '*': 'alpha' } },
 }
 
 export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
@@ -78,7 +79,7 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
     rankingRules: ['sort'],
     prefixSearch: 'disabled',
     pagination: { maxTotalHits: NO_LIMIT },
-    faceting: { maxValuesPerFacet: NO_LIMIT, sortFacetValuesBy: { '*': 'count' } },
+    faceting: { maxValuesPerFacet: NO_LIMIT, sortFacetValuesBy: { '*': 'alpha' } },
   },
   archive: { searchableAttributes: ['id'], prefixSearch: 'disabled' },
   words: {
@@ -93,14 +94,14 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
 }
 
 /** To be raised with every change of normalisation, grams or passages that the settings do not show. */
-const RECORD_FORMAT = 5
+const RECORD_FORMAT = 6
 
 /**
  * What `ArchiveState.schema` is for the indexes that this version writes and reads, with the user dictionary as it is
- * now: words of the archive were cut by it.
+ * now and the version of nodejieba, whose dictionary is the rest of it: words of the archive were cut and found by both.
  */
 export function archiveSchema(): string {
   return createHash('sha256')
-    .update(JSON.stringify([RECORD_FORMAT, INDEX_SETTINGS, dictionaryVersion()]))
+    .update(JSON.stringify([RECORD_FORMAT, INDEX_SETTINGS, dictionaryVersion(), generalDictionaryVersion()]))
     .digest('hex')
 }

@@ -16,8 +16,6 @@ export const CANDIDATE_ATTRIBUTES = ['doc', 'kind', 'paragraph', 'offset', 'text
 const ROTATIONS = 2
 const PER_ROTATION = 30
 const PER_TITLE = 20
-/** Passages of documents that are likely because of what they have as a whole. */
-const PER_LIKELY = 90
 /** A document of up to this many passages, its title among them, is read whole. */
 const SHORT = 6
 /** A long term is asked for by this many of its bigrams at most, so that other terms find room. */
@@ -54,7 +52,13 @@ export function likelyQueries(
   const [short, long] = [ids.filter(isShort), ids.filter((id) => !isShort(id))]
   return [
     ...(short.length === 0 ? [] : [passages({ filter: [kind, oneOf('doc', short)], limit: short.length * SHORT })]),
-    ...(long.length === 0 ? [] : rotations(terms).map((order) => query(order, [kind, oneOf('doc', long)], PER_LIKELY))),
+    ...(long.length === 0
+      ? []
+      : rotations(terms).map((order) => ({
+          ...query(order, [kind, oneOf('doc', long)], long.length),
+          // Of each its best one: else a few documents would fill the answer.
+          distinct: 'doc',
+        }))),
   ]
 }
 
@@ -74,12 +78,8 @@ function rotations(terms: readonly Term[]): Run[][] {
   return other ? [...own, [formsOf(other)[1]!, ...terms.filter((term) => term !== other)]] : own
 }
 
-/** Runs the queries, in two requests at a time, since the engine works on each of them one after another. */
 export async function fetchCandidates(engine: EngineClient, queries: EngineQuery[]): Promise<Candidate[]> {
-  const half = Math.ceil(queries.length / 2)
-  const halves = [queries.slice(0, half), queries.slice(half)]
-  const answers = (await Promise.all(halves.map((some) => engine.multiSearch<Candidate>(some)))).flat()
-  return answers.flatMap(({ hits }) => hits)
+  return (await engine.multiSearchInParallel<Candidate>(queries)).flatMap(({ hits }) => hits)
 }
 
 /** Each passage once. */

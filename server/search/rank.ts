@@ -4,6 +4,8 @@ import type { MatchSet } from './match.js'
 import type { Term, UnderstoodQuery } from './terms.js'
 import { addCounts, TextScorer, type Counts } from './text-score.js'
 
+/** What the document counts for as a whole, by the passages that have something of the query. */
+const DOCUMENT = 0.1
 /** What the best passage counts for beside the document: it is what the reader comes for. */
 const BEST_PASSAGE = 0.25
 /** What the title counts for. */
@@ -59,8 +61,8 @@ export function rank(
     if (wholeIn(text, whole)) evidence.bonus = Math.max(evidence.bonus, WHOLE_IN_TEXT)
   }
   const final = finalScores([...documents.values()], scorer)
-  const order = new Map([...documents.keys()].map((id, place) => [id, final[place]!]))
   const rest = (id: string): number => matches.scores.get(id) ?? 0
+  const order = new Map([...documents.keys()].map((id, place) => [id, final[place]! + DOCUMENT * rest(id)]))
   return [...matches.ids].sort(
     (a, b) => (order.get(b) ?? -1) - (order.get(a) ?? -1) || rest(b) - rest(a) || (a < b ? -1 : 1),
   )
