@@ -34,8 +34,8 @@ export interface Archive {
   health(): Promise<Health>
   /** Completions of what a reader has typed so far, the most likely first; at most eight. */
   suggest(typed: string): Promise<Completion[]>
-  /** What may help a reader on from these results of this search. */
-  hints(request: SearchRequest, result: SearchResult): Promise<Hints>
+  /** What may help a reader on from the results of this search. */
+  hints(request: SearchRequest, result: Promise<SearchResult>): Promise<Hints>
   /** What the query `q` marks in each of the given texts. */
   marks(q: string, texts: readonly string[]): Promise<Mark[][]>
 }

@@ -33,8 +33,12 @@ export function search(archive: Archive): RequestHandler {
     }
     const absent = holdings && number!.certain ? notHeld(number!, holdings, await mentionsOf(archive, number!)) : null
     const isThorough = queryOf(request).get('count') === COUNT_ALL
-    const [result, occurrences] = await Promise.all([archive.search(asked), archive.occurrences(asked, isThorough)])
-    const hints = await archive.hints(asked, result)
+    const searching = archive.search(asked)
+    const [result, occurrences, hints] = await Promise.all([
+      searching,
+      archive.occurrences(asked, isThorough),
+      archive.hints(asked, searching),
+    ])
     const health = result.total === 0 ? await archive.health() : null
     const explanation = absent || health?.documents === 0 ? null : await explanationOf(archive, asked, result)
     render(

@@ -17,6 +17,7 @@ import type { AskedNumber } from './asked-number.js'
 import { HintFinder, NO_HINTS, type Hints } from '../vocabulary/hints.js'
 import { completions, type Completion } from '../vocabulary/suggester.js'
 import { facetsFrom, ONE_PER_DOCUMENT } from './filters.js'
+import { Lookup } from './lookup.js'
 import { holdingsOf, seriesOf, type NumberedHit, type NumberHoldings } from './numbers.js'
 import { qualityList, type QualityList, type QualityRequest } from './quality.js'
 import { relatedTo, type Related } from './related.js'
@@ -44,8 +45,9 @@ export class EngineArchive implements Archive {
 
   constructor(engine: EngineClient, isIndexing: () => Promise<boolean>, onOtherSchema: () => void = () => undefined) {
     this.#engine = engine
-    this.#searcher = new Searcher(engine)
-    this.#hints = new HintFinder(engine, (request) => this.search(request))
+    const lookup = new Lookup(engine)
+    this.#searcher = new Searcher(engine, lookup)
+    this.#hints = new HintFinder(engine, lookup, (request) => this.search(request))
     this.#isIndexing = isIndexing
     this.#onOtherSchema = onOtherSchema
   }
@@ -141,7 +143,7 @@ export class EngineArchive implements Archive {
     return available(async () => ((await this.#currentState()) === null ? [] : completions(this.#engine, typed)))
   }
 
-  hints(request: SearchRequest, result: SearchResult): Promise<Hints> {
+  hints(request: SearchRequest, result: Promise<SearchResult>): Promise<Hints> {
     return available(async () => {
       const state = await this.#currentState()
       return state === null ? NO_HINTS : this.#hints.hints(request, result, state)

@@ -107,7 +107,7 @@ export class Lookup {
     const known = new Map(runs.map((run) => [run, this.#matches.get(likelyKey(run, scope))]))
     const unknown = [...known].filter(([, matches]) => matches === undefined).map(([run]) => run)
     const isCurrent = this.#currency()
-    const answers = await this.#engine.multiSearchInParallel(
+    const answers = await this.#engine.multiSearch(
       unknown.map((run) => ({ ...candidates(run, scope), limit: 0, facets: ['doc'] })),
     )
     unknown.forEach((run, index) => {

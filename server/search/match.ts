@@ -48,12 +48,12 @@ export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope
   const isAlone = units.length === 1
   const deciding = units.map((unit) => decidingTerms(unit, isAlone))
   const evidence = evidenceOf(query, deciding.flat())
-  const [found, bigrams, lengths, excluded] = await Promise.all([
-    findTerms(deciding.flat(), lookup, scope),
-    lookup.likely(
-      evidence.map(({ run }) => run),
-      scope,
-    ),
+  const forms = deciding.flat().flatMap((term) => formsOf(term).map(({ run }) => run))
+  // One request for all; what has to be confirmed beyond that starts from its answer.
+  const likely = lookup.likely([...evidence.map(({ run }) => run), ...forms], scope)
+  const [bigrams, found, lengths, excluded] = await Promise.all([
+    likely,
+    likely.then(() => findTerms(deciding.flat(), lookup, scope)),
     lookup.lengths(),
     Promise.all(query.excluded.map(({ run }) => lookup.exact(run, ''))),
   ])
@@ -100,11 +100,6 @@ function within<T extends Feature>(features: readonly T[], budget: number, most:
 type Told = Feature & { documents: Matches }
 
 async function findTerms(terms: readonly Term[], lookup: Lookup, scope: Scope): Promise<Map<Term, Matches>> {
-  // One request for all; what has to be confirmed beyond that starts from its answer.
-  await lookup.likely(
-    terms.flatMap((term) => formsOf(term).map(({ run }) => run)),
-    scope,
-  )
   const find = async (run: string, exact: boolean): Promise<Matches> =>
     exact ? lookup.exact(run, scope) : (await lookup.likely([run], scope))[0]!
   const found = await Promise.all(

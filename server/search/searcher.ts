@@ -4,7 +4,7 @@ import type { ArchiveState } from '../../indexer/contract/records.js'
 import { fetchCandidates, wideQueries } from './candidates.js'
 import { facetsFrom, filterOf } from './filters.js'
 import { dressHits } from './hits.js'
-import { Lookup } from './lookup.js'
+import type { Lookup } from './lookup.js'
 import { Marker } from './marks.js'
 import { match, type MatchSet } from './match.js'
 import { countOccurrences } from './occurrence-counter.js'
@@ -25,9 +25,9 @@ export class Searcher {
   readonly #answers = new LRUCache<string, Answer>({ max: REMEMBERED_ANSWERS })
   readonly #occurrences = new LRUCache<string, number | 'many'>({ max: REMEMBERED_ANSWERS })
 
-  constructor(engine: EngineClient) {
+  constructor(engine: EngineClient, lookup: Lookup) {
     this.#engine = engine
-    this.#lookup = new Lookup(engine)
+    this.#lookup = lookup
   }
 
   async search(request: SearchRequest, state: ArchiveState | null): Promise<SearchResult> {
@@ -82,16 +82,17 @@ export class Searcher {
     const understood = await understand(query, this.#lookup, state.passages)
     const terms = allTerms(understood)
     const wide = fetchCandidates(this.#engine, wideQueries(terms, request.scope, filterOf(request)))
-    const [matches, withWhole] = await Promise.all([
-      match(understood, this.#lookup, request.scope),
-      this.#documentsWithWhole(request, query, terms),
-      wide,
-    ])
+    const wholeIn = this.#documentsWithWhole(request, query, terms)
+    const [matches] = await Promise.all([match(understood, this.#lookup, request.scope), wide])
     const page = await pageOf(this.#engine, request, understood, query.whole, matches, terms, wide)
     const marker = markerFor(terms, query)
+    const [hits, withWhole] = await Promise.all([
+      dressHits(this.#engine, page.ids, page.candidates, terms, marker),
+      wholeIn,
+    ])
     return {
       total: page.total,
-      hits: await dressHits(this.#engine, page.ids, page.candidates, terms, marker),
+      hits,
       facets: page.facets,
       notices: [...query.notices, ...partialMatch(matches), ...synonymsUsed(terms)],
       whole: withWhole && withWhole.filter((id) => matches.ids.has(id) && (page.left?.has(id) ?? true)).length,
@@ -102,7 +103,8 @@ export class Searcher {
   /** The documents that contain the query as it was typed; null where all do, or the question does not arise. */
   async #documentsWithWhole(request: SearchRequest, query: ParsedQuery, terms: Term[]): Promise<string[] | null> {
     const isOneTerm = terms.length === 1 && terms[0]!.run === query.whole
-    if (query.whole === '' || isExact(query) || isOneTerm) return null
+    // What was typed apart was not meant to stand together.
+    if (query.whole === '' || query.required.length > 1 || isExact(query) || isOneTerm) return null
     return [...(await this.#lookup.exact(query.whole, request.scope)).keys()]
   }
 }

@@ -18,9 +18,9 @@ beforeAll(async () => {
 })
 afterAll(() => archive.close())
 
-async function hints(q: string): Promise<Hints> {
+function hints(q: string): Promise<Hints> {
   const request = newSearch({ q })
-  return archive.archive.hints(request, await archive.archive.search(request))
+  return archive.archive.hints(request, archive.archive.search(request))
 }
 
 describe('hints', () => {

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import type { ArchiveState, PassageRecord } from '../../indexer/contract/records.js'
 import { perEdition } from '../../indexer/contract/words/word-file.js'
-import { candidates, Lookup } from '../search/lookup.js'
+import { candidates, type Lookup } from '../search/lookup.js'
 import type { SearchRequest, SearchResult } from '../search/types.js'
 import type { Archived } from '../spelling/characters.js'
 import { Speller, type Correction } from '../spelling/speller.js'
@@ -34,20 +34,21 @@ export class HintFinder {
   readonly #search: (request: SearchRequest) => Promise<SearchResult>
   readonly #remembered = new LRUCache<string, Hints>({ max: REMEMBERED })
 
-  constructor(engine: EngineClient, search: (request: SearchRequest) => Promise<SearchResult>) {
+  constructor(engine: EngineClient, lookup: Lookup, search: (request: SearchRequest) => Promise<SearchResult>) {
     this.#engine = engine
-    this.#lookup = new Lookup(engine)
+    this.#lookup = lookup
     this.#search = search
   }
 
-  async hints(request: SearchRequest, result: SearchResult, state: ArchiveState): Promise<Hints> {
+  /** What was meant is looked into while the search is still at work. */
+  async hints(request: SearchRequest, result: Promise<SearchResult>, state: ArchiveState): Promise<Hints> {
     if (request.q.trim() === '' || request.page > 1) return NO_HINTS
     const key = `${state.generation} ${JSON.stringify(request)}`
     const known = this.#remembered.get(key)
     if (known) return known
     const [correction, related] = await Promise.all([
       this.#correction(request, state),
-      relatedWords(this.#engine, request.q, result.hits, state.documents),
+      result.then(({ hits }) => relatedWords(this.#engine, request.q, hits, state.documents)),
     ])
     const hints = { correction, related }
     this.#remembered.set(key, hints)
