@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { facet, hits, total } from './support/pages.js'
+import { facet, hits, searchField, total } from './support/pages.js'
 import { expect, test } from './support/test.js'
 
 /** Every kind of page there is. */
@@ -62,7 +62,7 @@ test.describe('只用键盘', () => {
 
   test('从首页检索、勾选、读到正文、复制段落链接，全程不碰鼠标；焦点看得见，勾选后不丢', async ({ page }) => {
     await page.goto('/')
-    await tabTo(page, page.getByRole('searchbox'))
+    await tabTo(page, searchField(page))
     await page.keyboard.type('加装电梯')
     await page.keyboard.press('Enter')
     await expect(hits(page).first()).toBeVisible()
@@ -80,7 +80,7 @@ test.describe('只用键盘', () => {
     expect(await total(page)).toBe(expected)
     await expect(box).toBeChecked()
     await expect(box).toBeFocused()
-    await expect(page.getByRole('status')).toHaveText(new RegExp(`结果已更新.*${expected} 篇`))
+    await expect(page.locator('#announce')).toHaveText(new RegExp(`结果已更新.*${expected} 篇`))
 
     const title = hits(page).first().getByRole('heading').getByRole('link')
     await tabTo(page, title)

@@ -1,4 +1,4 @@
-import { hits, search, total } from './support/pages.js'
+import { hits, search, searchField, total } from './support/pages.js'
 import { OWN_RECORDS } from './support/own-records.js'
 import { expect, test } from './support/test.js'
 
@@ -24,7 +24,7 @@ test.describe('市民查政策', () => {
     await expect(page.getByRole('row', { name: /^发布机构/ })).toContainText(/办事处|政府|局/)
     await expect(page.locator('.text mark').first()).toBeVisible()
     await page.getByRole('link', { name: '返回检索结果' }).click()
-    await expect(page.getByRole('searchbox')).toHaveValue('加装电梯 补贴')
+    await expect(searchField(page)).toHaveValue('加装电梯 补贴')
   })
 
   test('用一整句话提问，前三条里有讲补贴标准的文件，有一段摘要说到金额', async ({ page }) => {
@@ -50,7 +50,7 @@ test.describe('市民查政策', () => {
     await page.goto('/search?q="火星移民签证"&year=2021')
     expect(await total(page)).toBe(0)
     await expect(page.getByRole('heading', { name: '没有找到符合条件的文件' })).toBeVisible()
-    await expect(page.getByRole('searchbox')).toHaveValue('"火星移民签证"')
+    await expect(searchField(page)).toHaveValue('"火星移民签证"')
     await expect(hits(page)).toHaveCount(0)
     await page.getByRole('link', { name: '查看全部文件' }).click()
     await expect(hits(page)).toHaveCount(10)

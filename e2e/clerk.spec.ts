@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { HELD } from './support/own-records.js'
-import { apply, chip, choose, counts, facet, hits, openFilters, total } from './support/pages.js'
+import { apply, chip, choose, counts, facet, hits, openFilters, searchField, total } from './support/pages.js'
 import { expect, test } from './support/test.js'
 
 const DISTRICT = '青梧区人民政府'
@@ -145,7 +145,7 @@ test.describe('工作人员筛选', () => {
     await other.goto(url)
     expect(await total(other)).toBe(found)
     expect(await addresses(other)).toEqual(first)
-    await expect(other.getByRole('searchbox')).toHaveValue('补贴')
+    await expect(searchField(other)).toHaveValue('补贴')
   })
 
   test('后退回到原来的条件', async ({ page, javaScriptEnabled }) => {

@@ -1,5 +1,5 @@
 import { OWN_RECORDS } from './support/own-records.js'
-import { hits } from './support/pages.js'
+import { hits, searchField } from './support/pages.js'
 import { expect, test } from './support/test.js'
 
 test.describe('出错时', () => {
@@ -11,7 +11,7 @@ test.describe('出错时', () => {
     await expect(alert).toContainText('2021-08')
     const from = page.getByLabel('起', { exact: true })
     await expect(from).toHaveValue('昨天')
-    await expect(page.getByRole('searchbox')).toHaveValue('补贴')
+    await expect(searchField(page)).toHaveValue('补贴')
     await from.fill('2016')
     await page.getByRole('button', { name: '检索' }).last().click()
     await expect(page).toHaveURL(/from=2016/)
@@ -29,7 +29,7 @@ test.describe('出错时', () => {
       const response = await page.goto(`/search?q=电梯&${name}=${value}`)
       expect(response?.status()).toBe(400)
       await expect(page.getByRole('alert')).toContainText(value)
-      await expect(page.getByRole('searchbox')).toHaveValue('电梯')
+      await expect(searchField(page)).toHaveValue('电梯')
     })
   }
 
@@ -37,7 +37,7 @@ test.describe('出错时', () => {
     for (const address of ['/没有这个页面', '/d/700900100-1900-00001']) {
       expect((await page.goto(address))?.status()).toBe(404)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/没有/)
-      await expect(page.getByRole('searchbox')).toBeVisible()
+      await expect(searchField(page)).toBeVisible()
       await page.getByRole('link', { name: '返回首页' }).click()
       await expect(page).toHaveURL(/\/$/)
     }

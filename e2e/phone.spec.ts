@@ -1,4 +1,4 @@
-import { choose, counts, facet, hits, openFilters, search, total } from './support/pages.js'
+import { choose, counts, facet, hits, openFilters, search, searchField, total } from './support/pages.js'
 import { expect, test } from './support/test.js'
 
 const PAGES = [
@@ -44,7 +44,7 @@ test.describe('手机上', () => {
 
   test('检索框和按钮够大，点得到', async ({ page }) => {
     await page.goto('/')
-    for (const control of [page.getByRole('searchbox'), page.getByRole('button', { name: '检索' })]) {
+    for (const control of [searchField(page), page.getByRole('button', { name: '检索' })]) {
       expect((await control.boundingBox())!.height).toBeGreaterThanOrEqual(40)
     }
     await search(page, '公交线路')

@@ -1,4 +1,4 @@
-import { hits, search, total } from './support/pages.js'
+import { hits, search, searchField, total } from './support/pages.js'
 import { expect, test } from './support/test.js'
 
 test.describe('检索式', () => {
@@ -10,7 +10,7 @@ test.describe('检索式', () => {
       '482915607 2023 00118',
     ]) {
       await page.goto('/')
-      await page.getByRole('searchbox', { name: '检索政府档案' }).fill(typed)
+      await searchField(page).fill(typed)
       await page.getByRole('button', { name: '检索' }).first().click()
       await expect(page).toHaveURL(/\/d\/482915607-2023-00118$/)
     }
@@ -44,7 +44,7 @@ test.describe('检索式', () => {
     await search(page, '电梯 “补贴')
     await expect(page.getByText('引号没有成对，已把“补贴”当作一个整体查找。')).toBeVisible()
     await page.getByRole('link', { name: /^规范的写法/ }).click()
-    await expect(page.getByRole('searchbox')).toHaveValue('电梯 "补贴"')
+    await expect(searchField(page)).toHaveValue('电梯 "补贴"')
     await expect(page.getByText('引号没有成对')).toHaveCount(0)
   })
 

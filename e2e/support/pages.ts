@@ -3,8 +3,14 @@ import { expect } from './test.js'
 
 /** What readers do on the pages, by what they see: roles and words. */
 
+/** The search field: with scripts it completes what is typed, which makes it a combobox. */
+export function searchField(page: Page): Locator {
+  const name = '检索政府档案'
+  return page.getByRole('searchbox', { name }).or(page.getByRole('combobox', { name }))
+}
+
 export async function search(page: Page, query: string): Promise<void> {
-  await page.getByRole('searchbox', { name: '检索政府档案' }).fill(query)
+  await searchField(page).fill(query)
   await page.getByRole('button', { name: '检索' }).first().click()
   await page.waitForURL(/\/search\?/)
 }
