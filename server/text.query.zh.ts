@@ -30,8 +30,9 @@ export const queryText = {
     asOperators: '按检索符号理解',
     tooLong: (limit: number) => `检索内容过长，只使用了前 ${count(limit)} 个字。`,
     nothingToFind: '输入的内容里没有可以查找的文字，请至少写一个要查找的词。',
-    synonyms: (word: string, others: string[]) =>
-      `“${word}”也按近义的${others.map((other) => `“${other}”`).join('')}查找。给“${word}”加上引号，就只找这个词。`,
+    synonyms: (words: { of: string; others: readonly string[] }[]) =>
+      `同时查找近义词：${words.map(({ of, others }) => `${quoted(of)}也找${others.map(quoted).join('')}`).join('，')}。` +
+      '给词语加上引号，就只找这个词。',
     partialMatch: (missing: string[]) =>
       missing.length > 0
         ? `没有文件包含全部词语，以下文件包含其中的大部分。未能同时包含：${missing.map(quoted).join('、')}。`
@@ -46,7 +47,8 @@ export const queryText = {
     foundElsewhere: (total: number) => `所选条件内没有，不加条件有 ${count(total)} 篇`,
     absent: '没有任何文件包含',
     loosen: '放宽一项再查：',
-    inVain: '这样做仍然没有结果：',
+    inVain: (labels: readonly string[]) => `${labels.join('、')}，${labels.length > 1 ? '都' : ''}仍然没有结果。`,
+    also: '也可以：',
     withCount: (label: string, total: number) => `${label}：${count(total)} 篇`,
     dropFilter: (label: string, value: string) => `去掉条件“${label} ${value}”`,
     dropDate: {

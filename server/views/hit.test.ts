@@ -8,7 +8,7 @@ import { hitSummary, queryToMark } from './hit.js'
 describe('hitSummary', () => {
   it('shows the document number, else the index number', () => {
     expect(hitSummary(sampleDocument({ doc_number: '国发〔2021〕5号' })).number).toBe('国发〔2021〕5号')
-    expect(hitSummary(sampleDocument()).number).toBe('675490773/2021-00278')
+    expect(hitSummary(sampleDocument()).number).toBe('索引号 675490773/2021-00278')
   })
 
   it('warns of what is not in force, and of nothing else', () => {

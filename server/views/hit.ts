@@ -20,6 +20,7 @@ export interface HitSummary {
   title: Segment[]
   issuer: string | null
   date: HitDate | null
+  /** The document number, else the index number, named as what it is. */
   number: string | null
   validity: ValidityNotice | null
 }
@@ -34,7 +35,7 @@ export function hitSummary(hit: HitMetadata, marks: readonly Mark[] = [], q = ''
     title: segments(hit.title, marks),
     issuer: hit.issuer,
     date: hit.written ? { iso: hit.written, label: formatDate(hit.written) } : null,
-    number: hit.doc_number ?? hit.index_number,
+    number: hit.doc_number ?? (hit.index_number && `${t.fields.index_number} ${hit.index_number}`),
     validity: validityNotice(hit.validity),
   }
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { newSearch } from '../params.js'
 import type { QueryNotice } from '../search/types.js'
 import { searchUrl } from '../urls.js'
-import { linkedRequest, noticeView } from './notices.js'
+import { linkedRequest, noticeViews } from './notices.js'
 
-describe('noticeView', () => {
-  const view = (notice: QueryNotice, q = '"中华') => noticeView(notice, newSearch({ q, page: 3 }))
+describe('noticeViews', () => {
+  const view = (notice: QueryNotice, q = '"中华') => noticeViews([notice], newSearch({ q, page: 3 }))[0]!
 
   it('has a sentence for each kind, with what it is about', () => {
     const rewrite = '"中华"'
@@ -26,9 +26,22 @@ describe('noticeView', () => {
       searchUrl(newSearch({ q: '"中华"' })),
       searchUrl(newSearch({ q: '中华' })),
     ])
-    const exact = noticeView({ kind: 'operators-in-exact' }, newSearch({ q: '甲 -乙', mode: 'exact' }))
+    const exact = noticeViews([{ kind: 'operators-in-exact' }], newSearch({ q: '甲 -乙', mode: 'exact' }))[0]!
     expect(exact.links.map(({ url }) => url)).toEqual([searchUrl(newSearch({ q: '甲 -乙' }))])
     expect(view({ kind: 'lone-operator', rewrite: '' }).links).toEqual([])
+  })
+
+  it('says of all synonyms together, quietly and first', () => {
+    const views = noticeViews(
+      [
+        { kind: 'partial-match', missing: [] },
+        { kind: 'synonyms', of: '养狗', others: ['养犬', '犬类'] },
+        { kind: 'synonyms', of: '夜市', others: ['夜间经济'] },
+      ],
+      newSearch({ q: '养狗 夜市' }),
+    )
+    expect(views.map(({ quiet }) => quiet)).toEqual([true, false])
+    expect(views[0]!.text).toContain('“养狗”也找“养犬”“犬类”，“夜市”也找“夜间经济”。')
   })
 })
 

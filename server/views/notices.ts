@@ -6,9 +6,24 @@ import { searchUrl } from '../urls.js'
 export interface NoticeView {
   text: string
   links: { label: string; url: string }[]
+  /** Good to know, and no reason to change the query. */
+  quiet: boolean
 }
 
-export function noticeView(notice: QueryNotice, request: SearchRequest): NoticeView {
+/** All that is to be said, the quiet first; what of several words is the same is said once. */
+export function noticeViews(notices: readonly QueryNotice[], request: SearchRequest): NoticeView[] {
+  const synonyms = notices.filter((notice) => notice.kind === 'synonyms')
+  const others = notices.filter((notice) => notice.kind !== 'synonyms').map((notice) => noticeView(notice, request))
+  return synonyms.length > 0 ? [{ text: t.notices.synonyms(synonyms), links: [], quiet: true }, ...others] : others
+}
+
+type LoudNotice = Exclude<QueryNotice, { kind: 'synonyms' }>
+
+function noticeView(notice: LoudNotice, request: SearchRequest): NoticeView {
+  return { ...sentence(notice, request), quiet: false }
+}
+
+function sentence(notice: LoudNotice, request: SearchRequest): Omit<NoticeView, 'quiet'> {
   const link = (label: string, changes: Partial<SearchRequest>) => ({
     label,
     url: searchUrl({ ...request, page: 1, ...changes }),
@@ -35,8 +50,6 @@ export function noticeView(notice: QueryNotice, request: SearchRequest): NoticeV
       return { text: t.notices.nothingToFind, links: [] }
     case 'partial-match':
       return { text: t.notices.partialMatch(notice.missing), links: [] }
-    case 'synonyms':
-      return { text: t.notices.synonyms(notice.of, notice.others), links: [] }
   }
 }
 

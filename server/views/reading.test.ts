@@ -10,7 +10,7 @@ describe('readingOf', () => {
     ['甲 -国发2021 5号', '查找：含“甲”，不含“国发〔2021〕5号”'],
   ])('says of %s: %s', (q, expected) => expect(readingOf(newSearch({ q }))).toBe(expected))
 
-  it.each(['', '甲', '甲 乙', '-甲', 'OR'])('has nothing to say of %j', (q) =>
+  it.each(['', '甲', '甲 乙', '-甲', 'OR', '"甲"'])('has nothing to say of %j', (q) =>
     expect(readingOf(newSearch({ q }))).toBeNull(),
   )
 

@@ -12,7 +12,7 @@ import { emptyNotice, type EmptyNotice } from './empty.js'
 import { facetGroups, type FacetGroup } from './facets.js'
 import { hintsView, type HintsView } from './hints.js'
 import { hitView, type HitView } from './hit.js'
-import { linkedRequest, noticeView, type NoticeView } from './notices.js'
+import { linkedRequest, noticeViews, type NoticeView } from './notices.js'
 import { page, type Page } from './page.js'
 import { pageCount, pager, type Pager } from './pager.js'
 import { readingOf } from './reading.js'
@@ -33,7 +33,7 @@ export interface ResultsView extends Page {
   whole: { text: string; link: string | null } | null
   /** Counts what was too much to be counted unasked. */
   countAll: string | null
-  /** From exact to best match, and back. */
+  /** From exact to best match, and back; null where `whole` or `zero` says as much. */
   other: { label: string; url: string } | null
   /** The query in words, where it has operators. */
   reading: string | null
@@ -45,6 +45,9 @@ export interface ResultsView extends Page {
   clear: string
   facets: FacetGroup[]
   dates: { from: string; to: string }
+  /** Whether there is anything to narrow, or to widen again. */
+  filterable: boolean
+  /** Empty where there is nothing to sort. */
   sorts: SortLink[]
   hits: HitView[]
   /** The number of the first hit, for `<ol start>`. */
@@ -84,19 +87,20 @@ export function resultsView(
     ...page(t.results.title(asked.q), null),
     url: searchUrl(request),
     form: searchForm(asked, SHOWN_FILTERS),
-    total: totalLine(request, result, occurrences),
+    total: notHeld ? t.results.total(result.total) : totalLine(request, result, occurrences),
     whole: wholeLine(request, result),
     countAll: occurrences === 'many' ? countedUrl(request) : null,
-    other: otherMode(request),
-    reading: readingOf(request),
-    notices: noticesFor(result).map((notice) => noticeView(notice, request)),
+    other: result.total > 0 && result.whole === null ? otherMode(request) : null,
+    reading: notHeld ? null : readingOf(request),
+    notices: noticeViews(noticesFor(result), request),
     notHeld: empty ? null : notHeld,
     hints: hintsView(request, hints, result.total),
     chips: chips(request),
     clear: clearedUrl(request),
     facets: facetGroups(request, result.facets),
     dates: { from: request.from ?? '', to: request.to ?? '' },
-    sorts: sortLinks(request),
+    filterable: result.total > 0 || chips(request).length > 0,
+    sorts: result.total > 0 ? sortLinks(request) : [],
     hits: result.hits.map((hit) => hitView(hit, request)),
     start: (request.page - 1) * request.perPage + 1,
     pager: pager(request, result.total),
@@ -136,9 +140,10 @@ function otherMode(request: SearchRequest): ResultsView['other'] {
   return { label: t.exactness.toExact, url: searchUrl({ ...request, mode: 'exact', page: 1 }) }
 }
 
-/** Only where it tells something: in exact mode the total says it already. */
-function wholeLine(request: SearchRequest, { whole }: SearchResult): ResultsView['whole'] {
+/** Only where it tells something: in exact mode the total says it, and nobody looks for words with spaces between them. */
+function wholeLine(request: SearchRequest, { whole, total }: SearchResult): ResultsView['whole'] {
   if (whole === null || request.mode === 'exact') return null
+  if (whole === 0 && (total === 0 || /\s/u.test(request.q.trim()))) return null
   const link = whole > 0 ? searchUrl({ ...request, mode: 'exact', page: 1 }) : null
   return { text: t.results.whole(whole, request.q), link }
 }

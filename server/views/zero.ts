@@ -24,18 +24,19 @@ export interface ZeroResults {
   /** The same search with something left out, as far as that finds anything. */
   relaxed: Suggestion[]
   /** What was left out in vain. */
-  inVain: string[]
+  inVain: string | null
   more: Suggestion[]
   tips: string[]
 }
 
 export function zeroResults(request: SearchRequest, { terms, relaxed }: Explanation): ZeroResults {
+  const vain = relaxed.filter(({ total }) => total === 0).map((one) => label(one, request))
   return {
     terms: terms.map(termLine),
     relaxed: relaxed
       .filter(({ total }) => total > 0)
       .map((one) => ({ label: t.zero.withCount(label(one, request), one.total), url: searchUrl(one.request) })),
-    inVain: relaxed.filter(({ total }) => total === 0).map((one) => label(one, request)),
+    inVain: vain.length > 0 ? t.zero.inVain(vain) : null,
     more: request.q ? [{ label: t.zero.browse, url: searchUrl(newSearch()) }] : [],
     tips: request.q ? t.zero.tips : [],
   }
