@@ -16,7 +16,7 @@ export const historyText = {
   },
   gone: {
     pageTitle: (title: string) => `已移出档案：${title}`,
-    status: '本文件已移出档案（410）',
+    badge: '已移出档案',
     message: '本馆曾收录这份文件，其来源现已移除，正文不再提供。编号保留，不会另作他用；来源恢复后，原网址仍可使用。',
     left: '移出日期',
     ways: '还可以这样查找',

@@ -16,7 +16,7 @@ const kinds: Record<FindingKind, { name: string; hint: string }> = {
   damaged: { name: '正文有损坏', hint: '正文里有无法解码的字节，已用“\uFFFD”代替。' },
   code_body: { name: '代码与机构不符', hint: '同一机构代码由几个机构使用，或同一机构使用几个代码。' },
   duplicate_title: { name: '名称重复', hint: '几篇文件的名称相同，可能是不同版本，也可能是重复收录。' },
-  near_duplicate: { name: '内容相近', hint: '正文大部分相同（MinHash 估计，相似度不低于 80%）。每组列在一起。' },
+  near_duplicate: { name: '内容相近', hint: '正文大部分相同（估计相似度不低于 80%）。每组列在一起。' },
   merged: { name: '已合并的副本', hint: '与另一份文件完全相同的记录，只收录一篇，来源都列在这里。' },
   rejected: { name: '未收入的记录', hint: '读取时发现问题、没有收入档案的记录。改正后重新索引即可收入。' },
 }

@@ -3,11 +3,11 @@ const count = (value: number): string => value.toLocaleString('zh-CN')
 /** What the document page says of other documents and of the issuing body's history. */
 export const related = {
   references: '引用文件',
-  referencesHint: '正文中提到的文件，由程序提取；本馆收藏的可以点开。',
+  referencesHint: '由程序从正文中提取，可能有遗漏。',
   /** `held` of the `total` documents named are in the archive. */
-  held: (held: number, total: number) => `共 ${count(total)} 份，本馆收藏 ${count(held)} 份`,
+  held: (held: number, total: number) => `正文提到 ${count(total)} 份文件，本馆收录 ${count(held)} 份`,
   paragraph: (n: number) => `第 ${count(n)} 段`,
-  notHeld: (total: number) => `未收藏的 ${count(total)} 份`,
+  notHeld: (total: number) => `未收录的 ${count(total)} 份`,
   title: (title: string) => `《${title}》`,
   versions: (total: number) => `共 ${count(total)} 个版本或同名文件`,
   citedBy: '被引用',
@@ -16,7 +16,7 @@ export const related = {
       ? `共 ${count(total)} 篇文件提到本文件，以下是最新的 ${count(shown)} 篇`
       : `${count(total)} 篇文件提到本文件`,
   similar: '相近文件',
-  similarHint: '按正文用字自动比对（MinHash），可能是同一文件的其他版本或转发件。',
+  similarHint: '按正文用字自动比对，可能是同一文件的其他版本或转发件。',
   resemblance: (percent: number) => `约 ${percent}% 相同`,
   identical: '正文完全相同',
   copies: '完全相同的副本',

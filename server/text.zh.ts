@@ -76,6 +76,7 @@ export const t = {
     language: 'zh-Hans',
     skip: '跳到正文',
     navigation: '网站导航',
+    home: '首页',
     all: '全部文件',
     help: '使用帮助',
     quality: '档案质量',

@@ -1,9 +1,11 @@
 // Everything here is an addition: each page does its whole work without it.
 import { copyParagraphLinks } from './copy-link.js'
 import { liveResults } from './live-results.js'
+import { unfoldOutline } from './outline.js'
 import { suggestions } from './suggest.js'
 
 document.documentElement.classList.add('js')
 copyParagraphLinks()
 liveResults()
+unfoldOutline()
 suggestions()

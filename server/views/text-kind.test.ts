@@ -16,6 +16,14 @@ describe('textKinds', () => {
     ])
   })
 
+  it('knows bodies and day at the end, and no day in the middle or alone', () => {
+    const ending = ['特此通知。', '青梧区民政局', '青梧区财政局', '2016年9月5日']
+    expect(textKinds(ending, new Set())).toEqual(['text', 'signature', 'signature', 'signature'])
+    expect(textKinds(['特此公告。', '二〇二一年八月二十四日'], new Set())).toEqual(['text', 'signature'])
+    expect(textKinds([...ending, '附件：名单'], new Set())).toEqual(['text', 'text', 'text', 'text', 'text'])
+    expect(textKinds(['2016年9月5日'], new Set())).toEqual(['byline'])
+  })
+
   it('takes a first sentence for text', () => {
     expect(textKinds(['特此通知。', '落款'], new Set())).toEqual(['text', 'text'])
   })

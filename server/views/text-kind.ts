@@ -1,5 +1,5 @@
 /** How a paragraph of a document is set. */
-export type TextKind = 'heading' | 'byline' | 'salutation' | 'text'
+export type TextKind = 'heading' | 'byline' | 'salutation' | 'signature' | 'text'
 
 /** Lines above the text proper (date, speaker) are looked for among so many first paragraphs. */
 const PREAMBLE = 5
@@ -7,11 +7,17 @@ const SHORT = 40
 /** A numbered paragraph that runs on, in length or into a second sentence, is a paragraph and not a headline. */
 const HEADLINE = 60
 const RUNS_ON = /[。；！？]./u
+/** The line that ends a document, and the lines of bodies or persons above it. */
+const DAY = /^[(（]?(?:[12]\d{3}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?$/u
+const SIGNER = /^[\p{Script=Han}\s（）()·]{2,24}$/u
+const SIGNERS = 4
 
 /** The kinds of all paragraphs; `headings` are the numbers (from 1) of those that the outline names. */
 export function textKinds(paragraphs: readonly string[], headings: ReadonlySet<number>): TextKind[] {
   let preamble = true
+  const signature = signatureStart(paragraphs)
   return paragraphs.map((text, index) => {
+    if (index >= signature) return 'signature'
     const isHeading = headings.has(index + 1) && text.length <= HEADLINE && !RUNS_ON.test(text)
     if (!preamble || index >= PREAMBLE || isHeading || text.length > SHORT) {
       preamble = false
@@ -27,4 +33,13 @@ export function textKinds(paragraphs: readonly string[], headings: ReadonlySet<n
     }
     return 'byline'
   })
+}
+
+/** Index of the first line of the signature; behind the last one where the text does not end with a day. */
+function signatureStart(paragraphs: readonly string[]): number {
+  const last = paragraphs.length - 1
+  if (last < 1 || !DAY.test((paragraphs[last] ?? '').replace(/\s/gu, ''))) return paragraphs.length
+  let start = last
+  while (start > 1 && last - start < SIGNERS && SIGNER.test(paragraphs[start - 1]!)) start--
+  return start
 }
