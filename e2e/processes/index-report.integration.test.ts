@@ -111,7 +111,7 @@ describe('index --json', () => {
     expect(report).toMatchObject({ files: 2, records: 2, added: 0, updated: 1, unchanged: 1, removed: 1 })
     expect((await document(idOf(changed))).paragraphs).toEqual(['退耕还林'])
     expect((await document(idOf(kept))).paragraphs).toEqual(['疏通沟渠'])
-    expect((await site.get(`/api/documents/${idOf(gone)}`)).status).toBe(404)
+    expect((await site.get(`/api/documents/${idOf(gone)}`)).status).toBe(410)
     expect(await total()).toBe(others + 2)
     expect((await document('700100100-2024-00001')).paragraphs).toEqual(['清理河道'])
   })
