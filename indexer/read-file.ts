@@ -28,7 +28,7 @@ export interface FileReading {
   skipped: string | null
   rejected: Omit<Rejection, 'file'>[]
   warnings: (FieldWarning & { record: number | null })[]
-  /** False where the same file may read otherwise another time: its reader ran out of time. */
+  /** False where the same file may read otherwise another time: its reader ran out of time or memory. */
   final: boolean
 }
 
@@ -96,8 +96,8 @@ export async function readRecords(
     const records = content.records.map((record) => readRecord(record, fileName, source, path))
     return { ...content, records, final: true }
   } catch (error) {
-    const isSlow = error instanceof ReadingFailedError && error.why === 'slow'
-    return { records: [], skipped: null, rejected: [failure(null, error)], final: !isSlow }
+    const isLasting = !(error instanceof ReadingFailedError) || error.why === 'fault'
+    return { records: [], skipped: null, rejected: [failure(null, error)], final: isLasting }
   }
 }
 

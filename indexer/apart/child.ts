@@ -1,67 +1,36 @@
-import { Worker } from 'node:worker_threads'
 import { extractFile } from '../extract/index.js'
 import { loadPdfjsBy } from '../extract/pdfjs.js'
+import type { Limits } from './limits.js'
 import type { ReadReply, ReadRequest } from './protocol.js'
-
-/** Looks at memory and parent this often, in milliseconds. */
-const WATCH_MS = 100
-/** Progress is told this often, in milliseconds. */
-const PROGRESS_MS = 500
+import { startWatchdog, type Watchdog } from './watchdog.js'
 
 const reply = (message: ReadReply): void => void process.send?.(message)
 
 /**
  * The reading process: takes one file after another from its parent and answers what is in it. `process.argv[2]` is
- * how many megabytes it may take.
+ * what a file may cost, as JSON.
  */
 export function serve(loadPdfjs: Parameters<typeof loadPdfjsBy>[0]): void {
   loadPdfjsBy(loadPdfjs)
-  watch(Number(process.argv[2]) * 1_000_000)
+  const watchdog = startWatchdog(JSON.parse(process.argv[2]!) as Limits)
   // Ctrl-C reaches every process of a terminal: the parent decides what it means.
   process.on('SIGINT', () => undefined)
   process.on('disconnect', () => process.exit())
-  process.on('message', (request: ReadRequest) => void answer(request))
-  // A fault that a library lets loose between two ticks belongs to the file at hand.
-  process.on('uncaughtException', (error) => reply({ type: 'failed', message: error.message }))
+  process.on('message', (request: ReadRequest) => void answer(request, watchdog))
+  // What a library lets loose between two ticks may be about the file at hand or about the one before.
+  process.on('uncaughtException', (error) => reply({ type: 'stray', message: error.message }))
   reply({ type: 'ready' })
 }
 
-async function answer({ path, bytes, settings }: ReadRequest): Promise<void> {
+async function answer({ path, bytes, settings }: ReadRequest, watchdog: Watchdog): Promise<void> {
+  watchdog.begin()
   try {
     const contents = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const content = await extractFile(
-      path,
-      contents,
-      settings,
-      seldom(() => reply({ type: 'progress' })),
-    )
+    const content = await extractFile(path, contents, settings, watchdog.progress)
     reply({ type: 'content', content })
   } catch (error) {
     reply({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
+  } finally {
+    watchdog.end()
   }
-}
-
-/** Lets a call through now and then. */
-function seldom(call: () => void): () => void {
-  let last = performance.now()
-  return () => {
-    if (performance.now() - last < PROGRESS_MS) return
-    last = performance.now()
-    call()
-  }
-}
-
-/**
- * A file keeps the thread that reads it busy for as long as it likes; a second one, which nothing blocks, ends the
- * process when it takes too much memory or when its parent is gone.
- */
-function watch(maxBytes: number): void {
-  const code = `
-    const parent = process.ppid
-    setInterval(() => {
-      const isTooBig = process.memoryUsage.rss() > ${maxBytes}
-      if (isTooBig || process.ppid !== parent) process.kill(process.pid, 'SIGKILL')
-    }, ${WATCH_MS})
-  `
-  new Worker(code, { eval: true, execArgv: [] }).unref()
 }

@@ -1,9 +1,11 @@
 /** What the reading of one file may cost before it is given up. */
 export const LIMITS = {
-  /** Milliseconds without progress. A page that was read is progress, and so are some records of a list. */
+  /** Milliseconds of work without progress. A page that was read is progress, and so are some records of a list. */
   idleMs: 10_000,
-  /** Milliseconds in all. */
+  /** Milliseconds of work in all. */
   totalMs: 300_000,
+  /** Milliseconds by the clock without any work: what is waited for does not come. */
+  stuckMs: 60_000,
   /** Megabytes of the JavaScript heap of the reading process. */
   heapMb: 700,
   /** Megabytes resident of the reading process, buffers included. */

@@ -9,9 +9,9 @@ export interface ReadRequest {
   settings: ExtractSettings
 }
 
-/** What the reading process says: it can begin, it is getting on, it is done, or it failed on this file. */
+/** What the reading process says: it can begin, it is done, it failed on this file, or something failed in between. */
 export type ReadReply =
   | { type: 'ready' }
-  | { type: 'progress' }
   | { type: 'content'; content: FileContent }
   | { type: 'failed'; message: string }
+  | { type: 'stray'; message: string }

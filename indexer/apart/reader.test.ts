@@ -1,70 +1,101 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { ApartReader } from './reader.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'apart-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A reading process that does what the name of the file says. */
+/** A reading process that does what the name of the file says, under the real watchdog. */
 const module = path.join(folder, 'child.mjs')
 writeFileSync(
   module,
-  `const content = { records: [], skipped: 'done', rejected: [] }
+  `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}
+  const watchdogModule = ${JSON.stringify(new URL('watchdog.ts', import.meta.url).href)}
+  const { startWatchdog } = await register({ namespace: 'test' }).import(watchdogModule, import.meta.url)
+  const watchdog = startWatchdog(JSON.parse(process.argv[2]))
+  const content = { records: [], skipped: 'done', rejected: [] }
+  let read = 0
+  const used = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000 }
+  const work = (ms) => { for (const end = used() + ms; used() < end; ); }
   const does = {
-    good: () => process.send({ type: 'content', content }),
+    good: () => {
+      watchdog.end()
+      process.send({ type: 'content', content: { ...content, skipped: 'done by ' + process.pid } })
+    },
     hang: () => { for (;;); },
+    wait: () => undefined,
     heap: () => { const kept = []; for (;;) kept.push({ some: kept.length }) },
     exit: () => process.exit(3),
     fault: () => process.send({ type: 'failed', message: 'broken' }),
+    stray: () => process.send({ type: 'stray', message: 'broken' }),
+    // As one that others have left too little memory for.
+    first: () => (read === 1 ? does.good() : process.kill(process.pid, 'SIGKILL')),
+    stopped: () => { process.kill(process.pid, 'SIGSTOP'); does.good() },
     slowly: () => {
-      let left = 6
-      const timer = setInterval(() => {
-        process.send({ type: 'progress' })
-        if (--left > 0) return
-        clearInterval(timer)
-        does.good()
-      }, 100)
+      for (let n = 0; n < 6; n++) {
+        work(300)
+        watchdog.progress()
+      }
+      does.good()
     },
   }
   process.on('disconnect', () => process.exit())
-  process.on('message', ({ path }) => does[path]())
+  process.on('message', ({ path }) => {
+    watchdog.begin()
+    read++
+    does[path]()
+  })
   process.send({ type: 'ready' })`,
 )
-const limits = { idleMs: 400, totalMs: 20_000, heapMb: 40, residentMb: 500 }
+const limits = { idleMs: 1_000, totalMs: 60_000, stuckMs: 60_000, heapMb: 40, residentMb: 500 }
+
+let reader: ApartReader
+afterEach(() => reader.close())
+
+const read = async (name: string): Promise<string | null> => (await reader.read(name, Buffer.from('x'), null)).skipped
 
 describe('ApartReader', () => {
   it.each([
     ['hang', 'slow', limits],
-    ['heap', 'memory', { ...limits, idleMs: 20_000 }],
+    ['slowly', 'slow', { ...limits, totalMs: 1_000 }],
+    ['wait', 'slow', { ...limits, stuckMs: 1_000 }],
+    ['heap', 'memory', { ...limits, idleMs: 60_000 }],
     ['exit', 'crashed', limits],
+    ['stray', 'crashed', limits],
     ['fault', 'fault', limits],
   ])('loses one file that does %s, and no other', async (file, why, limit) => {
-    const reader = new ApartReader(limit, module)
-    try {
-      const readings = ['good', file, 'good'].map((name) => reader.read(name, Buffer.from('x'), null))
-      await expect(readings[1]).rejects.toMatchObject({ name: 'ReadingFailedError', why })
-      expect((await readings[0])!.skipped).toBe('done')
-      expect((await readings[2])!.skipped).toBe('done')
-    } finally {
-      reader.close()
-    }
+    reader = new ApartReader(limit, module)
+    const readings = ['good', file, 'good'].map(read)
+    await expect(readings[1]).rejects.toMatchObject({ name: 'ReadingFailedError', why })
+    expect(await readings[0]).toContain('done')
+    expect(await readings[2]).toContain('done')
   })
 
   it('waits for a long file that is getting on', async () => {
-    const reader = new ApartReader(limits, module)
-    try {
-      expect((await reader.read('slowly', Buffer.from('x'), null)).skipped).toBe('done')
-    } finally {
-      reader.close()
-    }
+    reader = new ApartReader(limits, module)
+    expect(await read('slowly')).toContain('done')
+  })
+
+  it('reads a file alone before it gives it up: others may have been in its way', async () => {
+    reader = new ApartReader(limits, module)
+    await read('good')
+    expect(await read('first')).toContain('done')
+  })
+
+  it('does not count the time in which the machine did something else', async () => {
+    reader = new ApartReader(limits, module)
+    const child = Number((await read('good'))!.split(' ').at(-1))
+    const reading = read('stopped')
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    process.kill(child, 'SIGCONT')
+    expect(await reading).toBe(`done by ${child}`)
   })
 
   it('ends a process that takes too much memory outside the heap', async () => {
-    // The real one, which watches itself: it is larger than this when it starts.
-    const reader = new ApartReader({ ...limits, heapMb: 500, residentMb: 1, idleMs: 20_000 })
+    // The real one: it is larger than this when it starts.
+    reader = new ApartReader({ ...limits, heapMb: 500, residentMb: 1, idleMs: 60_000 })
     await expect(reader.read('a.txt', Buffer.alloc(50_000_000, 'a\n'), null)).rejects.toMatchObject({ why: 'memory' })
-    reader.close()
   })
 })

@@ -37,7 +37,7 @@ export class ApartReader {
 
   /** Throws ReadingFailedError. */
   read(path: string, bytes: Buffer, settings: ExtractSettings): Promise<FileContent> {
-    const reading = this.#last.then(() => this.#readNow({ path, bytes, settings }))
+    const reading = this.#last.then(() => this.#readFairly({ path, bytes, settings }))
     this.#last = reading.catch(() => undefined)
     return reading
   }
@@ -46,6 +46,19 @@ export class ApartReader {
   close(): void {
     this.#child?.kill('SIGKILL')
     this.#child = null
+  }
+
+  /**
+   * What becomes of a file must not depend on those that were read before it by the same process, nor on what else the
+   * machine was doing: one that ended the process, for whatever reason, is read again by a new one.
+   */
+  async #readFairly(request: ReadRequest): Promise<FileContent> {
+    try {
+      return await this.#readNow(request)
+    } catch (error) {
+      if (!(error instanceof ReadingFailedError) || error.why === 'fault') throw error
+      return this.#readNow(request)
+    }
   }
 
   async #readNow(request: ReadRequest): Promise<FileContent> {
@@ -75,35 +88,33 @@ export class ApartReader {
     return new Promise((resolve, reject) => {
       const fail = (why: ReadingFailedError['why'], message = why as string): void =>
         settle(() => reject(new ReadingFailedError(why, message)))
-      const total = setTimeout(() => fail('slow'), this.#limits.totalMs)
-      const idle = setTimeout(() => fail('slow'), this.#limits.idleMs)
       const settle = (end: () => void): void => {
-        clearTimeout(total)
-        clearTimeout(idle)
         child.off('message', heard).off('exit', ended)
         end()
       }
       const heard = (reply: ReadReply): void => {
-        if (reply.type === 'progress') idle.refresh()
-        else if (reply.type === 'failed') fail('fault', reply.message)
+        if (reply.type === 'failed') fail('fault', reply.message)
+        else if (reply.type === 'stray') fail('crashed', reply.message)
         else if (reply.type === 'content') settle(() => resolve(reply.content))
       }
-      // V8 aborts when the heap is full; the watching thread, or the system, kills what takes too much.
       const ended = (code: number | null, signal: string | null): void =>
-        fail(
-          signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134 ? 'memory' : 'crashed',
-          String(signal ?? code),
-        )
+        fail(whyEnded(code, signal), String(signal ?? code))
       child.on('message', heard).on('exit', ended)
       child.send(request, (error) => error && fail('crashed', error.message))
     })
   }
 }
 
-/** The clock of the first file begins when the process is ready for it. */
-async function start(module: string, { heapMb, residentMb }: Limits): Promise<ChildProcess> {
-  const child = fork(module, [String(residentMb)], {
-    execArgv: [`--max-old-space-size=${heapMb}`],
+/** V8 aborts when the heap is full; the watchdog ends what takes too much, and so may the system. */
+function whyEnded(code: number | null, signal: string | null): ReadingFailedError['why'] {
+  if (signal === 'SIGTERM') return 'slow'
+  return signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134 ? 'memory' : 'crashed'
+}
+
+/** Resolves when the process is ready for the first file. */
+async function start(module: string, limits: Limits): Promise<ChildProcess> {
+  const child = fork(module, [JSON.stringify(limits)], {
+    execArgv: [`--max-old-space-size=${limits.heapMb}`],
     serialization: 'advanced',
     // What libraries print about a file is of no use to people; what is wrong with it is in the answer.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
