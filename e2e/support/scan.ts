@@ -2,17 +2,36 @@ import type { DocumentContent } from '../../indexer/contract/document.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import type { Scope } from '../../server/search/types.js'
 
+/** Not by the contract's own list of these fields: what is promised is not what happens to be done. */
+function titleLinesOf({ title, doc_number, index_number, issuer, speaker }: DocumentContent): string[] {
+  return [title, doc_number, index_number, issuer, speaker].filter((line) => line !== null)
+}
+
+/** All lines in which exact search looks, as they are written. */
+export const linesOf = (document: DocumentContent): string[] => [...titleLinesOf(document), ...document.paragraphs]
+
+/** A run of 1 to `longest` characters of some line, as it is written there; never in quotation marks as a whole. */
+export function anyRun(lines: readonly string[], longest: number, random: () => number): string {
+  const below = (limit: number): number => Math.floor(random() * limit)
+  for (;;) {
+    const characters = [...lines[below(lines.length)]!]
+    const length = 1 + below(Math.min(longest, characters.length))
+    const start = below(characters.length - length + 1)
+    const run = characters.slice(start, start + length).join('')
+    if (normalize(run) !== '' && !/^".*"$/.test(normalize(run))) return run
+  }
+}
+
 /** What exact search promises to be equal to: every line of every document, normalised, looked through. */
 export class Scan {
   readonly #documents: { id: string; title: string[]; text: string[] }[]
 
   constructor(documents: readonly DocumentContent[]) {
-    this.#documents = documents.map((document) => {
-      // Not by the contract's own list of these fields: what is promised is not what happens to be done.
-      const { id, title, doc_number, index_number, issuer, speaker, paragraphs } = document
-      const lines = [title, doc_number, index_number, issuer, speaker].filter((line) => line !== null)
-      return { id, title: lines.map(normalize), text: paragraphs.map(normalize) }
-    })
+    this.#documents = documents.map((document) => ({
+      id: document.id,
+      title: titleLinesOf(document).map(normalize),
+      text: document.paragraphs.map(normalize),
+    }))
   }
 
   /** Occurrences that do not overlap in all lines of the scope, of the documents given by id or of all. */

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/folder.js'
 import { hardRecordFiles } from '../../e2e/support/hard-records.js'
 import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
-import { repeatableNumbers, Scan } from '../../e2e/support/scan.js'
-import type { DocumentContent } from '../../indexer/contract/document.js'
+import { anyRun, linesOf, repeatableNumbers, Scan } from '../../e2e/support/scan.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { cutWords } from '../../indexer/contract/tokenize.js'
 import { newSearch } from '../params.js'
@@ -36,20 +35,6 @@ const exact = (q: string, more: Partial<SearchRequest> = {}): Promise<SearchResu
   search({ q, mode: 'exact', ...more })
 const ids = ({ hits }: SearchResult): string[] => hits.map(({ id }) => id)
 const sorted = (values: string[]): string[] => values.toSorted()
-
-/** A run of 1 to 30 characters of some line, as it is written there; never in quotation marks as a whole. */
-function anyRun(lines: readonly string[], longest = 30): string {
-  for (;;) {
-    const characters = [...anyOf(lines)]
-    const length = 1 + below(Math.min(longest, characters.length))
-    const start = below(characters.length - length + 1)
-    const run = characters.slice(start, start + length).join('')
-    if (normalize(run) !== '' && !/^".*"$/.test(normalize(run))) return run
-  }
-}
-
-const linesOf = ({ title, doc_number, index_number, issuer, speaker, paragraphs }: DocumentContent): string[] =>
-  [title, doc_number, index_number, issuer, speaker, ...paragraphs].filter((line) => line !== null)
 
 /** Whether a normalised text is nothing but occurrences of the run, side by side or overlapping. */
 function isMadeOf(text: string, run: string): boolean {
@@ -104,7 +89,7 @@ describe('exact search', () => {
 
   it('finds any string of any text as a scan does', async () => {
     const lines = sample.documents.flatMap(linesOf)
-    for (let count = 0; count < 100; count++) await expectEqualToScan(anyRun(lines))
+    for (let count = 0; count < 100; count++) await expectEqualToScan(anyRun(lines, 30, random))
   })
 
   it('does so for strings across the borders of words', async () => {
@@ -146,7 +131,7 @@ describe('exact search', () => {
   it('says the same by a quotation as by its mode', async () => {
     const lines = sample.documents.flatMap(linesOf)
     for (let count = 0; count < 20; count++) {
-      const run = anyRun(lines, 12)
+      const run = anyRun(lines, 12, random)
       if (normalize(run).includes('"')) continue
       for (const q of [`"${run}"`, `“${run}”`, `「${run}`])
         expect((await search({ q })).total).toBe(scan.ids(run).length)
