@@ -47,10 +47,3 @@ export async function indexWithCli(dataDir: string, paths: string[], sources: st
   if (code !== 0 && code !== 2) throw new Error(`the indexing command ended with ${code}`)
   return { seconds: (performance.now() - started) / 1000, peakMb: peakKb / 1024 }
 }
-
-export const median = (values: readonly number[]): number => percentile(values, 0.5)
-
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
-}

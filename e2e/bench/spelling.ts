@@ -1,13 +1,12 @@
-import { EngineClient } from '../../indexer/contract/engine/client.js'
+import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
-import type { PassageRecord } from '../../indexer/contract/records.js'
 import type { EntryRecord } from '../../indexer/contract/vocabulary.js'
-import { openArchive } from '../../server/open-archive.js'
 import { newSearch } from '../../server/params.js'
 import type { EngineArchive } from '../../server/search/engine-archive.js'
-import { indexWithCli, median, percentile, withEngine } from './archives.js'
+import { passageTexts, withGivenArchive, type Given } from './given-archive.js'
 import { sampleQueries } from './queries.js'
 import { misspelled, pairItems, type SpellingItem } from './spelling-items.js'
+import { median, percentile, timed } from './timing.js'
 
 /** Words of the archive that are misspelled for the test, and so many of the most and the least frequent are among them. */
 const SYNTHETIC = 600
@@ -17,29 +16,16 @@ const SYNTHETIC = 600
  * from pairs of wrong and right sentences, where the wrong character lies within a word that the archive has, and made
  * from words of the archive's vocabulary; see spelling-items.ts.
  */
-export async function benchSpelling(paths: string[], sources: string[], pairs: string | null): Promise<string> {
-  return withEngine(async (engine, dataDir) => {
-    await indexWithCli(dataDir, paths, sources)
-    return measureSpelling(openArchive({ dataDir }, engine.url, engine.searchKey), new EngineClient(engine), pairs)
-  })
+export async function benchSpelling(given: Given, pairs: string | null): Promise<string> {
+  return withGivenArchive(given, ({ engine, open }) => measureSpelling(open(), engine, pairs))
 }
 
-export async function measureSpelling(
-  archive: EngineArchive,
-  engine: EngineClient,
-  pairs: string | null,
-): Promise<string> {
+async function measureSpelling(archive: EngineArchive, engine: EngineClient, pairs: string | null): Promise<string> {
   const vocabulary = await engine.search<Pick<EntryRecord, 'run'>>({
     indexUid: INDEXES.words,
     filter: ['kind = term'],
     attributesToRetrieve: ['run'],
     limit: 100_000,
-  })
-  const passages = await engine.search<Pick<PassageRecord, 'text'>>({
-    indexUid: INDEXES.passages,
-    filter: ['kind = text'],
-    attributesToRetrieve: ['text'],
-    limit: 5000,
   })
   const isHeld = async (word: string): Promise<boolean> =>
     (await archive.search(newSearch({ q: word, mode: 'exact', perPage: 1 }))).total > 0
@@ -59,7 +45,7 @@ export async function measureSpelling(
       archive,
       times,
     ),
-    await meddled('pieces of texts, as queries', sampleQueries(passages.hits.map(({ text }) => text)), archive, times),
+    await meddled('pieces of texts, as queries', sampleQueries(await passageTexts(engine)), archive, times),
   ]
   return [...lines, `ms a query: p50 ${median(times).toFixed(1)}, p95 ${percentile(times, 0.95).toFixed(1)}`].join('\n')
 }
@@ -95,9 +81,7 @@ async function ask(queries: readonly string[], archive: EngineArchive, times: nu
   const answers: (string | null)[] = []
   await archive.meant('政府')
   for (const query of queries) {
-    const started = performance.now()
-    answers.push(await archive.meant(query))
-    times.push(performance.now() - started)
+    times.push(await timed(async () => answers.push(await archive.meant(query))))
   }
   return answers
 }

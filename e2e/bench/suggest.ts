@@ -1,34 +1,24 @@
-import { EngineClient } from '../../indexer/contract/engine/client.js'
+import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { syllablesOf } from '../../indexer/contract/pinyin.js'
 import type { EntryRecord } from '../../indexer/contract/vocabulary.js'
-import { createApp } from '../../server/app.js'
-import { listen } from '../../server/listen.js'
-import { openArchive } from '../../server/open-archive.js'
 import { repeatableNumbers } from '../support/scan.js'
-import { indexWithCli, median, percentile, withEngine } from './archives.js'
+import { withGivenArchive, type Given } from './given-archive.js'
+import { withSite } from './site.js'
+import { median, percentile, timed } from './timing.js'
 
 const ENTRIES = 150
 const SEED = 20_240_801
 
 /**
- * Serves the files' archive and times `/suggest` as a browser meets it, for the beginnings of entries of its vocabulary
- * that a reader types: one to four characters, a piece from the middle, pinyin, initials.
+ * Serves an archive and times `/suggest` as a browser meets it, for the beginnings of entries of its vocabulary that a
+ * reader types: one to four characters, a piece from the middle, pinyin, initials.
  */
-export async function benchSuggest(paths: string[], sources: string[]): Promise<string> {
-  return withEngine(async (engine, dataDir) => {
-    await indexWithCli(dataDir, paths, sources)
-    const archive = openArchive({ dataDir }, engine.url, engine.searchKey)
-    const site = await listen(createApp(archive, { siteUrl: null, logLevel: 'silent', dataDir }), '127.0.0.1', 0)
-    try {
-      return await measureSuggestions(site.url, new EngineClient(engine))
-    } finally {
-      await site.close()
-    }
-  })
+export async function benchSuggest(given: Given): Promise<string> {
+  return withGivenArchive(given, (archive) => withSite(archive, (site) => measureSuggestions(site, archive.engine)))
 }
 
-export async function measureSuggestions(site: string, engine: EngineClient): Promise<string> {
+async function measureSuggestions(site: string, engine: EngineClient): Promise<string> {
   const { hits } = await engine.search<Pick<EntryRecord, 'run'>>({
     indexUid: INDEXES.words,
     attributesToRetrieve: ['run'],
@@ -49,12 +39,12 @@ export async function measureSuggestions(site: string, engine: EngineClient): Pr
         .join('')
         .slice(0, 4),
   }
-  await timed(site, '政府')
+  await suggest(site, '政府')
   const all: number[] = []
   const lines = []
   for (const [name, typed] of Object.entries(kinds)) {
     const times = []
-    for (const run of picked) if (typed(run) !== '') times.push(await timed(site, typed(run)))
+    for (const run of picked) if (typed(run) !== '') times.push(await timed(() => suggest(site, typed(run))))
     all.push(...times)
     lines.push(line(name, times))
   }
@@ -64,10 +54,8 @@ export async function measureSuggestions(site: string, engine: EngineClient): Pr
 const line = (name: string, times: readonly number[]): string =>
   `${name.padEnd(26)}p50 ${median(times).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`
 
-async function timed(site: string, q: string): Promise<number> {
-  const started = performance.now()
+async function suggest(site: string, q: string): Promise<void> {
   const response = await fetch(`${site}/suggest?${new URLSearchParams({ q })}`)
   await response.text()
   if (!response.ok) throw new Error(`suggestions for ${q}: ${response.status}`)
-  return performance.now() - started
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readCorpus, readJudgements, readQueries, type CorpusLine } from './files.js'
+import { readCorpus, readJudgements, readKnownItems, readQueries, type CorpusLine } from './files.js'
 
 let folder: string
 beforeAll(async () => {
@@ -55,6 +55,24 @@ describe('readQueries', () => {
 
   it('refuses a line without a query', async () => {
     await expect(readQueries(await file('q1\n'))).rejects.toThrow('q1')
+  })
+})
+
+describe('readKnownItems', () => {
+  const items = [
+    { id: 'k1', text: '2021年青梧区政府工作报告', path: 'a/2021.md' },
+    { id: 'k2', text: '青梧政发〔2021〕3号', path: 'b.txt' },
+  ]
+  const body = 'k1\t2021年青梧区政府工作报告\ta/2021.md\nk2\t青梧政发〔2021〕3号\tb.txt\n'
+
+  it('reads id, query and path, with or without a line that names them', async () => {
+    expect(await readKnownItems(await file(body))).toEqual(items)
+    expect(await readKnownItems(await file(`qid\tquery\tpath\n${body}`))).toEqual(items)
+  })
+
+  it.each(['k1\t2021年青梧区政府工作报告', 'k1\t\ta.md', ''])('refuses %j', async (line) => {
+    const name = await file(line)
+    await expect(readKnownItems(name)).rejects.toThrow(name)
   })
 })
 

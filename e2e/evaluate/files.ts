@@ -50,6 +50,23 @@ export async function readQueries(file: string): Promise<Query[]> {
   })
 }
 
+export interface KnownItem extends Query {
+  /** Of the file that is looked for, within the folder that was indexed. */
+  path: string
+}
+
+/** `id<TAB>query<TAB>path` a line, the first of which may say so (`qid<TAB>query<TAB>path`). */
+export async function readKnownItems(file: string): Promise<KnownItem[]> {
+  const [first, ...rest] = await lines(file)
+  const all = first === undefined ? [] : /^q?id\tquery\tpath$/.test(first) ? rest : [first, ...rest]
+  if (all.length === 0) throw new Error(`${file}: there is no line id<TAB>query<TAB>path`)
+  return all.map((line) => {
+    const [id, text, path] = line.split('\t')
+    if (!id || !text || !path) throw new Error(`${file}: a line is id<TAB>query<TAB>path: ${line}`)
+    return { id, text, path }
+  })
+}
+
 /** TREC qrels: `query 0 document gain` a line; gains of 0 are left out. */
 export async function readJudgements(file: string): Promise<Map<string, Judgements>> {
   const all = new Map<string, Map<string, number>>()

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SAMPLE } from '../support/command.js'
+import { removeFolder, temporaryFolder, writeFiles } from '../support/folder.js'
+import { withEngine, indexWithCli } from './archives.js'
+import { benchExact } from './exact.js'
+import { withGivenArchive, type Given } from './given-archive.js'
+import { benchKnownItems } from './known-item.js'
+import { benchLatency } from './latency.js'
+
+let folder: string
+beforeAll(async () => {
+  folder = await temporaryFolder()
+})
+afterAll(() => removeFolder(folder))
+
+const existing = (dataDir: string): Given => ({ paths: [], sources: [], dataDir })
+
+describe('benchmarks that only ask', () => {
+  it('print their figures over an archive that is there already', async () => {
+    const first = '482915607-2016-00003.txt'
+    await writeFiles(folder, {
+      'items.tsv':
+        'qid\tquery\tpath\n' +
+        `k1\t2016年1月22日青梧区政府工作报告\t${first}\n` +
+        'k2\t2016年1月22日青梧区政府工作报告\tnone.txt\n' +
+        'k3\t䶮䶮䶮\tnone.txt\n',
+      'questions.tsv': 'q1\t加装电梯补贴多少\n',
+    })
+    await withEngine(async (_engine, dataDir) => {
+      await indexWithCli(dataDir, [SAMPLE], [])
+      const items = await benchKnownItems(existing(dataDir), path.join(folder, 'items.tsv'))
+      expect(items).toContain('1 of 3 documents stand first: 33.3 %')
+      expect(items).not.toContain('k1')
+      expect(items).toMatch(new RegExp(`k2 .*\\(${first}\\), wanted none.txt`))
+      expect(items).toContain('k3 䶮䶮䶮: nothing found, wanted none.txt')
+
+      expect(await benchExact(existing(dataDir))).toContain('300 of 300 totals equal those of a scan')
+      expect(await benchLatency(existing(dataDir), path.join(folder, 'questions.tsv'))).toMatch(/\nexact .* ms/)
+    })
+  })
+
+  it('make no archive where there is none', async () => {
+    const missing = path.join(folder, 'missing')
+    await expect(withGivenArchive(existing(missing), () => Promise.resolve())).rejects.toThrow(missing)
+    expect(existsSync(missing)).toBe(false)
+  })
+})

@@ -1,0 +1,85 @@
+import { access } from 'node:fs/promises'
+import path from 'node:path'
+import type { DocumentContent } from '../../indexer/contract/document.js'
+import { EngineClient } from '../../indexer/contract/engine/client.js'
+import { openEngine, type Engine } from '../../indexer/contract/engine/open.js'
+import { archiveSchema, INDEXES } from '../../indexer/contract/index-settings.js'
+import type { DocumentRecord, PassageRecord } from '../../indexer/contract/records.js'
+import { openArchive } from '../../server/open-archive.js'
+import type { EngineArchive } from '../../server/search/engine-archive.js'
+import { warmUpSpelling } from '../../server/vocabulary/hints.js'
+import { indexWithCli, withEngine } from './archives.js'
+
+/** What is asked: an archive made of files for the time being, or, in `dataDir`, one that is there and stays as it is. */
+export interface Given {
+  paths: string[]
+  sources: string[]
+  dataDir: string | null
+}
+
+export interface GivenArchive {
+  dataDir: string
+  engine: EngineClient
+  /** An archive that remembers nothing yet. */
+  open(): EngineArchive
+}
+
+/** Documents are read from the engine in portions of this many. */
+const PORTION = 500
+
+export async function withGivenArchive<T>(given: Given, action: (archive: GivenArchive) => Promise<T>): Promise<T> {
+  if (given.dataDir !== null) return withExisting(given.dataDir, action)
+  return withEngine(async (engine, dataDir) => {
+    await indexWithCli(dataDir, given.paths, given.sources)
+    return action(asked(engine, dataDir))
+  })
+}
+
+async function withExisting<T>(dataDir: string, action: (archive: GivenArchive) => Promise<T>): Promise<T> {
+  // Opening an engine would make the folder.
+  await access(path.join(dataDir, 'engine', 'db')).catch(() => {
+    throw new Error(`there is no archive with an engine of its own in ${dataDir}`)
+  })
+  const engine = await openEngine({ dataDir, url: null, masterKey: null })
+  try {
+    const archive = asked(engine, dataDir)
+    const { state } = await archive.open().summary()
+    if (state === null) throw new Error(`nothing was ever published to the archive in ${dataDir}`)
+    if (state.schema !== archiveSchema()) {
+      process.stderr.write('note: this archive was indexed by another version of the program or of its dictionary\n')
+    }
+    return await action(archive)
+  } finally {
+    await engine.release()
+  }
+}
+
+function asked(engine: Engine, dataDir: string): GivenArchive {
+  // A site loads this soon after its start, which would stand still in the middle of what is timed.
+  warmUpSpelling()
+  return {
+    dataDir,
+    engine: new EngineClient(engine),
+    open: () => openArchive({ dataDir }, engine.url, engine.searchKey),
+  }
+}
+
+/** All documents, as the archive holds them. */
+export async function* documentsOf(engine: EngineClient): AsyncGenerator<DocumentContent> {
+  for (let offset = 0; ; offset += PORTION) {
+    const { hits } = await engine.search<DocumentRecord>({ indexUid: INDEXES.documents, limit: PORTION, offset })
+    yield* hits
+    if (hits.length < PORTION) return
+  }
+}
+
+/** Texts of passages, for queries to be drawn from. */
+export async function passageTexts(engine: EngineClient): Promise<string[]> {
+  const { hits } = await engine.search<Pick<PassageRecord, 'text'>>({
+    indexUid: INDEXES.passages,
+    filter: ['kind = text'],
+    attributesToRetrieve: ['text'],
+    limit: 5000,
+  })
+  return hits.map(({ text }) => text)
+}
