@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchExact } from './exact.js'
 import type { Given } from './given-archive.js'
@@ -39,6 +40,9 @@ export async function main(args: string[]): Promise<number> {
       return 1
     }
     process.stdout.write(`${await run()}\n`)
+    // Times mean little where others kept the machine busy.
+    const load = loadavg().map((average) => average.toFixed(1))
+    process.stdout.write(`load average ${load.join(', ')} on ${availableParallelism()} cores\n`)
     return 0
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
