@@ -3,6 +3,7 @@ import { INDEXES } from '../../indexer/contract/index-settings.js'
 import type { EntryRecord } from '../../indexer/contract/vocabulary.js'
 import { newSearch } from '../../server/params.js'
 import type { EngineArchive } from '../../server/search/engine-archive.js'
+import { loadDictionary } from '../../server/spelling/dictionary.js'
 import { passageTexts, withGivenArchive, type Given } from './given-archive.js'
 import { sampleQueries } from './queries.js'
 import { misspelled, pairItems, type SpellingItem } from './spelling-items.js'
@@ -34,9 +35,19 @@ async function measureSpelling(archive: EngineArchive, engine: EngineClient, pai
     SYNTHETIC,
   )
   const fromPairs = pairs === null ? [] : await pairItems(pairs, isHeld)
+  // 教师 for 教室: nothing in the word itself tells that another was meant.
+  const dictionary = loadDictionary()
+  const attested = new Set<string>()
+  for (const { wrong } of fromPairs) if (dictionary.has(wrong) && (await isHeld(wrong))) attested.add(wrong)
+  const isTelling = ({ wrong }: SpellingItem): boolean => !attested.has(wrong)
   const times: number[] = []
   const lines = [
-    ...(pairs === null ? [] : [await corrected('wrong words of the sentence pairs', fromPairs, archive, times)]),
+    ...(pairs === null
+      ? []
+      : [
+          await corrected('wrong words of the sentence pairs', fromPairs, archive, times),
+          await corrected('those that are no word of the archive as well', fromPairs.filter(isTelling), archive, times),
+        ]),
     await corrected('words of the archive with a homophone', ofKind(synthetic, 'sound'), archive, times),
     await corrected('words of the archive with a look-alike', ofKind(synthetic, 'shape'), archive, times),
     await meddled(

@@ -24,6 +24,18 @@ export function syllablesOf(normalized: string): string[][] {
   return cutWords(normalized).map(syllablesOfWord)
 }
 
+const toned = new LRUCache<string, string[]>({ max: REMEMBERED_WORDS })
+
+/** The syllables of one word of Chinese characters, one for each, with the tone (0 to 4) after each: 重来 → chong2, lai2. */
+export function tonedSyllablesOfWord(word: string): string[] {
+  let known = toned.get(word)
+  if (known === undefined) {
+    known = pinyin(word, { toneType: 'num', type: 'array', v: true })
+    toned.set(word, known)
+  }
+  return known
+}
+
 /**
  * A syllable as those hear it who do not tell zh from z, ing from in, n from l: two syllables that are easily mistaken
  * for each other become the same. Idempotent.
@@ -33,6 +45,11 @@ export function nearSyllable(syllable: string): string {
     .replace(/^([zcs])h/, '$1')
     .replace(/^n(?=[aeiouv])/, 'l')
     .replace(/ng$/, 'n')
+}
+
+/** Every reading of one character, with tones as above, the usual one first. */
+export function tonedReadingsOf(character: string): string[] {
+  return pinyin(character, { toneType: 'num', type: 'array', v: true, multiple: true, nonZh: 'removed' })
 }
 
 /** Every reading of one character, without tones; empty for what is no Chinese character. */

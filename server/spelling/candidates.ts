@@ -1,3 +1,4 @@
+import { tonedSyllablesOfWord } from '../../indexer/contract/pinyin.js'
 import { CHANNEL, type Confusion } from './confusion.js'
 import type { Dictionary } from './dictionary.js'
 
@@ -44,22 +45,18 @@ function* meant(
 ): Generator<[string, number]> {
   for (let at = 0; at < typed.length; at++) {
     const [before, after] = [typed.slice(0, at), typed.slice(at + 1)]
-    for (const [character, channel] of confusion.of(typed[at]!)) {
+    const meant = confusion.of(typed[at]!)
+    for (const character of isWhole ? [...meant, ...confusion.similarTo(typed[at]!)] : meant) {
       const word = before + character + after
-      if (dictionary.has(word)) yield [word, channel]
-    }
-    if (isWhole) {
-      for (const character of confusion.similarTo(typed[at]!)) {
-        const word = before + character + after
-        if (dictionary.has(word)) yield [word, CHANNEL.similarSound]
-      }
+      if (!dictionary.has(word)) continue
+      yield [word, confusion.channel(typed[at]!, character, tonedSyllablesOfWord(word)[at]!)]
     }
     if (isWhole && typed.length > 2 && dictionary.has(before + after)) yield [before + after, CHANNEL.superfluous]
     const exchanged = before + typed.slice(at + 1, at + 2) + typed[at]! + typed.slice(at + 2)
     if (exchanged !== typed && dictionary.has(exchanged)) yield [exchanged, CHANNEL.transposed]
   }
   if (typed.length < SHORTEST_FOR_ANY && !isWhole) return
-  for (const word of dictionary.startingWith(typed[0]!)) {
+  for (const word of [...dictionary.startingWith(typed[0]!), ...dictionary.endingWith(typed.at(-1)!)]) {
     if (word.length === typed.length && word.length >= SHORTEST_FOR_ANY && differences(word, typed) === 1) {
       yield [word, CHANNEL.other]
     }

@@ -23,8 +23,6 @@ const CONFIDENCE_UNSEEN = -2.2
 /** A word that dictionaries know was hardly written by mistake: where the archive has it, and where it has not. */
 const KNOWN_WORD = 5
 const KNOWN_WORD_UNSEEN = 3
-/** How much the general dictionary counts beside the archive when candidates are compared with each other. */
-const GENERAL = 0.25
 /** Stands for what was never met, in passages. */
 const UNSEEN = 0.1
 
@@ -48,11 +46,12 @@ export async function correctCharacters(
   const frequencies = new Map(runs.map((one, index) => [one, counts[index]!]))
   const scored = plausible
     .filter(({ word }) => frequencies.get(word)! > 0)
-    .map((candidate) => ({ candidate, score: Math.log(frequencies.get(candidate.word)!) + candidate.channel }))
-  const rank = ({ candidate, score }: (typeof scored)[number]): number =>
-    score + GENERAL * dictionary.logProbability(candidate.word)
+    .map((candidate) => ({ candidate, archive: Math.log(frequencies.get(candidate.word)!) }))
+  // What readers write is neither the archive's own language nor Chinese at large: the geometric mean of both.
+  const rank = ({ candidate, archive }: (typeof scored)[number]): number =>
+    candidate.channel + (archive + dictionary.logProbability(candidate.word)) / 2
   scored.sort((a, b) => rank(b) - rank(a))
-  for (const { candidate, score } of scored) {
+  for (const { candidate, archive } of scored) {
     const { typed } = candidate
     const isWord = dictionary.has(typed)
     let standing = frequencies.get(typed)!
@@ -60,7 +59,7 @@ export async function correctCharacters(
     if (standing > 0 && !isWord) standing *= shareAsWord(typed, await archived.samples(typed))
     const required =
       standing > 0 ? CONFIDENCE + (isWord ? KNOWN_WORD : 0) : CONFIDENCE_UNSEEN + (isWord ? KNOWN_WORD_UNSEEN : 0)
-    if (score - Math.log(standing + UNSEEN) >= required) return candidate
+    if (archive + candidate.channel - Math.log(standing + UNSEEN) >= required) return candidate
   }
   return null
 }

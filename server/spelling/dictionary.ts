@@ -15,6 +15,7 @@ const UNKNOWN = 0.1
 export class Dictionary {
   readonly #frequencies = new Map<string, number>()
   readonly #byFirst = new Map<string, string[]>()
+  readonly #byLast = new Map<string, string[]>()
   #total = 0
 
   constructor(lines: Iterable<string>, userWords: readonly string[]) {
@@ -29,9 +30,8 @@ export class Dictionary {
     if (!/^\p{Script=Han}+$/u.test(word) || word.length > LONGEST_WORD || !(frequency > 0)) return
     this.#frequencies.set(word, frequency)
     this.#total += frequency
-    const bucket = this.#byFirst.get(word[0]!)
-    if (bucket) bucket.push(word)
-    else this.#byFirst.set(word[0]!, [word])
+    push(this.#byFirst, word[0]!, word)
+    push(this.#byLast, word.at(-1)!, word)
   }
 
   has(word: string): boolean {
@@ -40,6 +40,10 @@ export class Dictionary {
 
   startingWith(character: string): readonly string[] {
     return this.#byFirst.get(character) ?? []
+  }
+
+  endingWith(character: string): readonly string[] {
+    return this.#byLast.get(character) ?? []
   }
 
   /** Characters that words are made of. */
@@ -66,6 +70,12 @@ export class Dictionary {
     }
     return best[text.length]!
   }
+}
+
+function push(buckets: Map<string, string[]>, key: string, word: string): void {
+  const bucket = buckets.get(key)
+  if (bucket) bucket.push(word)
+  else buckets.set(key, [word])
 }
 
 /** Reads the dictionaries: half a second. */

@@ -40,11 +40,24 @@ describe('Dictionary', () => {
 
 describe('Confusion', () => {
   it('knows what sounds alike, nearly alike, and looks alike', () => {
-    expect(confusion.of('银').get('引')).toBe(CHANNEL.sameSound)
-    expect(confusion.of('赢').get('引')).toBe(CHANNEL.nearSound)
-    expect(confusion.of('竟').get('境')).toBe(CHANNEL.soundAndShape)
-    expect(confusion.of('银').has('银')).toBe(false)
-    expect(confusion.of('银').has('境')).toBe(false)
+    for (const written of ['银', '赢']) expect(confusion.of(written)).toContain('引')
+    expect(confusion.of('竟')).toContain('境')
+    for (const other of ['银', '境']) expect(confusion.of('银')).not.toContain(other)
+  })
+
+  it('takes the same sound for more probable with the same tone, and most of all where the shape is alike too', () => {
+    const channel = (...slip: [string, string, string]): number => confusion.channel(...slip)
+    expect(channel('利', '力', 'li4')).toBe(CHANNEL.sameSoundAndTone)
+    expect(channel('银', '引', 'yin3')).toBe(CHANNEL.sameSound)
+    expect(channel('赢', '引', 'yin3')).toBe(CHANNEL.nearSound)
+    expect(channel('竟', '境', 'jing4')).toBeGreaterThan(CHANNEL.sameSoundAndTone)
+    expect(channel('银', '境', 'jing4')).toBe(CHANNEL.other)
+  })
+
+  it('goes by the reading that a character has in its word, and by the usual one of what was written', () => {
+    // 从来 and 重来 sound alike; 底 is de only in old texts.
+    expect(confusion.channel('从', '重', 'chong2')).toBeGreaterThan(confusion.channel('从', '重', 'zhong4'))
+    expect(confusion.channel('底', '德', 'de2')).toBeLessThan(confusion.channel('得', '德', 'de2'))
   })
 })
 
@@ -57,6 +70,7 @@ describe('candidatesIn', () => {
     ['exchanged characters', '招商资引', '招商引资'],
     ['a missing character', '公金', '公积金'],
     ['one too many', '公积积金', '公积金'],
+    ['a wrong first character of any kind', '王积金', '公积金'],
   ])('finds what is meant behind %s', (_, typed, word) => expect(found(typed)).toContain(word))
 })
 
@@ -77,6 +91,14 @@ describe('correctCharacters', () => {
     ['优化赢商环境', '优化营商环境'],
     ['权利清单', '权力清单'],
   ])('takes %s for %s', async (typed, right) => expect(await meant(typed, archive)).toBe(right))
+
+  it('does not let a word that is frequent in the archive outdo one that sounds the same', async () => {
+    const often = Array.from({ length: 40 }, () => '幸福生活')
+    const words = new Dictionary('辛苦 5000\n幸福 6000\n幸 100\n苦 300'.split('\n'), [])
+    const archived = archiveOf(...often, '辛苦劳动')
+    const sounds = new Confusion(words.characters())
+    expect((await correctCharacters('幸苦', archived, words, sounds))?.word).toBe('辛苦')
+  })
 
   it('sees that a string stands in the archive only across the borders of words', async () => {
     expect(await meant('生体', archiveOf('建立民生体系', '身体健康', '身体好', '身体强'))).toBe('身体')
