@@ -11,8 +11,9 @@ const ENTRIES = 150
 const SEED = 20_240_801
 
 /**
- * Serves an archive and times `/suggest` as a browser meets it, for the beginnings of entries of its vocabulary that a
- * reader types: one to four characters, a piece from the middle, pinyin, initials.
+ * Serves an archive and times `/suggest` as a browser meets it, for the beginnings of entries of its vocabulary
+ * that a reader types: one to four characters, a piece from the middle, pinyin, initials. Beside each, in turn with it,
+ * one bare engine query over the same vocabulary, as the least that any answer takes on the machine as it is.
  */
 export async function benchSuggest(given: Given): Promise<string> {
   return withGivenArchive(given, (archive) => withSite(archive, (site) => measureSuggestions(site, archive.engine)))
@@ -41,14 +42,26 @@ async function measureSuggestions(site: string, engine: EngineClient): Promise<s
   }
   await suggest(site, '政府')
   const all: number[] = []
+  const bare: number[] = []
   const lines = []
   for (const [name, typed] of Object.entries(kinds)) {
     const times = []
-    for (const run of picked) if (typed(run) !== '') times.push(await timed(() => suggest(site, typed(run))))
+    for (const run of picked) {
+      if (typed(run) === '') continue
+      times.push(await timed(() => suggest(site, typed(run))))
+      bare.push(await timed(() => engine.search({ indexUid: INDEXES.words, q: typed(run), limit: 8 })))
+    }
     all.push(...times)
     lines.push(line(name, times))
   }
-  return [`${hits.length} entries`, ...lines, line('all (p95 at most 30 ms)', all)].join('\n')
+  const ratio = (share: number): string => (percentile(all, share) / percentile(bare, share)).toFixed(2)
+  return [
+    `${hits.length} entries`,
+    ...lines,
+    line('all (p95 at most 30 ms)', all),
+    line('one bare engine query', bare),
+    `ratio: p50 ${ratio(0.5)}, p95 ${ratio(0.95)}`,
+  ].join('\n')
 }
 
 const line = (name: string, times: readonly number[]): string =>

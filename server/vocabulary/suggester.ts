@@ -38,7 +38,7 @@ export async function completions(engine: EngineClient, typed: string): Promise<
   const letters = /^[a-z][a-z' ]*$/.test(q) ? q.replace(/[' ]/g, '').slice(0, LONGEST_PINYIN) : null
   const queries = ENTRY_KINDS.flatMap((kind) => [
     ...characterQueries(kind, comparedText(kind, q)),
-    ...(letters === null || kind === 'number' ? [] : pinyinQueries(kind, letters)),
+    ...(letters === null || kind === 'number' ? [] : [pinyinQuery(kind, letters)]),
   ])
   const answers = await engine.multiSearch<Found>(queries)
   const found = answers.flatMap(({ hits }) => hits)
@@ -58,11 +58,9 @@ function characterQueries(kind: EntryKind, run: string): EngineQuery[] {
   })
 }
 
-function pinyinQueries(kind: EntryKind, letters: string): EngineQuery[] {
-  return ['pinyin', 'initials'].map((attribute) => ({
-    ...queryOf(kind, letters),
-    attributesToSearchOn: [attribute],
-  }))
+/** Whole syllables and initials are asked for together: each query of a keystroke costs. */
+function pinyinQuery(kind: EntryKind, letters: string): EngineQuery {
+  return { ...queryOf(kind, letters), limit: 2 * FETCHED, attributesToSearchOn: ['pinyin', 'initials'] }
 }
 
 function queryOf(kind: EntryKind, q: string): EngineQuery {
