@@ -2,7 +2,7 @@ import { inverseFrequency, occurrences, saturation, type Bm25Parameters } from '
 import { formsOf, type Other, type Term, type UnderstoodQuery } from './terms.js'
 
 /** Chosen with `npm run evaluate`; DECISIONS.md has the figures. */
-const PARAMETERS: Bm25Parameters = { k1: 1.2, b: 0.8 }
+const PARAMETERS: Bm25Parameters = { k1: 1.2, b: 0.9 }
 /** What bigrams of question words and across their borders count for, beside 1 for those of the content. */
 const BORDER = 0.5
 /** What single characters and whole words count for: the one finds 养犬 for 养狗, the other knows 大学 from 广大学生. */
