@@ -55,6 +55,16 @@ const NUMBER = { index_number: '675490773/2021-00278' }
 const ID = '675490773-2021-00278'
 
 describe('IdAssigner', () => {
+  it('tells two names apart that would be one address, in the first run as in every later one', async () => {
+    const catalogue = await newCatalogue()
+    const records = [given('/a', {}, { statedId: 'own/7' }), given('/b', {}, { statedId: 'own.7' })]
+    const first = await run(catalogue, records)
+    expect(first[0]).toBe('own-7')
+    expect(first[1]).toMatch(/^d[0-9a-f]{16}$/)
+    expect(await run(catalogue, records)).toEqual(first)
+    expect(await run(catalogue, records.slice(1))).toEqual(first.slice(1))
+  })
+
   it('gives the id of the index number, and the same in every later run', async () => {
     const catalogue = await newCatalogue()
     expect(await run(catalogue, [given('/a', NUMBER)])).toEqual([ID])

@@ -43,6 +43,8 @@ export class IdAssigner {
   readonly #catalogue: Catalogue
   readonly #standing: (path: string) => Standing
   readonly #claims = new Map<string, Claim>()
+  /** Id → the identity that it was given to in this run. */
+  readonly #owners = new Map<string, string>()
 
   constructor(catalogue: Catalogue, standing: (path: string) => Standing) {
     this.#catalogue = catalogue
@@ -74,6 +76,7 @@ export class IdAssigner {
       if (holder === null && wasTold && identity === corrected) continue
       if (holder === null) {
         this.#claims.set(id, claim)
+        this.#owners.set(id, identity.key)
         return { id, identity: identity.key, aliases: [] }
       }
       if (holder.contentHash === document.content_hash && holder.title === document.title)
@@ -101,7 +104,7 @@ export class IdAssigner {
   }
 
   #idFor(identity: Identity): string {
-    const owner = this.#catalogue.ownerOf(identity.id)
+    const owner = this.#owners.get(identity.id) ?? this.#catalogue.ownerOf(identity.id)
     const known = this.#catalogue.idOf(identity.key)
     if (known !== undefined) return known
     // Ids are never used again: one that another identity ever had is not given to this one.

@@ -29,6 +29,7 @@ describe('identify', () => {
     [null, null],
     ['无', null],
     [null, '编号'],
+    [null, '社会法/反电信网络诈骗法(2022-09-02)'],
     ['1'.repeat(500), null],
   ])('goes by the metadata where number %j and id %j can be no address', (index_number, statedId) => {
     const { key, id } = identify(unnumbered({ index_number }), statedId)

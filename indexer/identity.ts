@@ -21,12 +21,16 @@ export interface Identity {
   id: string
 }
 
+const NOT_IN_ADDRESS = /[^\p{ASCII}]/u
+
 /** At most this long; engine ids end at 511 bytes, and addresses are read aloud. */
 const LONGEST_ID = 120
 
 export function identify(document: UnnumberedDocument, statedId: string | null): Identity {
   for (const [kind, value] of [['number', document.index_number] as const, ['id', statedId] as const]) {
-    const wanted = value === null ? '' : slug(value)
+    // What a source calls a record in Chinese would leave nothing but its digits, which many records share.
+    const isSpoiled = kind === 'id' && NOT_IN_ADDRESS.test(value?.normalize('NFKC') ?? '')
+    const wanted = value === null || isSpoiled ? '' : slug(value)
     if (value !== null && wanted !== '' && wanted.length <= LONGEST_ID) return { key: `${kind}:${value}`, id: wanted }
   }
   const { issuer, doc_number, title, written, url } = document

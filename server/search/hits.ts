@@ -23,7 +23,12 @@ export async function dressHits(
   terms: readonly Term[],
   marker: Marker,
 ): Promise<SearchHit[]> {
-  const withText = new Set(candidates.filter(({ kind }) => kind === 'text').map(({ doc }) => doc))
+  // A passage may have been fetched for pieces of what was asked for.
+  const has = matcher(terms)
+  const wanted = new Set(ids)
+  const withText = new Set(
+    candidates.filter((one) => one.kind === 'text' && wanted.has(one.doc) && has(one)).map(({ doc }) => doc),
+  )
   const known = new Set(candidates.map(({ doc }) => doc))
   const unknown = ids.filter((id) => !known.has(id))
   const withoutText = terms.length === 0 ? [] : ids.filter((id) => !withText.has(id))
@@ -41,13 +46,19 @@ export async function dressHits(
   })
 }
 
+/** Tells passages that have any of the terms. */
+function matcher(terms: readonly Term[]): (passage: Candidate) => boolean {
+  const forms = terms.flatMap(formsOf)
+  return ({ text }) => {
+    const normalized = normalize(text)
+    return forms.some(({ run }) => normalized.includes(run))
+  }
+}
+
 async function fetchTexts(engine: EngineClient, ids: readonly string[], terms: readonly Term[]): Promise<Candidate[]> {
   const fetch = (some: readonly string[], limit: number): Promise<EngineAnswer<Candidate>[]> =>
     engine.multiSearch<Candidate>(some.map((id) => textQuery(id, terms, limit)))
-  const has = ({ text }: Candidate): boolean => {
-    const normalized = normalize(text)
-    return terms.flatMap(formsOf).some(({ run }) => normalized.includes(run))
-  }
+  const has = matcher(terms)
   const first = await fetch(ids, PASSAGES_PER_DOCUMENT)
   // Where many passages have the bigrams of a term and not the term, all of the document's are looked through.
   const open = ids.filter((_, index) => {
