@@ -1,5 +1,6 @@
 import { normalize } from '../contract/normalize.js'
 import { weighWords } from '../contract/tokenize.js'
+import { dictionaryVersion } from '../contract/words/dictionary.js'
 
 /** Characters of a text that its keywords are taken from: what a document is about stands at its beginning. */
 const READ = 2000
@@ -31,6 +32,8 @@ export function keywordsOf(title: string, paragraphs: readonly string[]): string
 }
 
 interface Weighed {
+  /** Of the dictionary that it was cut by. */
+  dictionary: string
   body: string
   words: { word: string; weight: number }[]
 }
@@ -43,6 +46,8 @@ let last: Weighed | null = null
  */
 export function weighBeginning(title: string, paragraphs: readonly string[]): Weighed {
   const body = normalize(`${normalize(title)}。${paragraphs.join('。').slice(0, READ)}`)
-  if (last?.body !== body) last = { body, words: weighWords(body, WEIGHED) }
+  const dictionary = dictionaryVersion()
+  if (last?.body !== body || last.dictionary !== dictionary)
+    last = { dictionary, body, words: weighWords(body, WEIGHED) }
   return last
 }
