@@ -3,6 +3,10 @@ import type { DiscoveredFile } from './discover.js'
 import { openArchive } from './packed/open.js'
 import { PackedError, type PackedArchive, type PackedSource } from './packed/packed.js'
 import { text } from './text.zh.js'
+import { unreachableReason } from './unreachable.js'
+
+/** What a file holds, why that is not to be had, or why the disk does not give it. */
+export type Contents = { bytes: Buffer } | { refused: string } | { unreachable: string }
 
 interface Opened {
   key: string
@@ -13,16 +17,17 @@ interface Opened {
 let open: Opened[] = []
 
 /**
- * The bytes of a file, out of its archive where it lies in one, or why they are not to be had. Throws the errors of
- * reading from disk. Calls for files in archives must not overlap.
+ * The bytes of a file, out of its archive where it lies in one. Calls for files in archives must not overlap.
  */
-export async function contentsOf(file: DiscoveredFile): Promise<{ bytes: Buffer } | { refused: string }> {
+export async function contentsOf(file: DiscoveredFile): Promise<Contents> {
   if (file.refused !== null) return { refused: file.refused }
-  if (file.packed === null) return { bytes: await readFile(file.path) }
+  if (file.unreachable !== null) return { unreachable: file.unreachable }
   try {
-    return { bytes: await unpack(file) }
+    return { bytes: file.packed === null ? await readFile(file.path) : await unpack(file) }
   } catch (error) {
     if (error instanceof PackedError) return { refused: error.reason }
+    const unreachable = unreachableReason(error)
+    if (unreachable !== null) return { unreachable }
     throw error
   }
 }

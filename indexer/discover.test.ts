@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { mkdir, realpath, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { discover, MissingPathError, NoFilesError } from './discover.js'
+import { discover, type DiscoveredFile, MissingPathError, NoFilesError } from './discover.js'
 import { SourceError } from './sources/index.js'
 import { temporaryFolder } from './testing/temporary-catalogue.js'
 
@@ -82,8 +83,28 @@ describe('discover', () => {
     await symlink(at('elsewhere/2.txt'), at('a/link.txt'))
     await symlink(at('a/1.txt'), at('a/same.txt'))
     await symlink(at('nowhere'), at('a/broken.txt'))
+    await symlink(at('a/loop.txt'), at('a/loop.txt'))
     const { files: all } = await discover([at('a')], [])
-    expect(all.map((file) => file.path).sort()).toEqual([at('a/1.txt'), at('elsewhere/2.txt')])
+    const isRead = (file: DiscoveredFile): boolean => file.refused === null && file.unreachable === null
+    expect(all.filter(isRead).map((file) => file.path)).toEqual([at('a/1.txt'), at('elsewhere/2.txt')])
+    const told = all.filter((file) => !isRead(file)).map((file) => [file.path, file.refused ?? file.unreachable])
+    expect(told).toEqual([
+      [at('nowhere'), expect.stringContaining('链接指向的文件不在')],
+      [at('a/circle'), expect.stringContaining('不跟随')],
+      [at('a/folder'), expect.stringContaining('不跟随')],
+      [at('a/loop.txt'), expect.stringContaining('链接绕成了圈')],
+    ])
+  })
+
+  it('names what is no file at all, and does not open it', async () => {
+    await files({ 'a/1.txt': '一' })
+    await symlink('/dev/null', at('a/device.txt'))
+    expect(spawnSync('mkfifo', [at('a/pipe.txt')]).status).toBe(0)
+    const { files: all } = await discover([at('a')], [])
+    expect(all.filter(({ refused }) => refused?.includes('特殊文件')).map((file) => file.path)).toEqual([
+      '/dev/null',
+      at('a/pipe.txt'),
+    ])
   })
 
   it('takes a path that is itself a link for where it leads', async () => {

@@ -1,9 +1,11 @@
-import { readdir, realpath, stat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { readdir, readlink, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { archiveFormat, comparePlaces, listPacked, type PackedPlace } from './packed/list.js'
 import { megabytes, PACKED_LIMITS } from './packed/packed.js'
 import { findSource, loadSource, type Source } from './sources/index.js'
 import { text } from './text.zh.js'
+import { unreachableReason } from './unreachable.js'
 
 export interface DiscoveredFile {
   /** Absolute, with links resolved; of a file in an archive, the archive's path and the name within it. */
@@ -19,6 +21,8 @@ export interface DiscoveredFile {
   packed: PackedPlace | null
   /** Why it is not to be read, or null. */
   refused: string | null
+  /** Why the disk does not give it, or null. What it, or what lies below it, gave before is still held to be there. */
+  unreachable: string | null
 }
 
 export interface Discovery {
@@ -64,7 +68,7 @@ export async function discover(
   // The deepest roots come first: a file below two of them is named by the nearer one.
   for (const root of [...roots].sort((a, b) => b.length - a.length)) {
     const owner = sources.find((one) => one.root === root)?.source ?? null
-    for await (const file of walk(root, root, owner, sources, met))
+    for await (const file of walk(root, owner, { root, given: sources, met }))
       if (!files.has(file.path)) files.set(file.path, file)
   }
   if (files.size === 0 && !mayBeEmpty) throw new NoFilesError([...paths, ...sourceFiles])
@@ -93,43 +97,75 @@ async function existing(wanted: string): Promise<string> {
 
 type RootedSource = { source: Source; root: string }
 
-async function* walk(
-  location: string,
-  root: string,
-  inherited: Source | null,
-  given: readonly RootedSource[],
-  met: Map<string, Source>,
-): AsyncGenerator<DiscoveredFile> {
-  const stats = await stat(location)
-  if (stats.isFile()) {
-    const isTooLarge = stats.size > PACKED_LIMITS.fileBytes
-    const file: DiscoveredFile = {
-      path: location,
-      name: nameOf(location, root, inherited),
-      source: inherited,
-      size: stats.size,
-      mtimeMs: stats.mtimeMs,
-      packed: null,
-      refused: isTooLarge ? text.skipped.tooLarge(megabytes(PACKED_LIMITS.fileBytes)) : null,
+/** What holds for all that is found below one root. */
+interface Walk {
+  root: string
+  given: readonly RootedSource[]
+  met: Map<string, Source>
+}
+
+async function* walk(location: string, inherited: Source | null, all: Walk): AsyncGenerator<DiscoveredFile> {
+  try {
+    const stats = await stat(location)
+    if (stats.isDirectory()) yield* walkFolder(location, inherited, all)
+    else {
+      const file = { ...entryOf(location, inherited, all.root), size: stats.size, mtimeMs: stats.mtimeMs }
+      const isTooLarge = stats.size > PACKED_LIMITS.fileBytes
+      if (!stats.isFile()) yield { ...file, refused: text.skipped.notAFile }
+      else if (archiveFormat(location) !== null) yield* listPacked(file)
+      else yield { ...file, refused: isTooLarge ? text.skipped.tooLarge(megabytes(PACKED_LIMITS.fileBytes)) : null }
     }
-    if (archiveFormat(location) === null) yield file
-    else yield* listPacked(file)
-    return
-  }
-  if (!stats.isDirectory()) return
-  const source = given.find((one) => one.root === location)?.source ?? (await findSource(location)) ?? inherited
-  if (source) met.set(source.file, source)
-  for (const entry of (await readdir(location, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const below = path.join(location, entry.name)
-    // A link may lead out of the folder or in a circle: it is followed to files only.
-    if (entry.isSymbolicLink()) {
-      const target = await realpath(below).catch(() => null)
-      if (target && (await stat(target)).isFile()) yield* walk(target, root, source, given, met)
-    } else {
-      yield* walk(below, root, source, given, met)
-    }
+  } catch (error) {
+    const unreachable = unreachableReason(error)
+    // A path that was asked for is for the operator to mend before anything is done.
+    if (unreachable === null || location === all.root) throw error
+    yield { ...entryOf(location, inherited, all.root), unreachable }
   }
 }
+
+async function* walkFolder(location: string, inherited: Source | null, all: Walk): AsyncGenerator<DiscoveredFile> {
+  const entries = await readdir(location, { withFileTypes: true })
+  const given = all.given.find((one) => one.root === location)?.source
+  const source = given ?? (await findSource(location)) ?? inherited
+  if (source) all.met.set(source.file, source)
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) yield* walkEntry(entry, location, source, all)
+}
+
+/** A link may lead out of the folder or in a circle: it is followed to files only. */
+async function* walkEntry(
+  entry: Dirent,
+  folder: string,
+  source: Source | null,
+  all: Walk,
+): AsyncGenerator<DiscoveredFile> {
+  const below = path.join(folder, entry.name)
+  if (!entry.isSymbolicLink()) return yield* walk(below, source, all)
+  try {
+    const target = await realpath(below)
+    if ((await stat(target)).isDirectory())
+      yield { ...entryOf(below, source, all.root), refused: text.skipped.folderLink }
+    else yield* walk(target, source, all)
+  } catch (error) {
+    const reason = unreachableReason(error, text.unreachable.danglingLink)
+    if (reason === null) throw error
+    yield { ...entryOf(below, source, all.root), path: await targetOf(below), unreachable: reason }
+  }
+}
+
+/** Where a link that leads to nothing leads, as far as it can be told; itself where it cannot. */
+async function targetOf(link: string): Promise<string> {
+  try {
+    const target = path.resolve(path.dirname(link), await readlink(link))
+    return path.join(await realpath(path.dirname(target)), path.basename(target))
+  } catch {
+    return link
+  }
+}
+
+const entryOf = (location: string, source: Source | null, root: string): DiscoveredFile => ({
+  ...{ path: location, name: nameOf(location, root, source), source },
+  ...{ size: 0, mtimeMs: 0, packed: null, refused: null, unreachable: null },
+})
 
 function nameOf(file: string, root: string, source: Source | null): string {
   // A source may describe one file alone.

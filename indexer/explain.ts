@@ -35,10 +35,13 @@ export interface Explanation {
   rejected: { record: number | null; field: string | null; reason: string }[]
 }
 
-/** What `--explain` shows: how each field of each record of a file was found. Throws the errors of reading from disk. */
+/** What `--explain` shows: how each field of each record of a file was found. */
 export async function explainFile(file: DiscoveredFile): Promise<Explanation> {
   const contents = await contentsOf(file)
   if ('refused' in contents) return { records: [], skipped: contents.refused, rejected: [] }
+  if ('unreachable' in contents) {
+    return { records: [], skipped: null, rejected: [{ record: null, field: 'file', reason: contents.unreachable }] }
+  }
   const { records, skipped, rejected } = await readRecords(file.path, file.name, file.source, contents.bytes)
   return { records: records.map(explainRecord), skipped, rejected }
 }

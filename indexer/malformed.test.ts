@@ -39,7 +39,9 @@ describe('malformed files', () => {
       const reading =
         'refused' in contents
           ? unread(contents.refused)
-          : await readFile(file.path, file.name, file.source, contents.bytes)
+          : 'unreachable' in contents
+            ? unread(contents.unreachable)
+            : await readFile(file.path, file.name, file.source, contents.bytes)
       // What we did not foresee is told as a fault in reading.
       for (const { reason } of reading.rejected)
         if (reason.includes('读取时出错')) faults.push(`${file.name}: ${reason}`)

@@ -27,7 +27,7 @@ export class OriginalKeeper {
     if (heads.length === 0 || !isPublic(known) || !this.#store.keeps(known.size)) return []
     if (kept?.sha256 === known.bytes && (await this.#store.has(kept.sha256, kept.size))) return []
     const contents = await contentsOf(file)
-    if ('refused' in contents) return []
+    if (!('bytes' in contents)) return []
     const original = await this.keep(file, known, contents.bytes)
     if (original === null) return []
     const isShared = (id: string): boolean => known.positions?.[known.documents.indexOf(id)] != null

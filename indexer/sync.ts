@@ -13,6 +13,7 @@ import { Publication } from './publish/publication.js'
 import { READER_VERSION, readFile, unread, type FileReading, type ReadDocument } from './read-file.js'
 import type { SyncOutcome, SyncReport, Warning } from './report.js'
 import { checkMinimums, checkRemoval, countLeaving, documentsOfSources } from './removal.js'
+import { hiddenBelow, keptEntry } from './unreached.js'
 import type { Progress, SyncDependencies, SyncOptions } from './sync-options.js'
 import { text } from './text.cli.zh.js'
 
@@ -69,7 +70,8 @@ class Synchronisation {
     const { files, roots } = discovery
     const present = new Set(files.map((file) => file.path))
     const before = [...this.#catalogue.filesBelow(roots)]
-    const gone = before.filter((file) => !present.has(file.path))
+    const isHidden = hiddenBelow(files)
+    const gone = before.filter((file) => !present.has(file.path) && !isHidden(file))
     const isGone = new Set(gone.map((file) => file.path))
     this.#moved = new MovedFiles(gone)
     for (const head of this.#catalogue.heads()) if (!isGone.has(head.path)) this.#wanted.set(head.id, head)
@@ -109,9 +111,11 @@ class Synchronisation {
       JSON.stringify([READER_VERSION, dictionaryVersion(), file.name, file.source?.fingerprint ?? null]),
     )
     const reusable = known?.final && known.reading === reading && !this.#options.rebuild
+    if (file.unreachable !== null) return this.#keepUnreached(file, known, file.unreachable)
     if (known && reusable && known.size === file.size && known.mtimeMs === file.mtimeMs)
       return this.#keepFile(file, known)
     const contents = await contentsOf(file)
+    if ('unreachable' in contents) return this.#keepUnreached(file, known, contents.unreachable)
     const bytes = 'refused' in contents ? '' : sha256(contents.bytes)
     const stamp = { path: file.path, size: file.size, mtimeMs: file.mtimeMs, bytes, reading }
     if (known && reusable && known.bytes === bytes) {
@@ -135,6 +139,13 @@ class Synchronisation {
       this.#wanted.set(head.id, head)
     }
     return 'kept'
+  }
+
+  /** What the disk does not give now may be there as ever: what it gave stays, and the file is read the next time. */
+  #keepUnreached(file: DiscoveredFile, known: FileEntry | undefined, reason: string): Promise<Standing> {
+    const entry = keptEntry(file, known, reason)
+    this.#change.files.push(entry)
+    return this.#keepFile(file, entry)
   }
 
   async #readAnew(

@@ -18,7 +18,24 @@ export const text = {
     noWords: (kind: string) => `${kind}里没有文字`,
     entities: 'XML 里声明了会层层展开的实体，为安全起见不读取',
     tooLarge: (megabytes: number) => `文件超过 ${megabytes} MB，未读取，请拆分后再收录`,
+    folderLink: '指向文件夹的链接，不跟随；需要收录请直接指定那个文件夹',
+    notAFile: '管道、设备等特殊文件，不读取',
     restricted: (visibility: string) => `标明“${visibility}”，不收入公开档案`,
+  },
+
+  /** What the disk says, by the code of the error; what it says besides, by its own words. */
+  unreachable: {
+    codes: {
+      EACCES: '没有读取的权限',
+      EPERM: '没有读取的权限',
+      ENOENT: '列出之后已不在原处',
+      ENOTDIR: '列出之后已不在原处',
+      ESTALE: '列出之后已不在原处',
+      EIO: '磁盘读取出错',
+      ELOOP: '链接绕成了圈',
+    } as Record<string, string>,
+    danglingLink: '链接指向的文件不在',
+    reason: (what: string) => `无法读取（${what}）；以前由此收入的记录予以保留，请处理后重新索引`,
   },
 
   kinds: {

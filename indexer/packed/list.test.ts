@@ -32,7 +32,7 @@ async function contents(archives: Record<string, Uint8Array>): Promise<[name: st
     const got = await contentsOf(file)
     found.push([
       file.name.slice(path.basename(folder).length + 1),
-      'refused' in got ? got.refused : got.bytes.toString('utf8'),
+      'bytes' in got ? got.bytes.toString('utf8') : Object.values(got)[0]!,
     ])
   }
   return found

@@ -65,7 +65,12 @@ async function* listOpen(
   format: ArchiveFormat,
   place: PackedPlace,
 ): AsyncGenerator<DiscoveredFile> {
-  const sources = await sourcesWithin(outer, archive)
+  const sources = await sourcesWithin(outer, archive).catch((error: unknown) => {
+    if (error instanceof PackedError) return error
+    throw error
+  })
+  // Without what its source.yml says, nothing in it would be read aright.
+  if (sources instanceof PackedError) return yield { ...outer, refused: sources.reason }
   const seen = new Set<string>()
   for (const [index, { name, size, refused }] of archive.files.entries()) {
     const isRepeated = seen.has(name)
