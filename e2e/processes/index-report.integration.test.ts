@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { index, run, type Settings } from '../support/command.js'
 import { archiveState, askEngine, engineOf } from '../support/engine.js'
+import { withoutProgress } from '../support/expect-sentence.js'
 import { removeFolder, temporaryFolder, writeFiles } from '../support/folder.js'
 import { GB18030_TEXT, MESSY_FOLDER } from '../support/messy-folder.js'
 import { idOf, recordFiles, recordText, type GivenRecord } from '../support/record.js'
@@ -162,7 +163,7 @@ describe('index', () => {
     const { code, stdout, stderr } = await run(['index', own], settings)
     expect(code).toBe(0)
     expect(stdout).toContain('新增 1')
-    expect(stderr).toBe('')
+    expect(withoutProgress(stderr)).toBe('')
   })
 
   it('explains an option that it does not know', async () => {
