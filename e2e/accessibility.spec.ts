@@ -21,12 +21,20 @@ const PAGES = {
   没有收录的文号: '/search?q=青梧政发2021 4号',
   文号序列: '/w/青梧政发/2021',
   没有的文号: '/w/国发/2099/1',
+  没有的文号序列: '/w/国发/2099',
   重复的文号: '/w/测发/2021/8',
+  词语不全的结果: '/search?q=电梯 夜市 火星移民',
+  有历次版本的文件: '/d/700900100-2022-00006',
+  历史版本: '/d/700900100-2022-00006?version=1',
+  已移出的文件: '/d/700900100-2022-00007',
+  档案质量: '/quality',
+  一类问题: '/quality?kind=code_body',
 }
 
 test.describe('无障碍检查（axe）', () => {
   for (const [name, address] of Object.entries(PAGES)) {
     test(`${name}：浅色和深色都没有问题`, async ({ page }) => {
+      test.slow()
       await page.goto(address)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
@@ -34,6 +42,20 @@ test.describe('无障碍检查（axe）', () => {
         const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])
         expect([colorScheme, found]).toEqual([colorScheme, []])
       }
+    })
+  }
+})
+
+test.describe('页面的骨架', () => {
+  for (const [name, address] of Object.entries(PAGES)) {
+    test(`${name}：一个一级标题，标题逐级而下，页首、正文、页脚各一`, async ({ page }) => {
+      await page.goto(address)
+      await expect(page.locator('h1')).toHaveCount(1)
+      // A paragraph that is set as a heading of a text takes its level from the text's own outline.
+      const levels = await page.locator('h1, h2, h3').evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])))
+      expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([])
+      for (const landmark of ['banner', 'main', 'contentinfo'] as const)
+        await expect(page.getByRole(landmark)).toHaveCount(1)
     })
   }
 })

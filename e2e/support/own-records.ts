@@ -46,9 +46,34 @@ export const OWN_RECORDS = {
     date: '2021-09-01',
     validity: '废止',
   },
+  /** Changed once after it was first read: it has an earlier version. */
+  revised: {
+    index: '700900100/2022-00006',
+    title: '测试县公共浴室管理办法',
+    text: ['第一条 公共浴室每日开放十小时。', '第二条 收费标准由县物价部门公布。'],
+    number: '测政发〔2022〕6号',
+    date: '2022-06-01',
+  },
 } satisfies Record<string, GivenRecord>
 
 export const ownRecordFiles = (): Record<string, string> => recordFiles(Object.values(OWN_RECORDS))
+
+/** Held at first and gone since: its address is a tombstone. */
+export const GONE: GivenRecord = {
+  index: '700900100/2022-00007',
+  title: '测试县关于临时封闭老桥的通告',
+  text: ['老桥自即日起封闭施工，请绕行新桥。'],
+  number: '测政发〔2022〕7号',
+  date: '2022-07-01',
+}
+
+/** The folder as it was read first: with what has left since, and with an earlier text of what was changed. */
+export const firstRecordFiles = (): Record<string, string> =>
+  recordFiles([
+    ...Object.values(OWN_RECORDS),
+    { ...OWN_RECORDS.revised, text: ['第一条 公共浴室每日开放八小时。', OWN_RECORDS.revised.text[1]!] },
+    GONE,
+  ])
 
 /** The sample's 91 and ours. */
 export const HELD = 91 + Object.keys(OWN_RECORDS).length
