@@ -41,7 +41,9 @@ describe('/quality', () => {
     expect(html).toContain('<a href="/d/a-1">同名&lt;文件&gt;</a>')
     expect(html).toContain('<p class="quality__title">第 3 条记录</p>')
     expect(html).toContain('共 2 篇同名')
-    expect(html.match(/class="quality__group"/g)).toHaveLength(1)
+    expect(html.match(/quality__entry--first"/g)).toHaveLength(1)
+    // Its title names the group already.
+    expect(html).not.toContain('class="quality__group"')
     expect(html).toContain('第 2 页，共 3 页')
   })
 

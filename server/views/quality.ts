@@ -29,7 +29,9 @@ interface Entry {
   /** Body and file. */
   details: string[]
   message: string
-  /** The group that it begins, null within one. */
+  /** Begins a group. */
+  first: boolean
+  /** The name of the group that it begins, where its title does not say as much. */
   group: string | null
 }
 
@@ -95,13 +97,14 @@ function selectedKind({ kind, key, page: current }: QualityRequest, list: Qualit
 }
 
 function entry({ kind, key, doc, title, issuer, file, message }: Finding, before: Finding | undefined): Entry {
-  const begins = before?.key !== key
+  const first = before?.key !== key && GROUPED.includes(kind)
   return {
     url: doc === null ? null : documentUrl(doc),
     title,
     details: [issuer, file].filter((detail) => detail !== null),
     message,
-    group: begins && GROUPED.includes(kind) ? key : null,
+    first,
+    group: first && key !== title ? key : null,
   }
 }
 

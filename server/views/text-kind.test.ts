@@ -20,6 +20,8 @@ describe('textKinds', () => {
     const ending = ['特此通知。', '青梧区民政局', '青梧区财政局', '2016年9月5日']
     expect(textKinds(ending, new Set())).toEqual(['text', 'signature', 'signature', 'signature'])
     expect(textKinds(['特此公告。', '二〇二一年八月二十四日'], new Set())).toEqual(['text', 'signature'])
+    expect(textKinds([...ending, '（此件公开发布）'], new Set()).at(-1)).toBe('text')
+    expect(textKinds([...ending, '（此件公开发布）'], new Set()).at(-2)).toBe('signature')
     expect(textKinds([...ending, '附件：名单'], new Set())).toEqual(['text', 'text', 'text', 'text', 'text'])
     expect(textKinds(['2016年9月5日'], new Set())).toEqual(['byline'])
   })

@@ -11,13 +11,15 @@ const RUNS_ON = /[。；！？]./u
 const DAY = /^[(（]?(?:[12]\d{3}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?$/u
 const SIGNER = /^[\p{Script=Han}\s（）()·]{2,24}$/u
 const SIGNERS = 4
+/** What may stand below the day: （此件公开发布） */
+const NOTE = /^[(（].{2,30}[)）]$/u
 
 /** The kinds of all paragraphs; `headings` are the numbers (from 1) of those that the outline names. */
 export function textKinds(paragraphs: readonly string[], headings: ReadonlySet<number>): TextKind[] {
   let preamble = true
-  const signature = signatureStart(paragraphs)
+  const [signature, signed] = signatureOf(paragraphs)
   return paragraphs.map((text, index) => {
-    if (index >= signature) return 'signature'
+    if (index >= signature && index <= signed) return 'signature'
     const isHeading = headings.has(index + 1) && text.length <= HEADLINE && !RUNS_ON.test(text)
     if (!preamble || index >= PREAMBLE || isHeading || text.length > SHORT) {
       preamble = false
@@ -35,11 +37,12 @@ export function textKinds(paragraphs: readonly string[], headings: ReadonlySet<n
   })
 }
 
-/** Index of the first line of the signature; behind the last one where the text does not end with a day. */
-function signatureStart(paragraphs: readonly string[]): number {
-  const last = paragraphs.length - 1
-  if (last < 1 || !DAY.test((paragraphs[last] ?? '').replace(/\s/gu, ''))) return paragraphs.length
-  let start = last
-  while (start > 1 && last - start < SIGNERS && SIGNER.test(paragraphs[start - 1]!)) start--
-  return start
+/** Indexes of the first and the last line of the signature; both behind the text where it does not end with a day. */
+function signatureOf(paragraphs: readonly string[]): [first: number, last: number] {
+  const isDay = (text: string): boolean => DAY.test(text.replace(/\s/gu, ''))
+  const last = paragraphs.findLastIndex((text) => isDay(text) || !NOTE.test(text))
+  if (last < 1 || !isDay(paragraphs[last]!)) return [paragraphs.length, paragraphs.length]
+  let first = last
+  while (first > 1 && last - first < SIGNERS && SIGNER.test(paragraphs[first - 1]!)) first--
+  return [first, last]
 }
