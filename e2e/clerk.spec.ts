@@ -158,12 +158,12 @@ test.describe('工作人员筛选', () => {
     await expect(facet(page, '成文年份').locator('input[value="2022"]')).not.toBeChecked()
   })
 
-  test('日期一改，按钮或回车都能应用，只填一端也可以', async ({ page, javaScriptEnabled }) => {
+  test('日期由按钮或回车应用，只填一端也可以', async ({ page, javaScriptEnabled }) => {
     await page.goto('/search?sort=oldest')
     await openFilters(page)
     await page.getByLabel('起', { exact: true }).fill('2025')
-    if (javaScriptEnabled) await page.getByLabel('起', { exact: true }).blur()
-    await apply(page, javaScriptEnabled)
+    if (javaScriptEnabled) await page.getByLabel('起', { exact: true }).press('Enter')
+    else await apply(page, javaScriptEnabled)
     await expect(page.locator('a.chip')).toHaveText([/成文不早于/])
     for (const date of await dates(page)) expect(date >= '2025').toBe(true)
   })

@@ -10,7 +10,8 @@ export function liveResults() {
   const form = document.querySelector('#search')
   if (!form || !results()) return
   document.addEventListener('change', ({ target }) => {
-    if (target.form === form && target.name !== 'q') void show(formAddress(form), true)
+    // A date is done when the reader says so: the form would be replaced while the other one is being typed.
+    if (target.form === form && target.type !== 'text' && target.type !== 'search') void show(formAddress(form), true)
   })
   document.addEventListener('click', (event) => {
     const link = event.target.closest('#results a[data-live]')
