@@ -13,18 +13,18 @@ export interface MatchSet {
   missing: string[]
 }
 
-/**
- * Shares of the weight of a question's terms that a document must have, tried in turn until a page is full: two or
- * three words are all meant; the longer a question, the more of its words are only its wording.
- */
-function sharesFor(terms: number): number[] {
-  if (terms <= 2) return [1, 0.4, 0.1]
-  return terms <= 5 ? [0.5, 0.1] : [0.1]
+/** Shares of the weight of two words, tried in turn until a page is full: both are meant. */
+const SHARES_OF_TWO = [1, 0.4]
+/** Share of the weight of a question's words, or of these and its bigrams, that is enough. */
+const LEAST_SHARE = 0.1
+
+/** The same for something that was typed apart from other things: the longer it is, the more of it is only wording. */
+function shareApart(terms: number): number {
+  if (terms <= 2) return 1
+  return terms <= 5 ? 0.5 : LEAST_SHARE
 }
 
 const FULL_PAGE = 10
-/** Of a question's words and bigrams together. */
-const TOLD_SHARE = 0.1
 /** Where none has all that was asked for, the best are shown: those that come near the best one. */
 const NEAR_BEST = 0.8
 /** Sums of weights are compared with this tolerance. */
@@ -41,7 +41,7 @@ const DOCUMENT: Bm25Parameters = { k1: 1.2, b: 0.75 }
 
 /**
  * Which documents match: all of the things typed apart, one alternative of each; of a question's words, enough of them
- * (`sharesFor`). Where nothing has all, what has most of it.
+ * (`enough`). Where nothing has all, what has most of it.
  */
 export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope): Promise<MatchSet> {
   const units = query.required.flat()
@@ -144,13 +144,14 @@ function enough(
 ): ReadonlySet<string> {
   if (terms.length === 1 && !isQuestion) return new Set(found.get(terms[0]!)!.keys())
   const own = terms.map((term) => ({ ...term, documents: found.get(term)! }))
-  const shares = sharesFor(terms.length)
-  let ids: string[] = []
-  for (const share of told ? shares : shares.slice(0, 1)) {
-    ids = withShare(own, share)
-    if (ids.length >= FULL_PAGE && !isQuestion) return new Set(ids)
+  if (told === null) return new Set(withShare(own, shareApart(terms.length)))
+  const least = withShare(own, LEAST_SHARE)
+  if (!isQuestion) {
+    for (const ids of [...SHARES_OF_TWO.map((share) => withShare(own, share)), least]) {
+      if (ids.length >= FULL_PAGE) return new Set(ids)
+    }
   }
-  return new Set(told ? [...ids, ...withShare([...own, ...told], TOLD_SHARE)] : ids)
+  return new Set([...least, ...withShare([...own, ...told], LEAST_SHARE)])
 }
 
 function withShare(features: readonly Told[], share: number): string[] {

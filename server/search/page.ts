@@ -44,7 +44,7 @@ export async function pageOf(
   whole: string,
   matches: MatchSet,
   terms: readonly Term[],
-  wide: Promise<Candidate[]>,
+  wide: readonly Candidate[],
 ): Promise<Page> {
   const all = [...matches.ids]
   if (all.length === 0)
@@ -55,12 +55,11 @@ export async function pageOf(
   // Within filters, the likely ones are chosen from what these leave.
   const left = filterOf(request).length > 0 ? (await counting).left : null
   const likely = mostLikely(left ? all.filter((id) => left.has(id)) : all, matches)
-  const [counted, near, far] = await Promise.all([
+  const [counted, near] = await Promise.all([
     counting,
     fetchCandidates(engine, likelyQueries(terms, request.scope, likely, matches.lengths)),
-    wide,
   ])
-  const candidates = unique([...near, ...far])
+  const candidates = unique([...near, ...wide])
   const ids = rank(matches, candidates, understood, terms, whole).filter((id) => left?.has(id) ?? true)
   const start = (request.page - 1) * request.perPage
   return { ...counted, total: ids.length, ids: ids.slice(start, start + request.perPage), candidates }

@@ -8,10 +8,10 @@ import type { Lookup } from './lookup.js'
 import { Marker } from './marks.js'
 import { match, type MatchSet } from './match.js'
 import { countOccurrences } from './occurrence-counter.js'
-import { browse, pageOf } from './page.js'
+import { browse, pageOf, type Page } from './page.js'
 import { isExact, parseQuery, type ParsedQuery } from './query.js'
 import { formsOf, understand, type Term, type UnderstoodQuery } from './terms.js'
-import type { Occurrences, QueryNotice, SearchRequest, SearchResult } from './types.js'
+import type { Occurrences, QueryNotice, SearchHit, SearchRequest, SearchResult } from './types.js'
 
 type Answer = Omit<SearchResult, 'tookMs'>
 
@@ -81,14 +81,9 @@ export class Searcher {
   async #find(request: SearchRequest, query: ParsedQuery, state: ArchiveState): Promise<Answer> {
     const understood = await understand(query, this.#lookup, state.passages)
     const terms = allTerms(understood)
-    const wide = fetchCandidates(this.#engine, wideQueries(terms, request.scope, filterOf(request)))
-    const wholeIn = this.#documentsWithWhole(request, query, terms)
-    const [matches] = await Promise.all([match(understood, this.#lookup, request.scope), wide])
-    const page = await pageOf(this.#engine, request, understood, query.whole, matches, terms, wide)
-    const marker = markerFor(terms, query)
-    const [hits, withWhole] = await Promise.all([
-      dressHits(this.#engine, page.ids, page.candidates, terms, marker),
-      wholeIn,
+    const [{ matches, page, hits }, withWhole] = await Promise.all([
+      this.#page(request, query, understood, terms),
+      this.#documentsWithWhole(request, query, terms),
     ])
     return {
       total: page.total,
@@ -98,6 +93,23 @@ export class Searcher {
       whole: withWhole && withWhole.filter((id) => matches.ids.has(id) && (page.left?.has(id) ?? true)).length,
       terms: terms.flatMap(formsOf).map(({ run }) => run),
     }
+  }
+
+  async #page(
+    request: SearchRequest,
+    query: ParsedQuery,
+    understood: UnderstoodQuery,
+    terms: readonly Term[],
+  ): Promise<{ matches: MatchSet; page: Page; hits: SearchHit[] }> {
+    // In order of time, nothing is ranked.
+    const wanted = request.sort === '' ? wideQueries(terms, request.scope, filterOf(request)) : []
+    const [matches, wide] = await Promise.all([
+      match(understood, this.#lookup, request.scope),
+      fetchCandidates(this.#engine, wanted),
+    ])
+    const page = await pageOf(this.#engine, request, understood, query.whole, matches, terms, wide)
+    const hits = await dressHits(this.#engine, page.ids, page.candidates, terms, markerFor(terms, query))
+    return { matches, page, hits }
   }
 
   /** The documents that contain the query as it was typed; null where all do, or the question does not arise. */
