@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { Catalogue } from './catalogue.js'
 import { lockArchive } from './contract/archive-lock.js'
 import { EngineClient } from './contract/engine/client.js'
@@ -38,9 +39,13 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const
 
+/** Garbage is collected when the heap has grown by half: left to itself, V8 takes twice the memory for nothing. */
+const LEAN_HEAP = '--heap-growing-percent=50'
+
 /** The indexing command. Data goes to standard output, talk to standard error; returns the exit code. */
 export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   if (args.includes('--watch')) return follow(args)
+  setFlagsFromString(LEAN_HEAP)
   const cleanUp: (() => Promise<void>)[] = []
   const finish = async (): Promise<void> => {
     // What went wrong is known by now: a store that cannot be closed properly adds nothing to it.
