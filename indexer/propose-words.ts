@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import type { Catalogue } from './catalogue.js'
-import { GENERAL_DICTIONARY } from './contract/tokenize.js'
 import { dictionaryWords } from './contract/words/dictionary.js'
+import { generalWords } from './contract/words/general-dictionary.js'
 import { newWords, THRESHOLDS, type NewWord } from './new-words.js'
 import { text } from './text.cli.zh.js'
 
@@ -13,8 +12,7 @@ const SMALL_ARCHIVE_FEWEST = 3
 
 /** New words from the documents that the catalogue holds now; words of the dictionaries are left out. */
 export function proposeWords(catalogue: Catalogue): NewWord[] {
-  const known = new Set(dictionaryWords())
-  for (const line of readFileSync(GENERAL_DICTIONARY, 'utf8').split('\n')) known.add(line.slice(0, line.indexOf(' ')))
+  const known = new Set([...dictionaryWords(), ...generalWords().map(([word]) => word)])
   function* texts(): Generator<string> {
     for (const { revision } of catalogue.heads()) yield* catalogue.content(revision).paragraphs
   }

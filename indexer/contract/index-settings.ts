@@ -3,7 +3,7 @@ import type { Settings } from 'meilisearch'
 import { FACETS } from './fields.js'
 import { RELATION_ATTRIBUTES } from './relations.js'
 import { dictionaryVersion } from './words/dictionary.js'
-import { generalDictionaryVersion } from './words/long-words.js'
+import { generalDictionaryVersion } from './words/general-dictionary.js'
 
 /** Names of the live indexes, and of the set that the next state of the archive is built in, aside. */
 export const INDEXES = {

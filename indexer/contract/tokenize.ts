@@ -1,10 +1,8 @@
 import { createRequire } from 'node:module'
 import { dictionaryVersion, dictionaryWords } from './words/dictionary.js'
 
-/** nodejieba is CommonJS, and its types describe the whole of it; here four functions do. */
+/** nodejieba is CommonJS, and its types describe the whole of it; here these do. */
 const nodejieba = createRequire(import.meta.url)('nodejieba') as {
-  /** Path of the general dictionary. */
-  DEFAULT_DICT: string
   load(): void
   insertWord(word: string): boolean
   cut(text: string, strict: boolean): string[]
@@ -39,6 +37,3 @@ export function cutWords(normalized: string): string[] {
 export function weighWords(normalized: string, top: number): { word: string; weight: number }[] {
   return jieba().extract(normalized, top)
 }
-
-/** The general dictionary as a file: lines of word, frequency and part of speech, parted by spaces. */
-export const GENERAL_DICTIONARY = nodejieba.DEFAULT_DICT

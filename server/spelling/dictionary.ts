@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { GENERAL_DICTIONARY } from '../../indexer/contract/tokenize.js'
 import { dictionaryWords } from '../../indexer/contract/words/dictionary.js'
+import { generalWords } from '../../indexer/contract/words/general-dictionary.js'
 
 /** A word of the user dictionary counts as if the general one had met it so often. */
 const USER_WORD_FREQUENCY = 100
@@ -16,13 +15,12 @@ export class Dictionary {
   readonly #frequencies = new Map<string, number>()
   readonly #byFirst = new Map<string, string[]>()
   readonly #byLast = new Map<string, string[]>()
+  /** First two characters → bit n: there is a word of n characters that begins so. Most strings are ruled out by it. */
+  readonly #lengths = new Map<number, number>()
   #total = 0
 
-  constructor(lines: Iterable<string>, userWords: readonly string[]) {
-    for (const line of lines) {
-      const [word = '', frequency = ''] = line.split(' ')
-      this.#add(word, Number(frequency))
-    }
+  constructor(words: Iterable<readonly [word: string, frequency: number]>, userWords: readonly string[]) {
+    for (const [word, frequency] of words) this.#add(word, frequency)
     for (const word of userWords) if (!this.has(word)) this.#add(word, USER_WORD_FREQUENCY)
   }
 
@@ -30,12 +28,21 @@ export class Dictionary {
     if (!/^\p{Script=Han}+$/u.test(word) || word.length > LONGEST_WORD || !(frequency > 0)) return
     this.#frequencies.set(word, frequency)
     this.#total += frequency
+    if (word.length > 1) {
+      const beginning = pairOf(word.charCodeAt(0), word.charCodeAt(1))
+      this.#lengths.set(beginning, (this.#lengths.get(beginning) ?? 0) | (1 << word.length))
+    }
     push(this.#byFirst, word[0]!, word)
     push(this.#byLast, word.at(-1)!, word)
   }
 
   has(word: string): boolean {
     return this.#frequencies.has(word)
+  }
+
+  /** False where no word of `length` characters begins with these two (UTF-16 code units). */
+  mayHave(first: number, second: number, length: number): boolean {
+    return (((this.#lengths.get(pairOf(first, second)) ?? 0) >> length) & 1) === 1
   }
 
   startingWith(character: string): readonly string[] {
@@ -60,17 +67,26 @@ export class Dictionary {
 
   /** Logarithm of the probability of the best way to cut a text into words (a unigram model, as nodejieba's own). */
   logProbabilityOf(text: string): number {
-    const best = [0]
-    for (let end = 1; end <= text.length; end++) {
-      best[end] = best[end - 1]! + this.logProbability(text.slice(end - 1, end))
-      for (let start = Math.max(0, end - LONGEST_WORD); start < end - 1; start++) {
+    const best = Array.from({ length: text.length + 1 }, () => -Infinity)
+    best[0] = 0
+    const reach = (end: number, logProbability: number): void => {
+      if (logProbability > best[end]!) best[end] = logProbability
+    }
+    for (let start = 0; start < text.length; start++) {
+      const before = best[start]!
+      reach(start + 1, before + this.logProbability(text[start]!))
+      const lengths = this.#lengths.get(pairOf(text.charCodeAt(start), text.charCodeAt(start + 1))) ?? 0
+      for (let end = start + 2; end <= Math.min(text.length, start + LONGEST_WORD); end++) {
+        if (!(lengths & (1 << (end - start)))) continue
         const word = text.slice(start, end)
-        if (this.has(word)) best[end] = Math.max(best[end]!, best[start]! + this.logProbability(word))
+        if (this.has(word)) reach(end, before + this.logProbability(word))
       }
     }
     return best[text.length]!
   }
 }
+
+const pairOf = (first: number, second: number): number => first * 65_536 + second
 
 function push(buckets: Map<string, string[]>, key: string, word: string): void {
   const bucket = buckets.get(key)
@@ -80,5 +96,5 @@ function push(buckets: Map<string, string[]>, key: string, word: string): void {
 
 /** Reads the dictionaries: half a second. */
 export function loadDictionary(): Dictionary {
-  return new Dictionary(readFileSync(GENERAL_DICTIONARY, 'utf8').split('\n'), dictionaryWords())
+  return new Dictionary(generalWords(), dictionaryWords())
 }

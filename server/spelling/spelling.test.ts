@@ -7,9 +7,11 @@ import { Dictionary } from './dictionary.js'
 import { shareAsWord } from './evidence.js'
 import { PinyinInput } from './pinyin-input.js'
 
-const WORDS =
-  '招商引资 900\n营商环境 800\n环境 5000\n优化 3000\n身体 2000\n民生 1500\n体系 1500\n招商 500\n引资 80\n权利 900\n权力 900\n清单 300\n权力清单 5000\n公积金 200\n公斤 400\n银 300\n资 200\n商 300\n赢 100'
-const dictionary = new Dictionary(WORDS.split('\n'), ['放管服'])
+const WORDS = {
+  ...{ 招商引资: 900, 营商环境: 800, 环境: 5000, 优化: 3000, 身体: 2000, 民生: 1500, 体系: 1500, 招商: 500, 引资: 80 },
+  ...{ 权利: 900, 权力: 900, 清单: 300, 权力清单: 5000, 公积金: 200, 公斤: 400, 银: 300, 资: 200, 商: 300, 赢: 100 },
+}
+const dictionary = new Dictionary(Object.entries(WORDS), ['放管服'])
 const confusion = new Confusion([...dictionary.characters(), '镜', '竟', '生'])
 
 // Loading the general dictionary takes seconds on a busy machine.
@@ -94,7 +96,7 @@ describe('correctCharacters', () => {
 
   it('does not let a word that is frequent in the archive outdo one that sounds the same', async () => {
     const often = Array.from({ length: 40 }, () => '幸福生活')
-    const words = new Dictionary('辛苦 5000\n幸福 6000\n幸 100\n苦 300'.split('\n'), [])
+    const words = new Dictionary(Object.entries({ 辛苦: 5000, 幸福: 6000, 幸: 100, 苦: 300 }), [])
     const archived = archiveOf(...often, '辛苦劳动')
     const sounds = new Confusion(words.characters())
     expect((await correctCharacters('幸苦', archived, words, sounds))?.word).toBe('辛苦')

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { normalize } from '../normalize.js'
 import { dictionaryWords } from './dictionary.js'
+import { generalWords } from './general-dictionary.js'
 import { perEdition } from './word-file.js'
 
 const SHORTEST = 3
@@ -62,20 +61,9 @@ const keyOf = (a: number, b: number, c: number): number => (a * 65_536 + b) * 65
 const hashOf = (a: number, b: number, c: number): number =>
   (Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35)) >>> 10
 
-const require = createRequire(import.meta.url)
-
-/** Of nodejieba, with which its dictionary comes. */
-export function generalDictionaryVersion(): string {
-  return (require('nodejieba/package.json') as { version: string }).version
-}
-
 export const longWords = perEdition((): LongWords => {
   const words = new LongWords()
-  const { DEFAULT_DICT } = require('nodejieba') as { DEFAULT_DICT: string }
-  for (const line of readFileSync(DEFAULT_DICT, 'utf8').split('\n')) {
-    const length = line.indexOf(' ')
-    if (length >= SHORTEST && length <= LONGEST) words.add(normalize(line.slice(0, length)))
-  }
-  for (const word of dictionaryWords()) words.add(normalize(word))
+  const written = [...generalWords().map(([word]) => word), ...dictionaryWords()]
+  for (const word of written) if (word.length >= SHORTEST && word.length <= LONGEST) words.add(normalize(word))
   return words
 })
