@@ -6,7 +6,7 @@ const PARAMETERS: Bm25Parameters = { k1: 1.2, b: 0.9 }
 /** What bigrams of question words and across their borders count for, beside 1 for those of the content. */
 const BORDER = 0.5
 /** What single characters and whole words count for: the one finds 养犬 for 养狗, the other knows 大学 from 广大学生. */
-const CHARACTER = 0.35
+const CHARACTER = 0.8
 const WORD = 0.15
 
 /** How often a text has each of a query's features, and its length in UTF-16 code units. */
