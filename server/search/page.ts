@@ -2,9 +2,11 @@ import type { EngineAnswer, EngineClient, EngineQuery } from '../../indexer/cont
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { FACETS } from '../../indexer/contract/fields.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
+import { askedTime } from './asked-time.js'
 import { CANDIDATE_ATTRIBUTES, fetchCandidates, likelyQueries, unique, type Candidate } from './candidates.js'
 import { facetQueries, facetsFrom, filterOf, ONE_PER_DOCUMENT } from './filters.js'
 import type { MatchSet } from './match.js'
+import type { ParsedQuery } from './query.js'
 import { rank } from './rank.js'
 import type { Term, UnderstoodQuery } from './terms.js'
 import type { SearchRequest, SearchResult } from './types.js'
@@ -41,7 +43,7 @@ export async function pageOf(
   engine: EngineClient,
   request: SearchRequest,
   understood: UnderstoodQuery,
-  whole: string,
+  query: ParsedQuery,
   matches: MatchSet,
   terms: readonly Term[],
   wide: readonly Candidate[],
@@ -60,7 +62,9 @@ export async function pageOf(
     fetchCandidates(engine, likelyQueries(terms, request.scope, likely, matches.lengths)),
   ])
   const candidates = unique([...near, ...wide])
-  const ids = rank(matches, candidates, understood, terms, whole).filter((id) => left?.has(id) ?? true)
+  const now = new Date()
+  const time = askedTime(query, now)
+  const ids = rank(matches, candidates, understood, terms, query.whole, time, now).filter((id) => left?.has(id) ?? true)
   const start = (request.page - 1) * request.perPage
   return { ...counted, total: ids.length, ids: ids.slice(start, start + request.perPage), candidates }
 }

@@ -1,7 +1,8 @@
+import { timeFit, type AskedTime } from './asked-time.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import type { Candidate } from './candidates.js'
 import type { MatchSet } from './match.js'
-import type { Term, UnderstoodQuery } from './terms.js'
+import { formsOf, type Term, type UnderstoodQuery } from './terms.js'
 import { addCounts, TextScorer, type Counts } from './text-score.js'
 
 /** What the document counts for as a whole, by the passages that have something of the query. */
@@ -13,8 +14,12 @@ const TITLE = 0.2
 /** What it adds when the query stands whole in a title or passage, in shares of the score of all the query. */
 const WHOLE_IN_TITLE = 1.5
 const WHOLE_IN_TEXT = 0.25
+/** What it adds when all terms stand in the title, in whatever order. */
+const ALL_IN_TITLE = 0.75
 /** What it adds when the query is the title itself, or the document's number. */
 const IS_TITLE_LINE = 3
+/** What it adds when the document is of the time that the query asks for. */
+const OF_ASKED_TIME = 0.5
 
 /** What is known of a document from those of its passages that were fetched. */
 interface Evidence {
@@ -27,7 +32,7 @@ interface Evidence {
 /**
  * Puts the documents that were found in order, best first: those with passages among the candidates by the score of
  * these passages together, of the best of them and of the title; after them the others, by what the engine tells of
- * them as a whole.
+ * them as a whole. `now` is when the query is asked.
  */
 export function rank(
   matches: MatchSet,
@@ -35,6 +40,8 @@ export function rank(
   query: UnderstoodQuery,
   terms: readonly Term[],
   whole: string,
+  time: AskedTime,
+  now: Date,
 ): string[] {
   const scorer = new TextScorer(query, terms)
   const documents = new Map<string, Evidence>()
@@ -46,7 +53,7 @@ export function rank(
       const title = normalize(candidate.hit.title)
       evidence.title = scorer.count(title)
       addCounts(evidence.text, evidence.title)
-      evidence.bonus = wholeIn(title, whole) ? WHOLE_IN_TITLE : 0
+      evidence.bonus = titleBonus(title, whole, terms) + OF_ASKED_TIME * timeFit(candidate.hit, time, now)
       documents.set(candidate.doc, evidence)
     }
     const lines = candidate.text.split('\n').map(normalize)
@@ -77,6 +84,11 @@ function finalScores(documents: readonly Evidence[], scorer: TextScorer): number
     const best = Math.max(0, ...document.passages.map(() => passages[next++]!))
     return texts[place]! + BEST_PASSAGE * best + TITLE * titles[place]! + document.bonus * scorer.full
   })
+}
+
+function titleBonus(title: string, whole: string, terms: readonly Term[]): number {
+  if (wholeIn(title, whole)) return WHOLE_IN_TITLE
+  return terms.every((term) => formsOf(term).some(({ run }) => title.includes(run))) ? ALL_IN_TITLE : 0
 }
 
 const wholeIn = (text: string, whole: string): boolean => whole.length > 1 && text.includes(whole)

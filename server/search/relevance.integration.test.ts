@@ -64,6 +64,19 @@ describe('a query without spaces', () => {
   )
 })
 
+describe('a year in the query', () => {
+  it.each([
+    ['青梧区2023年政府工作报告', '482915607-2023-00004'],
+    ['政府工作报告 2023年', '482915607-2023-00004'],
+    ['二〇二〇年政府工作报告', '482915607-2020-00021'],
+    ['2018年政府工作报告', '482915607-2018-00002'],
+    ['最新的政府工作报告', '482915607-2025-00006'],
+  ])('%s finds the document of that year first', async (q, answer) => {
+    const { hits } = await sample.archive.search(newSearch({ q, perPage: 3 }))
+    expect(hits[0]?.id, hits.map(({ title }) => title).join('\n')).toBe(answer)
+  })
+})
+
 describe('an index number', () => {
   it('finds its document first', async () => {
     const { hits } = await sample.archive.search(newSearch({ q: '482915607/2023-00228' }))

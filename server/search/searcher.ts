@@ -107,7 +107,7 @@ export class Searcher {
       match(understood, this.#lookup, request.scope),
       fetchCandidates(this.#engine, wanted),
     ])
-    const page = await pageOf(this.#engine, request, understood, query.whole, matches, terms, wide)
+    const page = await pageOf(this.#engine, request, understood, query, matches, terms, wide)
     const hits = await dressHits(this.#engine, page.ids, page.candidates, terms, markerFor(terms, query))
     return { matches, page, hits }
   }

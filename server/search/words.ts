@@ -11,9 +11,13 @@ const FUNCTION_WORDS = new Set(
     '把 被 对 对于 关于 从 到 向 往 由 以 为 为了 因 因为 由于 所以 但 但是 如果 如 若 而 且 并 并且 等 等等 之 其 其中 所 中 上 下 ' +
     '请问 请 想 问 咨询 了解 一下 想问 谢谢 您好 你好 麻烦 帮忙 求助 ' +
     '什么 怎么 怎样 怎么办 如何 哪些 哪个 哪里 哪儿 哪 何 为什么 为何 是否 能否 可否 可以 可不可以 能不能 有没有 是不是 多少 几 几个 ' +
-    '多久 多长时间 什么样 什么时候 何时 谁 有何 有哪些 需要 应该 应当 应 要 会 能 能够 可 吗 进行 做 做出 作出 具体 相关 有关 主要'
+    '多久 多长时间 什么样 什么时候 何时 谁 有何 有哪些 需要 应该 应当 应 要 会 能 能够 可 吗 进行 做 做出 作出 具体 相关 有关 主要 ' +
+    // They ask for a time (asked-time.ts), whatever words a document has for it.
+    '最新 最近 近期 今年 去年 前年'
   ).split(' '),
 )
+
+export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word)
 
 /** A word of a query, as nodejieba cuts it. */
 export interface QueryWord {
@@ -22,15 +26,15 @@ export interface QueryWord {
   isContent: boolean
 }
 
-/** A year in Chinese numerals, which nodejieba takes apart. */
-const YEAR = /([一二][〇零一二三四五六七八九]{3}年)/
+/** A year, which nodejieba takes apart. */
+const YEAR = /((?<!\d)[12]\d{3}年|[一二][〇零一二三四五六七八九]{3}年)/
 
 /** The words of a normalised query. */
 export function queryWords(normalized: string): QueryWord[] {
   return normalized
     .split(YEAR)
     .flatMap((part) => (YEAR.test(part) ? [part] : cutWords(part)))
-    .map((word) => ({ word, isContent: !FUNCTION_WORDS.has(word) }))
+    .map((word) => ({ word, isContent: !isFunctionWord(word) }))
 }
 
 /** Loads what queries are cut and asked by (a second or two), so that no reader waits for it. */

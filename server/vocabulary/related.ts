@@ -4,6 +4,7 @@ import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import type { DocumentRecord } from '../../indexer/contract/records.js'
 import { wordKey, type EntryRecord } from '../../indexer/contract/vocabulary.js'
+import { isFunctionWord } from '../search/words.js'
 import type { SearchHit } from '../search/types.js'
 import { isDenied } from '../../indexer/contract/words/deny.js'
 
@@ -54,7 +55,7 @@ export async function relatedWords(
     return isTypical ? [{ word, score: logLikelihood(count, ids.length, all, total) }] : []
   })
   const ranked = scored.filter(({ score }) => score >= SIGNIFICANT).sort((a, b) => b.score - a.score)
-  return distinct(ranked.map(({ word }) => word).filter((word) => !isDenied(word)))
+  return distinct(ranked.map(({ word }) => word).filter((word) => !isDenied(word) && !isSmall(word)))
 }
 
 /** In how many documents of the archive each word is among the words. */
@@ -87,6 +88,9 @@ export function logLikelihood(count: number, size: number, all: number, total: n
 
 /** 0 · log 0 is 0 where the count beside it is 0. */
 const log = (p: number): number => (p <= 0 ? 0 : Math.log(p))
+
+/** Words that say nothing by themselves: 应当, 亿元. */
+const isSmall = (word: string): boolean => isFunctionWord(word) || /^[十百千万亿]+[\u4e00-\u9fff]$/.test(word)
 
 function distinct(words: readonly string[]): string[] {
   const kept: string[] = []

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { askedTime, timeFit } from './asked-time.js'
+import { parseQuery } from './query.js'
+
+const NOW = new Date('2026-11-24T00:00:00Z')
+const asked = (q: string) => askedTime(parseQuery(q, ''), NOW)
+const fit = (q: string, title: string, written: string | null): number => timeFit({ title, written }, asked(q), NOW)
+
+describe('askedTime', () => {
+  it.each([
+    ['福建2019年政府工作报告', [2019], false],
+    ['二〇二三年新年贺词', [2023], false],
+    ['今年的养老金', [2026], true],
+    ['去年 预算', [2025], false],
+    ['最新土地管理法', [], true],
+    ['环境保护', [], false],
+    ['"2019年"', [], false],
+    ['编号12019年', [], false],
+  ])('reads %s', (q, years, newest) => expect(asked(q)).toEqual({ years, newest }))
+})
+
+describe('timeFit', () => {
+  it.each([
+    ['2023年新年贺词', '国家主席发表二〇二三年新年贺词', '2022-12-31', 1],
+    ['2023年新年贺词', '国家主席发表二〇二四年新年贺词', '2023-12-31', 0],
+    ['2019年预算', '关于预算的报告', '2019', 1],
+    ['2019年预算', '关于预算的报告', null, 0],
+    ['预算', '2019年预算报告', '2019', 0],
+  ])('of %s for %s of %s is %d', (q, title, written, value) => expect(fit(q, title, written)).toBe(value))
+
+  it('halves in two years where the newest is asked for', () => {
+    expect(fit('最新预算', '预算', '2024-11-24')).toBeCloseTo(0.5, 2)
+    expect(fit('最新预算', '预算', '2030-01-01')).toBe(1)
+  })
+})
