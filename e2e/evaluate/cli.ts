@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { evaluate, type Evaluation } from './evaluate.js'
 
-const USAGE = 'npm run evaluate -- --corpus C.jsonl --queries Q.tsv --qrels R.tsv [--json]'
+const USAGE = 'npm run evaluate -- --corpus C.jsonl --queries Q.tsv --qrels R.tsv [--json] [--misses]'
 
 /** `npm run evaluate`: how well the production search finds, beside plain BM25. Returns the exit code. */
 export async function main(args: string[]): Promise<number> {

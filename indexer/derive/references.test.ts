@@ -31,6 +31,17 @@ describe('referencesIn', () => {
       { title: '丙意见', number: '国发〔2021〕5号', paragraph: 4 },
     ]))
 
+  it('leaves out the short names that it gives to others', () =>
+    expect(
+      references(
+        '落实《某某工作的决定》（以下简称《决定》），制定《某某规划》（以下简称“《规划》”）',
+        '《决定》和《规划》要求',
+      ),
+    ).toEqual([
+      { title: '某某工作的决定', number: null, paragraph: 1 },
+      { title: '某某规划', number: null, paragraph: 1 },
+    ]))
+
   it('leaves out the document itself, books and programmes', () =>
     expect(references('《本通知》甲发〔2021〕1号', '《新闻联播》《人民日报》', '2021年第5号')).toEqual([]))
 

@@ -8,6 +8,8 @@ const LONGEST_CODE = 14
 /** Titles in 《…》 name books and programmes too: these words are how titles of documents end. */
 const DOCUMENT =
   /(?:宪法|法|法典|条例|规定|办法|意见|通知|决定|决议|纲要|规划|计划|方案|细则|规则|规程|规范|标准|公报|公告|通告|通报|报告|准则|章程|命令|令|批复|函|指南|指引|目录|名录|清单|议定书|协定|公约|条约|协议|解释|修正案|要点|措施|预案|预算|决算|守则|建议|制度|宣言|声明|纪要|须知|试点|白皮书)$/
+/** What stands before a name that holds in this document only: （以下简称《决定》）. */
+const SHORT_NAME = /(?:简称|以下称|下称|统称)(?:为|[:：])?[“"]?$/
 const SUFFIX = /[（(][^（）()]{1,20}[）)]$/
 const NUMBER = /[〔[(（【]\s*(\d{4})\s*[〕\])）】]\s*第?\s*(\d{1,5})\s*号/g
 /** Orders are counted without a year: 国务院令第711号. */
@@ -18,23 +20,27 @@ const BEFORE_CODE =
 
 /**
  * The documents that a text names: titles in 《…》 that read like one, and document numbers, a number in brackets after
- * a title going with it. Each once, in order; what `own` names (the document itself) is left out. One pass over the
- * text.
+ * a title going with it. Each once, in order; what `own` names (the document itself) is left out, and so are the short
+ * names that the text gives to others. One pass over the text.
  */
 export function referencesIn(
   paragraphs: readonly string[],
   own: { title: string; number: string | null },
 ): Reference[] {
   const found = new Map<string, Reference>()
+  const shortNames = new Set([own.title])
   const add = (title: string | null, number: string | null, paragraph: number): void => {
-    if ((title !== null && title === own.title) || (number !== null && number === own.number)) return
+    if ((title !== null && shortNames.has(title)) || (number !== null && number === own.number)) return
     const key = title ?? number!
     const known = found.get(key)
     if (!known) found.set(key, { title, number, paragraph })
     else if (known.number === null && number !== null) found.set(key, { ...known, number })
   }
   paragraphs.forEach((paragraph, index) => {
-    const taken = addTitles(paragraph, (title, number) => add(title, number, index + 1))
+    const taken = addTitles(paragraph, (title, number, isShort) => {
+      if (isShort) shortNames.add(title)
+      else add(title, number, index + 1)
+    })
     for (const { number, at } of numbersIn(paragraph)) if (!taken.has(at)) add(null, number, index + 1)
   })
   const withTitle = new Set([...found.values()].flatMap(({ title, number }) => (title && number ? [number] : [])))
@@ -42,7 +48,10 @@ export function referencesIn(
 }
 
 /** Adds the titles of a paragraph; returns where the numbers are that went with one. */
-function addTitles(paragraph: string, add: (title: string, number: string | null) => void): Set<number> {
+function addTitles(
+  paragraph: string,
+  add: (title: string, number: string | null, isShort: boolean) => void,
+): Set<number> {
   const taken = new Set<number>()
   for (let open = paragraph.indexOf('《'); open >= 0; open = paragraph.indexOf('《', open + 1)) {
     const close = closing(paragraph, open)
@@ -57,7 +66,7 @@ function addTitles(paragraph: string, add: (title: string, number: string | null
       )
       const number = bracket ? (numbersIn(bracket[1]!)[0]?.number ?? null) : null
       if (bracket && number) taken.add(close + 1 + bracket[0].length)
-      add(title, number)
+      add(title, number, SHORT_NAME.test(paragraph.slice(Math.max(0, open - 8), open)))
     }
     open = close
   }
