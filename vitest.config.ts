@@ -11,6 +11,7 @@ export default defineConfig({
           // Files are read in a process of its own, which takes a while to start on a busy machine.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          maxWorkers: 2,
         },
       },
       {
