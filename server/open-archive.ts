@@ -1,5 +1,6 @@
 import { isArchiveLocked } from '../indexer/contract/archive-lock.js'
 import { EngineClient } from '../indexer/contract/engine/client.js'
+import { longWords } from '../indexer/contract/words/long-words.js'
 import type { Config } from './config.js'
 import { createLogger } from './log.js'
 import { EngineArchive } from './search/engine-archive.js'
@@ -9,7 +10,7 @@ import { t } from './text.zh.js'
 
 /** A page waits this long for the engine before it says that it cannot be reached, in milliseconds. */
 const PATIENCE_MS = 10_000
-const SPELLING_AFTER_MS = 2_000
+const MORE_AFTER_MS = 2_000
 
 /** The archive over an engine, reached with a key that can only search. */
 export function openArchive(
@@ -18,8 +19,11 @@ export function openArchive(
   searchKey: string,
 ): EngineArchive {
   warmUp()
-  // The site is up before this: it is needed for hints only, and takes a second.
-  setTimeout(warmUpSpelling, SPELLING_AFTER_MS).unref()
+  // The site is up before these, which take a second each: whoever is faster waits for the first.
+  setTimeout(() => {
+    longWords()
+    warmUpSpelling()
+  }, MORE_AFTER_MS).unref()
   const log = createLogger(logLevel)
   return new EngineArchive(
     new EngineClient({ url, key: searchKey }, PATIENCE_MS),

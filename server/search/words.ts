@@ -1,5 +1,4 @@
 import { cutWords } from '../../indexer/contract/tokenize.js'
-import { longWords } from '../../indexer/contract/words/long-words.js'
 
 /**
  * Words that ask, request or join, and say nothing of what a document is about. They do not count as content; where
@@ -37,8 +36,7 @@ export function queryWords(normalized: string): QueryWord[] {
     .map((word) => ({ word, isContent: !isFunctionWord(word) }))
 }
 
-/** Loads what queries are cut and asked by (a second or two), so that no reader waits for it. */
+/** Loads the dictionary (about a second), so that no reader waits for it. */
 export function warmUp(): void {
   cutWords('政言')
-  longWords()
 }
