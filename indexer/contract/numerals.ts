@@ -3,6 +3,9 @@ export const CHINESE_DIGITS = '〇一二三四五六七八九'
 const ZEROS = /[零○◯]/g
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }
 
+/** Pattern of a year in digits or characters, as it stands before 年. */
+export const WRITTEN_YEAR = '(?:(?<!\\d)[12]\\d{3}|[一二][〇零一二三四五六七八九]{3})'
+
 /** `2021` or 二〇二一 (also with 零, ○ or 0 for zero) as a number; null for anything but four digits. */
 export function readYear(text: string): number | null {
   const digits = [...text.replace(ZEROS, '〇')].map((digit) => {

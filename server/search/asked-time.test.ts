@@ -4,7 +4,7 @@ import { parseQuery } from './query.js'
 
 const NOW = new Date('2026-11-24T00:00:00Z')
 const asked = (q: string) => askedTime(parseQuery(q, ''), NOW)
-const fit = (q: string, title: string, written: string | null): number => timeFit({ title, written }, asked(q), NOW)
+const fit = (q: string, title: string, written: string | null): number => timeFit(title, written, asked(q))
 
 describe('askedTime', () => {
   it.each([
@@ -16,7 +16,10 @@ describe('askedTime', () => {
     ['环境保护', [], false],
     ['"2019年"', [], false],
     ['编号12019年', [], false],
-  ])('reads %s', (q, years, newest) => expect(asked(q)).toEqual({ years, newest }))
+    ['前年 预算', [2024], false],
+    ['以前年度损益', [], false],
+    ['目前年产量', [], false],
+  ])('reads %s', (q, years, newest) => expect(asked(q)).toEqual({ years, newest, now: NOW }))
 })
 
 describe('timeFit', () => {

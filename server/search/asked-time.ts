@@ -1,6 +1,4 @@
-import { normalize } from '../../indexer/contract/normalize.js'
-import type { HitMetadata } from '../../indexer/contract/records.js'
-import { readYear } from '../../indexer/contract/numerals.js'
+import { readYear, WRITTEN_YEAR } from '../../indexer/contract/numerals.js'
 import type { ParsedQuery } from './query.js'
 
 /** The time that a query asks for. */
@@ -8,42 +6,41 @@ export interface AskedTime {
   years: readonly number[]
   /** The newer, the better. */
   newest: boolean
+  /** When it is asked. */
+  now: Date
 }
 
-const YEARS = /(?<!\d)(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3})(?=年)/g
+const YEARS = new RegExp(`${WRITTEN_YEAR}(?=年)`, 'g')
 const NEWEST = /最新|最近|近期|今年|本年度/
 const RELATIVE_YEARS: [RegExp, number][] = [
   [/今年|本年度/, 0],
   [/去年|上一?年度/, -1],
-  [/前年/, -2],
+  // 以前年度, 目前年产量
+  [/(?<![以目当先])前年(?!度)/, -2],
 ]
 /** A document counts for half as much when it is this many years older. */
 const HALF_LIFE_YEARS = 2
 const YEAR_MS = 365.25 * 24 * 3600 * 1000
 
-/** What the reader typed outside quotation marks says of the time; `now` is when it is asked. */
+/** What the reader typed outside quotation marks says of the time. */
 export function askedTime({ required }: Pick<ParsedQuery, 'required'>, now: Date): AskedTime {
   const words = required.flat().filter(({ kind }) => kind !== 'phrase')
   const query = words.map(({ run }) => run).join(' ')
   const relative = RELATIVE_YEARS.filter(([word]) => word.test(query)).map(([, back]) => now.getFullYear() + back)
-  return { years: [...yearsIn(query), ...relative], newest: NEWEST.test(query) }
+  return { years: [...yearsIn(query), ...relative], newest: NEWEST.test(query), now }
 }
 
 /**
- * How well a document fits the time, from 0 to 1; 0 where no time is asked for. The year that its title states counts
- * before the day it was written: an address for the new year is written in the old one.
+ * How well a document, with its normalised title, fits the time, from 0 to 1; 0 where no time is asked for. The year
+ * that its title states counts before the day it was written: an address for the new year is written in the old one.
  */
-export function timeFit(
-  { title, written }: Pick<HitMetadata, 'title' | 'written'>,
-  asked: AskedTime,
-  now: Date,
-): number {
-  if (asked.years.length > 0) {
-    const stated = yearsIn(normalize(title))
+export function timeFit(title: string, written: string | null, { years, newest, now }: AskedTime): number {
+  if (years.length > 0) {
+    const stated = yearsIn(title)
     const own = stated.length > 0 ? stated : written === null ? [] : [Number(written.slice(0, 4))]
-    if (own.some((year) => asked.years.includes(year))) return 1
+    if (own.some((year) => years.includes(year))) return 1
   }
-  if (!asked.newest || written === null) return 0
+  if (!newest || written === null) return 0
   const age = Math.max(0, now.getTime() - Date.parse(written)) / YEAR_MS
   return 0.5 ** (age / HALF_LIFE_YEARS)
 }

@@ -62,9 +62,8 @@ export async function pageOf(
     fetchCandidates(engine, likelyQueries(terms, request.scope, likely, matches.lengths)),
   ])
   const candidates = unique([...near, ...wide])
-  const now = new Date()
-  const time = askedTime(query, now)
-  const ids = rank(matches, candidates, understood, terms, query.whole, time, now).filter((id) => left?.has(id) ?? true)
+  const time = askedTime(query, new Date())
+  const ids = rank(matches, candidates, understood, terms, query.whole, time).filter((id) => left?.has(id) ?? true)
   const start = (request.page - 1) * request.perPage
   return { ...counted, total: ids.length, ids: ids.slice(start, start + request.perPage), candidates }
 }

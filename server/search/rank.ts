@@ -27,12 +27,14 @@ interface Evidence {
   passages: Counts[]
   title: Counts
   bonus: number
+  /** From 0 to 1. */
+  timeFit: number
 }
 
 /**
  * Puts the documents that were found in order, best first: those with passages among the candidates by the score of
  * these passages together, of the best of them and of the title; after them the others, by what the engine tells of
- * them as a whole. `now` is when the query is asked.
+ * them as a whole.
  */
 export function rank(
   matches: MatchSet,
@@ -41,19 +43,19 @@ export function rank(
   terms: readonly Term[],
   whole: string,
   time: AskedTime,
-  now: Date,
 ): string[] {
   const scorer = new TextScorer(query, terms)
   const documents = new Map<string, Evidence>()
   for (const candidate of candidates) {
     if (!matches.ids.has(candidate.doc)) continue
     const known = documents.get(candidate.doc)
-    const evidence = known ?? { text: scorer.empty(), passages: [], title: scorer.empty(), bonus: 0 }
+    const evidence = known ?? { text: scorer.empty(), passages: [], title: scorer.empty(), bonus: 0, timeFit: 0 }
     if (!known) {
       const title = normalize(candidate.hit.title)
       evidence.title = scorer.count(title)
       addCounts(evidence.text, evidence.title)
-      evidence.bonus = titleBonus(title, whole, terms) + OF_ASKED_TIME * timeFit(candidate.hit, time, now)
+      evidence.bonus = titleBonus(title, whole, terms)
+      evidence.timeFit = timeFit(title, candidate.hit.written, time)
       documents.set(candidate.doc, evidence)
     }
     const lines = candidate.text.split('\n').map(normalize)
@@ -82,7 +84,8 @@ function finalScores(documents: readonly Evidence[], scorer: TextScorer): number
   let next = 0
   return documents.map((document, place) => {
     const best = Math.max(0, ...document.passages.map(() => passages[next++]!))
-    return texts[place]! + BEST_PASSAGE * best + TITLE * titles[place]! + document.bonus * scorer.full
+    const bonus = document.bonus + OF_ASKED_TIME * document.timeFit
+    return texts[place]! + BEST_PASSAGE * best + TITLE * titles[place]! + bonus * scorer.full
   })
 }
 

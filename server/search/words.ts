@@ -1,3 +1,4 @@
+import { WRITTEN_YEAR } from '../../indexer/contract/numerals.js'
 import { cutWords } from '../../indexer/contract/tokenize.js'
 
 /**
@@ -26,7 +27,7 @@ export interface QueryWord {
 }
 
 /** A year, which nodejieba takes apart. */
-const YEAR = /((?<!\d)[12]\d{3}年|[一二][〇零一二三四五六七八九]{3}年)/
+const YEAR = new RegExp(`(${WRITTEN_YEAR}年)`)
 
 /** The words of a normalised query. */
 export function queryWords(normalized: string): QueryWord[] {
