@@ -12,7 +12,8 @@ const SMALL_ARCHIVE_FEWEST = 3
 
 /** New words from the documents that the catalogue holds now; words of the dictionaries are left out. */
 export function proposeWords(catalogue: Catalogue): NewWord[] {
-  const known = new Set([...dictionaryWords(), ...generalWords().map(([word]) => word)])
+  const known = new Set(dictionaryWords())
+  for (const [word] of generalWords()) known.add(word)
   function* texts(): Generator<string> {
     for (const { revision } of catalogue.heads()) yield* catalogue.content(revision).paragraphs
   }

@@ -5,9 +5,8 @@ import { EngineClient } from '../../indexer/contract/engine/client.js'
 import { openEngine, type Engine } from '../../indexer/contract/engine/open.js'
 import { archiveSchema, INDEXES } from '../../indexer/contract/index-settings.js'
 import type { DocumentRecord, PassageRecord } from '../../indexer/contract/records.js'
-import { openArchive } from '../../server/open-archive.js'
+import { openArchive, warmUpFully } from '../../server/open-archive.js'
 import type { EngineArchive } from '../../server/search/engine-archive.js'
-import { warmUpSpelling } from '../../server/vocabulary/hints.js'
 import { indexWithCli, withEngine } from './archives.js'
 
 /** What is asked: an archive made of files for the time being, or, in `dataDir`, one that is there and stays as it is. */
@@ -56,7 +55,7 @@ async function withExisting<T>(dataDir: string, action: (archive: GivenArchive) 
 
 function asked(engine: Engine, dataDir: string): GivenArchive {
   // A site loads this soon after its start, which would stand still in the middle of what is timed.
-  warmUpSpelling()
+  warmUpFully()
   return {
     dataDir,
     engine: new EngineClient(engine),

@@ -8,9 +8,10 @@ const LONGEST_CODE = 14
 /** Titles in 《…》 name books and programmes too: these words are how titles of documents end. */
 const DOCUMENT =
   /(?:宪法|法|法典|条例|规定|办法|意见|通知|决定|决议|纲要|规划|计划|方案|细则|规则|规程|规范|标准|公报|公告|通告|通报|报告|准则|章程|命令|令|批复|函|指南|指引|目录|名录|清单|议定书|协定|公约|条约|协议|解释|修正案|要点|措施|预案|预算|决算|守则|建议|制度|宣言|声明|纪要|须知|试点|白皮书)$/
-/** What stands before a name that holds in this document only: （以下简称《决定》）. */
-const SHORT_NAME = /(?:简称|以下称|下称|统称)(?:为|[:：])?[“"]?$/
 const SUFFIX = /[（(][^（）()]{1,20}[）)]$/
+/** What stands before a name that holds in this document only, （以下简称《决定》）, and how many characters it has. */
+const SHORT_NAME = /(?:简称|以下称|下称|统称)(?:为|[:：])?[“"]?$/
+const BEFORE_SHORT_NAME = 8
 const NUMBER = /[〔[(（【]\s*(\d{4})\s*[〕\])）】]\s*第?\s*(\d{1,5})\s*号/g
 /** Orders are counted without a year: 国务院令第711号. */
 const ORDER = /(\p{Script=Han}{2,14}令)第?\s*([0-9]{1,4}|[一二三四五六七八九十百]{1,7})\s*号/gu
@@ -28,9 +29,9 @@ export function referencesIn(
   own: { title: string; number: string | null },
 ): Reference[] {
   const found = new Map<string, Reference>()
-  const shortNames = new Set([own.title])
+  const leftOut = new Set([own.title])
   const add = (title: string | null, number: string | null, paragraph: number): void => {
-    if ((title !== null && shortNames.has(title)) || (number !== null && number === own.number)) return
+    if ((title !== null && leftOut.has(title)) || (number !== null && number === own.number)) return
     const key = title ?? number!
     const known = found.get(key)
     if (!known) found.set(key, { title, number, paragraph })
@@ -38,7 +39,7 @@ export function referencesIn(
   }
   paragraphs.forEach((paragraph, index) => {
     const taken = addTitles(paragraph, (title, number, isShort) => {
-      if (isShort) shortNames.add(title)
+      if (isShort) leftOut.add(title)
       else add(title, number, index + 1)
     })
     for (const { number, at } of numbersIn(paragraph)) if (!taken.has(at)) add(null, number, index + 1)
@@ -66,7 +67,7 @@ function addTitles(
       )
       const number = bracket ? (numbersIn(bracket[1]!)[0]?.number ?? null) : null
       if (bracket && number) taken.add(close + 1 + bracket[0].length)
-      add(title, number, SHORT_NAME.test(paragraph.slice(Math.max(0, open - 8), open)))
+      add(title, number, SHORT_NAME.test(paragraph.slice(Math.max(0, open - BEFORE_SHORT_NAME), open)))
     }
     open = close
   }

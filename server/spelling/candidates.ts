@@ -48,7 +48,7 @@ function* meant(
     const meant = confusion.of(typed[at]!)
     for (const character of isWhole ? [...meant, ...confusion.similarTo(typed[at]!)] : meant) {
       const [first, second] = at === 0 ? [character, typed[1]!] : [typed[0]!, at === 1 ? character : typed[1]!]
-      if (!dictionary.mayHave(first.charCodeAt(0), second.charCodeAt(0), typed.length)) continue
+      if (!dictionary.mayHave(first, second, typed.length)) continue
       const word = before + character + after
       if (!dictionary.has(word)) continue
       yield [word, confusion.channel(typed[at]!, character, tonedSyllablesOfWord(word)[at]!)]

@@ -40,9 +40,9 @@ export class Dictionary {
     return this.#frequencies.has(word)
   }
 
-  /** False where no word of `length` characters begins with these two (UTF-16 code units). */
-  mayHave(first: number, second: number, length: number): boolean {
-    return (((this.#lengths.get(pairOf(first, second)) ?? 0) >> length) & 1) === 1
+  /** False where no word of `length` characters begins with these two characters. */
+  mayHave(first: string, second: string, length: number): boolean {
+    return ((this.#lengths.get(pairOf(first.charCodeAt(0), second.charCodeAt(0))) ?? 0) & (1 << length)) !== 0
   }
 
   startingWith(character: string): readonly string[] {

@@ -63,7 +63,9 @@ const hashOf = (a: number, b: number, c: number): number =>
 
 export const longWords = perEdition((): LongWords => {
   const words = new LongWords()
-  const written = [...generalWords().map(([word]) => word), ...dictionaryWords()]
-  for (const word of written) if (word.length >= SHORTEST && word.length <= LONGEST) words.add(normalize(word))
+  for (const [word] of generalWords()) {
+    if (word.length >= SHORTEST && word.length <= LONGEST) words.add(normalize(word))
+  }
+  for (const word of dictionaryWords()) words.add(word)
   return words
 })
