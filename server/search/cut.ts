@@ -14,6 +14,8 @@ export interface Cut {
   pairs: (string | null)[]
   /** See `bridgesOf`. */
   bridges: string[]
+  /** Whether it has a word that asks. */
+  asks: boolean
   /** The unit as one string, unless that is too long to be a word. */
   whole: string | null
   /** Character bigrams of the content, those across neighbouring words included. */
@@ -28,7 +30,7 @@ export function cutUnit(unit: Unit): Cut {
   if (unit.kind === 'phrase') {
     const bigrams = bigramsOf(unit.run)
     const pieces = { bigrams, borders: [], characters: charactersOf([unit.run]) }
-    return { unit, words: [], pairs: [], bridges: [], whole: unit.run, ...pieces }
+    return { unit, words: [], pairs: [], bridges: [], asks: false, whole: unit.run, ...pieces }
   }
   const all = queryWords(unit.run)
   const isContent = contentTest(all)
@@ -48,6 +50,7 @@ export function cutUnit(unit: Unit): Cut {
     words,
     pairs,
     bridges: bridgesOf(all),
+    asks: all.some(({ asks }) => asks),
     whole: [...unit.run].length <= LONGEST_WORD ? unit.run : null,
     bigrams,
     borders: bigramsOf(unit.run).filter((bigram) => !bigrams.includes(bigram)),

@@ -5,6 +5,7 @@ import { gramQuery } from '../../indexer/contract/grams.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { TITLE_FIELDS, titleLines, type DocumentRecord, type PassageRecord } from '../../indexer/contract/records.js'
+import { readStanding, type Standing } from './standing.js'
 import type { Scope } from './types.js'
 
 /** Documents, by id, with the number of their passages that match. */
@@ -55,6 +56,7 @@ export class Lookup {
   })
 
   #lengths: Promise<DocumentLengths> | null = null
+  #standing: Promise<Standing> | null = null
 
   constructor(engine: EngineClient) {
     this.#engine = engine
@@ -67,6 +69,7 @@ export class Lookup {
     this.#frequencies.clear()
     this.#matches.clear()
     this.#lengths = null
+    this.#standing = null
   }
 
   /** An answer that comes after the archive has changed is not remembered for the new generation. */
@@ -95,6 +98,15 @@ export class Lookup {
       throw error
     })
     return this.#lengths
+  }
+
+  /** What the documents are worth before anything is asked. */
+  standing(): Promise<Standing> {
+    this.#standing ??= readStanding(this.#engine).catch((error: unknown) => {
+      this.#standing = null
+      throw error
+    })
+    return this.#standing
   }
 
   async #readLengths(): Promise<DocumentLengths> {

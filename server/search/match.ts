@@ -1,5 +1,6 @@
 import { saturation, type Bm25Parameters, type Feature } from './bm25.js'
 import type { DocumentLengths, Lookup, Matches } from './lookup.js'
+import type { Standing } from './standing.js'
 import { formsOf, type Term, type UnderstoodQuery, type UnderstoodUnit } from './terms.js'
 import type { Scope } from './types.js'
 
@@ -9,6 +10,7 @@ export interface MatchSet {
   /** What each document that has anything of the query is worth as a whole, > 0; not only those found. */
   scores: ReadonlyMap<string, number>
   lengths: DocumentLengths
+  standing: Standing
   /** Strings that were asked for and that none of these documents has, where some had to be left out. */
   missing: string[]
 }
@@ -51,10 +53,11 @@ export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope
   const forms = deciding.flat().flatMap((term) => formsOf(term).map(({ run }) => run))
   // One request for all; what has to be confirmed beyond that starts from its answer.
   const likely = lookup.likely([...evidence.map(({ run }) => run), ...forms], scope)
-  const [bigrams, found, lengths, excluded] = await Promise.all([
+  const [bigrams, found, lengths, standing, excluded] = await Promise.all([
     likely,
     likely.then(() => findTerms(deciding.flat(), lookup, scope)),
     lookup.lengths(),
+    lookup.standing(),
     Promise.all(query.excluded.map(({ run }) => lookup.exact(run, ''))),
   ])
   const told = evidence.map((bigram, index) => ({ ...bigram, documents: bigrams[index]! }))
@@ -68,7 +71,7 @@ export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope
   const best = all.length > 0 || isPhrase ? { ids: all, missing: [] } : bestEffort(units, found)
   // What is excluded counts as one string, and only where it really stands.
   const ids = new Set(best.ids.filter((id) => !excluded.some((matches) => matches.has(id))))
-  return { ids, scores, lengths, missing: best.missing }
+  return { ids, scores, lengths, standing, missing: best.missing }
 }
 
 /** Of a long question only the rarest terms decide: the common ones would find everything, and take their time. */

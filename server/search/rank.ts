@@ -2,6 +2,8 @@ import { timeFit, type AskedTime } from './asked-time.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import type { Candidate } from './candidates.js'
 import type { MatchSet } from './match.js'
+import { placesIn, type PlaceCode } from './places.js'
+import type { Standing } from './standing.js'
 import { formsOf, type Term, type UnderstoodQuery } from './terms.js'
 import { addCounts, TextScorer, type Counts } from './text-score.js'
 
@@ -20,6 +22,11 @@ const ALL_IN_TITLE = 0.75
 const IS_TITLE_LINE = 3
 /** What it adds when the document is of the time that the query asks for. */
 const OF_ASKED_TIME = 0.5
+/** What the score of its text grows by when all others name it, and shrinks by when it is of a place not asked for. */
+const CITED = 0.5
+const ELSEWHERE = 0.3
+/** How much of that counts where the query is no question: words alone ask for texts about them, whatever their rank. */
+const STANDING_OF_WORDS = 0.3
 
 /** What is known of a document from those of its passages that were fetched. */
 interface Evidence {
@@ -29,6 +36,8 @@ interface Evidence {
   bonus: number
   /** From 0 to 1. */
   timeFit: number
+  /** What the score of its text is multiplied with. */
+  standing: number
 }
 
 /**
@@ -45,16 +54,27 @@ export function rank(
   time: AskedTime,
 ): string[] {
   const scorer = new TextScorer(query, terms)
+  const units = query.required.flat()
+  const places = placesIn(units.map(({ unit }) => unit.run).join(' '))
+  const share = units.some(({ isQuestion }) => isQuestion) ? 1 : STANDING_OF_WORDS
   const documents = new Map<string, Evidence>()
   for (const candidate of candidates) {
     if (!matches.ids.has(candidate.doc)) continue
     const known = documents.get(candidate.doc)
-    const evidence = known ?? { text: scorer.empty(), passages: [], title: scorer.empty(), bonus: 0, timeFit: 0 }
+    const evidence = known ?? {
+      text: scorer.empty(),
+      passages: [],
+      title: scorer.empty(),
+      bonus: 0,
+      timeFit: 0,
+      standing: 1,
+    }
     if (!known) {
       const title = normalize(candidate.hit.title)
       evidence.title = scorer.count(title)
       addCounts(evidence.text, evidence.title)
       evidence.bonus = titleBonus(title, whole, terms)
+      evidence.standing = 1 + share * standingOf(candidate.hit, matches.standing, places)
       evidence.timeFit = timeFit(title, candidate.hit.written, time)
       documents.set(candidate.doc, evidence)
     }
@@ -85,8 +105,13 @@ function finalScores(documents: readonly Evidence[], scorer: TextScorer): number
   return documents.map((document, place) => {
     const best = Math.max(0, ...document.passages.map(() => passages[next++]!))
     const bonus = document.bonus + OF_ASKED_TIME * document.timeFit
-    return texts[place]! + BEST_PASSAGE * best + TITLE * titles[place]! + bonus * scorer.full
+    const text = texts[place]! + BEST_PASSAGE * best + TITLE * titles[place]!
+    return document.standing * text + bonus * scorer.full
   })
+}
+
+function standingOf(hit: Candidate['hit'], standing: Standing, asked: readonly PlaceCode[]): number {
+  return CITED * standing.cited(hit) - (standing.isElsewhere(hit, asked) ? ELSEWHERE : 0)
 }
 
 function titleBonus(title: string, whole: string, terms: readonly Term[]): number {

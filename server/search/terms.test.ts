@@ -40,6 +40,14 @@ describe('understand', () => {
     expect(runs(await over(frequencies, '电梯补贴怎么申请'))).toEqual([['电梯补贴', '申请']])
   })
 
+  it('takes for a question what asks, and what is longer than two words', async () => {
+    const isQuestion = async (q: string): Promise<boolean> =>
+      (await over({ 电梯: 300, 补贴: 100, 申请: 300 }, q)).required[0]![0]!.isQuestion
+    expect(await isQuestion('电梯补贴')).toBe(false)
+    expect(await isQuestion('电梯补贴怎么办')).toBe(true)
+    expect(await isQuestion('电梯补贴申请')).toBe(true)
+  })
+
   it('lets what the archive has not decide nothing, unless there is nothing else', async () => {
     expect(runs(await over({ 补贴: 100 }, '电梯补贴'))).toEqual([['补贴']])
     expect(runs(await over({}, '电梯补贴'))[0]!.toSorted()).toEqual(['电梯', '补贴'].toSorted())

@@ -142,7 +142,7 @@ function understoodUnit(cut: Cut, frequency: Frequency, termOf: (run: string, ex
   // What the archive does not have at all decides nothing, as long as there is anything that it has.
   const held = terms.filter((term) => term.count > 0 || term.synonyms.length > 0)
   const known = (held.length > 0 ? held : terms).sort((a, b) => b.weight - a.weight).slice(0, MAX_TERMS)
-  return { unit, terms: known, isQuestion: runs.length > MOST_MEANT }
+  return { unit, terms: known, isQuestion: cut.asks || runs.length > MOST_MEANT }
 }
 
 /** A word that the archive does not have is asked for in halves, as far as it has these (代课老师: 代课, 老师). */

@@ -58,6 +58,10 @@ describe('TextScorer', () => {
   it('sees the other word for the same thing', () => {
     const [other, near] = score('本市养犬规定', '本市养猪规定')
     expect(other).toBeGreaterThan(near!)
+    const [own, another, none] = score('本市养狗的规定', '本市养犬的规定', '本市的规定如此')
+    expect(own).toBeGreaterThan(another!)
+    // Not for what single characters have in common alone.
+    expect(another! - none!).toBeGreaterThan(0.5 * (own! - none!))
   })
 
   it('has a score for a text of everything, as a scale', () => {

@@ -1,5 +1,5 @@
 import { inverseFrequency, occurrences, saturation, type Bm25Parameters } from './bm25.js'
-import { formsOf, type Other, type Term, type UnderstoodQuery } from './terms.js'
+import { type Other, type Term, type UnderstoodQuery } from './terms.js'
 
 /** Chosen with `npm run evaluate`; DECISIONS.md has the figures. */
 const PARAMETERS: Bm25Parameters = { k1: 1.2, b: 0.9 }
@@ -8,12 +8,16 @@ const BORDER = 0.5
 /** What single characters and whole words count for: the one finds 养犬 for 养狗, the other knows 大学 from 广大学生. */
 const CHARACTER = 0.8
 const WORD = 0.15
+/** What a synonym counts for where the reader's own word does not stand, in shares of that word's bigrams. */
+const SYNONYM = 0.6
 
 /** How often a text has each of a query's features, and its length in UTF-16 code units. */
 export interface Counts {
   bigrams: Float64Array
   characters: Float64Array
   words: Float64Array
+  /** Of the words, what is only their synonyms. */
+  synonyms: Float64Array
   length: number
 }
 
@@ -26,14 +30,21 @@ export class TextScorer {
   readonly #bigrams: { weight: number }[]
   readonly #terms: readonly Term[]
   readonly #forms: readonly Other[][]
+  /** What a term's bigrams weigh together, for terms that have synonyms; 0 for others. */
+  readonly #replaceable: readonly number[]
   /** Both code units of a bigram as one number → its place; the same for characters of one code unit. */
   readonly #bigramPlaces: ReadonlyMap<number, number>
   readonly #characterPlaces: ReadonlyMap<number, number>
 
   constructor(query: UnderstoodQuery, terms: readonly Term[]) {
     this.#terms = terms
-    this.#forms = terms.map(formsOf)
+    this.#forms = terms.map(({ run, variants }) => [run, ...variants].map((form) => ({ run: form, share: 1 })))
     this.#bigrams = query.bigrams.map(({ weight, isContent }) => ({ weight: isContent ? weight : BORDER * weight }))
+    this.#replaceable = terms.map(({ run, synonyms }) =>
+      synonyms.length === 0
+        ? 0
+        : query.bigrams.reduce((sum, bigram) => (run.includes(bigram.run) ? sum + bigram.weight : sum), 0),
+    )
     this.#bigramPlaces = new Map(query.bigrams.map(({ run }, place) => [pairKey(run, 0), place]))
     const single = query.characters.filter((character) => character.length === 1)
     this.#characterPlaces = new Map(single.map((character, place) => [character.charCodeAt(0), place]))
@@ -49,8 +60,11 @@ export class TextScorer {
       const pair = this.#bigramPlaces.get(pairKey(text, index))
       if (pair !== undefined) counts.bigrams[pair]!++
     }
-    this.#forms.forEach((forms, place) => {
-      counts.words[place] = forms.reduce((sum, { run, share }) => sum + share * occurrences(text, run), 0)
+    const count = (forms: readonly Other[]): number =>
+      forms.reduce((sum, { run, share }) => sum + share * occurrences(text, run), 0)
+    this.#terms.forEach((term, place) => {
+      counts.synonyms[place] = count(term.synonyms)
+      counts.words[place] = counts.synonyms[place] + count(this.#forms[place]!)
     })
     return counts
   }
@@ -60,6 +74,7 @@ export class TextScorer {
       bigrams: new Float64Array(this.#bigrams.length),
       characters: new Float64Array(this.#characterPlaces.size),
       words: new Float64Array(this.#terms.length),
+      synonyms: new Float64Array(this.#terms.length),
       length: 0,
     }
   }
@@ -82,7 +97,8 @@ export class TextScorer {
       return (
         sum(counts.bigrams, (place) => this.#bigrams[place]!.weight) +
         CHARACTER * sum(counts.characters, (place) => characters[place]!) +
-        WORD * sum(counts.words, (place) => this.#terms[place]!.weight)
+        WORD * sum(counts.words, (place) => this.#terms[place]!.weight) +
+        SYNONYM * sum(counts.synonyms, (place) => (isOnly(counts, place) ? this.#replaceable[place]! : 0))
       )
     })
   }
@@ -96,11 +112,17 @@ export class TextScorer {
   }
 }
 
+/** Whether a text has synonyms of a word and not the word itself. */
+function isOnly({ words, synonyms }: Counts, place: number): boolean {
+  return synonyms[place]! > 0 && words[place] === synonyms[place]
+}
+
 /** Adds the counts of one passage to those of its document. */
 export function addCounts(to: Counts, from: Counts): void {
   from.bigrams.forEach((count, place) => (to.bigrams[place]! += count))
   from.characters.forEach((count, place) => (to.characters[place]! += count))
   from.words.forEach((count, place) => (to.words[place]! += count))
+  from.synonyms.forEach((count, place) => (to.synonyms[place]! += count))
   to.length += from.length
 }
 

@@ -17,6 +17,14 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 )
 
+/** Of these, those that make a sentence a question. */
+const QUESTION_WORDS = new Set(
+  (
+    '吗 呢 什么 怎么 怎样 怎么办 如何 哪些 哪个 哪里 哪儿 哪 何 为什么 为何 是否 能否 可否 可不可以 能不能 有没有 是不是 多少 几 几个 ' +
+    '多久 多长时间 什么样 什么时候 何时 谁 有何 有哪些'
+  ).split(' '),
+)
+
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word)
 
 /** A word of a query, as nodejieba cuts it. */
@@ -24,6 +32,8 @@ export interface QueryWord {
   word: string
   /** False for words that only ask or join. */
   isContent: boolean
+  /** True for words that ask. */
+  asks: boolean
 }
 
 /** A year, which nodejieba takes apart. */
@@ -34,7 +44,7 @@ export function queryWords(normalized: string): QueryWord[] {
   return normalized
     .split(YEAR)
     .flatMap((part) => (YEAR.test(part) ? [part] : cutWords(part)))
-    .map((word) => ({ word, isContent: !isFunctionWord(word) }))
+    .map((word) => ({ word, isContent: !isFunctionWord(word), asks: QUESTION_WORDS.has(word) }))
 }
 
 /** Loads the dictionary (about a second), so that no reader waits for it. */

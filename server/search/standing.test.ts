@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { placesIn } from './places.js'
+import { Standing } from './standing.js'
+
+const named = (title: string, issuer: string | null = null, doc_number: string | null = null) => ({
+  title,
+  issuer,
+  doc_number,
+})
+
+describe('cited', () => {
+  const standing = new Standing(
+    { 't:民法典': 400, 't:物业管理条例': 20, 't:政府工作报告': 400, 'n:国发/2021/5': 3 },
+    { 't:民法典': 1, 't:政府工作报告': 200 },
+    {},
+  )
+
+  it('grows with the number of documents that name it', () => {
+    expect(standing.cited(named('无人提及的办法'))).toBe(0)
+    expect(standing.cited(named('物业管理条例'))).toBeCloseTo(Math.log(21) / Math.log(401))
+    expect(standing.cited(named('中华人民共和国民法典'))).toBe(1)
+  })
+
+  it('shares a name among those that bear it', () => {
+    expect(standing.cited(named('政府工作报告'))).toBeCloseTo(Math.log(3) / Math.log(401))
+  })
+
+  it('knows an article by its law, and a document by what it prints', () => {
+    expect(standing.cited(named('中华人民共和国民法典第三百三十九条'))).toBe(1)
+    expect(standing.cited(named('国务院关于公布《物业管理条例》的决定'))).toBeGreaterThan(0)
+  })
+})
+
+describe('isElsewhere', () => {
+  const standing = new Standing({}, {}, { 福建省人民政府: 4, 广东省人民政府: 4, 江苏省人民政府: 4, 国务院: 8 })
+  const isElsewhere = (q: string, title: string, issuer: string | null = null): boolean =>
+    standing.isElsewhere(named(title, issuer), placesIn(q))
+
+  it('is true of a place that the query does not name', () => {
+    expect(isElsewhere('文物怎么保护', '济南市文物保护规定')).toBe(true)
+    expect(isElsewhere('济南文物怎么保护', '济南市文物保护规定')).toBe(false)
+    expect(isElsewhere('山东文物怎么保护', '济南市文物保护规定')).toBe(false)
+    expect(isElsewhere('文物怎么保护', '文物保护法')).toBe(false)
+  })
+
+  it('asks the body before the title', () => {
+    expect(isElsewhere('城市规划', '北京城市总体规划', '国务院')).toBe(false)
+    expect(isElsewhere('城市规划', '城市总体规划', '北京市人民政府')).toBe(true)
+  })
+
+  it('is never true of where the archive is at home', () => {
+    const issuers = { 杭州市人民政府: 5, 杭州市民政局: 4, 浙江省人民政府: 2, 宁波市人民政府: 2, 国务院: 3 }
+    const local = new Standing({}, {}, issuers)
+    expect(local.isElsewhere(named('养老办法', '杭州市民政局'), [])).toBe(false)
+    expect(local.isElsewhere(named('养老办法', '浙江省人民政府'), [])).toBe(false)
+    expect(local.isElsewhere(named('养老办法', '宁波市人民政府'), [])).toBe(true)
+  })
+})

@@ -1,0 +1,84 @@
+import type { EngineClient } from '../../indexer/contract/engine/client.js'
+import { EngineRefusedError } from '../../indexer/contract/engine/errors.js'
+import { INDEXES } from '../../indexer/contract/index-settings.js'
+import { normalize } from '../../indexer/contract/normalize.js'
+import type { HitMetadata } from '../../indexer/contract/records.js'
+import { namesOf } from '../../indexer/contract/relations.js'
+import { areRelated, placesAtStart, type PlaceCode } from './places.js'
+
+/** One article of a law, held as a document of its own, is called for by the law's name. */
+const ARTICLE = /第[零一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?$/
+/** A document that is named by so many others counts in full, `ln(1 + n)`. */
+const FULLY_CITED = Math.log1p(400)
+/** The share of the archive from which on a place is where the archive is at home. */
+const HOME_SHARE = 1 / 3
+
+type Named = Pick<HitMetadata, 'title' | 'doc_number' | 'issuer'>
+
+/** What documents are worth before anything is asked: how often others name them, and where they are in force. */
+export class Standing {
+  readonly #cited: ReadonlyMap<string, number>
+  readonly #home: ReadonlySet<PlaceCode>
+
+  /**
+   * `cites` and `names`: how many documents name each key, and bear it (`relations.ts`); `issuers`: how many documents
+   * each body has issued.
+   */
+  constructor(cites: Counted, names: Counted, issuers: Counted) {
+    // 《政府工作报告》 speaks for none of the hundreds that are called so.
+    this.#cited = new Map(Object.entries(cites).map(([key, count]) => [key, count / Math.max(1, names[key] ?? 0)]))
+    this.#home = homeOf(issuers)
+  }
+
+  /** How much a document is named by others, from 0 to 1. */
+  cited(document: Named): number {
+    const law = document.title.replace(ARTICLE, '')
+    const keys = [...namesOf(document), ...(law === document.title ? [] : namesOf({ title: law, doc_number: null }))]
+    const most = Math.max(0, ...keys.map((key) => this.#cited.get(key) ?? 0))
+    return Math.min(1, Math.log1p(most) / FULLY_CITED)
+  }
+
+  /** Whether a document is of a place that is neither asked for nor where the archive is at home. */
+  isElsewhere({ issuer, title }: Named, asked: readonly PlaceCode[]): boolean {
+    const own = placesAtStart(normalize(issuer ?? title))
+    const isNear = (place: PlaceCode): boolean =>
+      asked.some((other) => areRelated(place, other)) || this.#home.has(place)
+    return own.length > 0 && !own.some(isNear)
+  }
+}
+
+type Counted = Readonly<Record<string, number>>
+
+/** The standing of the documents that the archive holds now; of none where an older version has made the indexes. */
+export async function readStanding(engine: EngineClient): Promise<Standing> {
+  try {
+    const { facetDistribution = {} } = await engine.search({
+      indexUid: INDEXES.documents,
+      limit: 0,
+      facets: ['cites', 'names', 'issuer'],
+    })
+    return new Standing(
+      facetDistribution['cites'] ?? {},
+      facetDistribution['names'] ?? {},
+      facetDistribution['issuer'] ?? {},
+    )
+  } catch (error) {
+    if (error instanceof EngineRefusedError) return new Standing({}, {}, {})
+    throw error
+  }
+}
+
+function homeOf(issuers: Counted): Set<PlaceCode> {
+  const shares = new Map<PlaceCode, number>()
+  let all = 0
+  for (const [issuer, count] of Object.entries(issuers)) {
+    all += count
+    const [place = ''] = placesAtStart(normalize(issuer))
+    for (const length of [2, 4, 6]) {
+      if (place.length < length) break
+      const code = place.slice(0, length)
+      shares.set(code, (shares.get(code) ?? 0) + count)
+    }
+  }
+  return new Set([...shares].filter(([, count]) => count >= HOME_SHARE * all).map(([code]) => code))
+}
