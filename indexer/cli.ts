@@ -164,7 +164,6 @@ async function rebuild(catalogue: Catalogue, engine: EngineClient): Promise<stri
   return text.summary.rebuilt(state?.documents ?? 0, state?.history ?? 0)
 }
 
-/** A file; one in an archive, by the archive's path and its name within; or all that an archive holds. */
 /** Reads the catalogue and nothing else: the archive may be served, or written to, at the same time. */
 async function proposals(env: NodeJS.ProcessEnv, json: boolean): Promise<string> {
   const catalogue = new Catalogue(engineOptions(env).dataDir)
@@ -176,6 +175,7 @@ async function proposals(env: NodeJS.ProcessEnv, json: boolean): Promise<string>
   }
 }
 
+/** A file; one in an archive, by the archive's path and its name within; or all that an archive holds. */
 async function explain(file: string, sources: string[]): Promise<string> {
   let onDisk = path.resolve(file)
   while (!existsSync(onDisk) && path.dirname(onDisk) !== onDisk) onDisk = path.dirname(onDisk)

@@ -16,14 +16,15 @@ interface Opened {
 /** Archives that are open, from the outermost to the innermost: files of one archive are asked for one after another. */
 let open: Opened[] = []
 
-/**
- * The bytes of a file, out of its archive where it lies in one. Calls for files in archives must not overlap.
- */
+/** The last call that may use what is open: they take turns. */
+let turn: Promise<unknown> = Promise.resolve()
+
+/** The bytes of a file, out of its archive where it lies in one. */
 export async function contentsOf(file: DiscoveredFile): Promise<Contents> {
   if (file.refused !== null) return { refused: file.refused }
   if (file.unreachable !== null) return { unreachable: file.unreachable }
   try {
-    return { bytes: file.packed === null ? await readFile(file.path) : await unpack(file) }
+    return { bytes: file.packed === null ? await readFile(file.path) : await inTurn(() => unpack(file)) }
   } catch (error) {
     if (error instanceof PackedError) return { refused: error.reason }
     const unreachable = unreachableReason(error)
@@ -33,10 +34,18 @@ export async function contentsOf(file: DiscoveredFile): Promise<Contents> {
 }
 
 /** Closes what is open; the next file opens its archive again. */
-export async function closeArchives(): Promise<void> {
-  const closing = open
-  open = []
-  for (const { archive } of closing.reverse()) await archive.close()
+export function closeArchives(): Promise<void> {
+  return inTurn(async () => {
+    const closing = open
+    open = []
+    for (const { archive } of closing.reverse()) await archive.close()
+  })
+}
+
+function inTurn<T>(action: () => Promise<T>): Promise<T> {
+  const done = turn.then(action)
+  turn = done.catch(() => undefined)
+  return done
 }
 
 async function unpack({ packed, mtimeMs }: DiscoveredFile): Promise<Buffer> {

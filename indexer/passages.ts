@@ -1,6 +1,6 @@
 import type { DocumentContent } from './contract/document.js'
 import { filterAttributes } from './contract/fields.js'
-import { addGrams } from './contract/grams.js'
+import { gramsOf } from './contract/grams.js'
 import { normalize } from './contract/normalize.js'
 import { hitMetadata, titleLines, type PassageKind, type PassageRecord } from './contract/records.js'
 
@@ -81,8 +81,6 @@ export function passagesOf(document: DocumentContent): PassageRecord[] {
   const attributes = filterAttributes(document)
   const hit = hitMetadata(document)
   const record = (kind: PassageKind, piece: Piece, number: number): PassageRecord => {
-    const grams = new Set<string>()
-    for (const line of piece.lines) addGrams(normalize(line), grams)
     return {
       ...attributes,
       id: `${document.id}_${number}`,
@@ -91,7 +89,7 @@ export function passagesOf(document: DocumentContent): PassageRecord[] {
       paragraph: piece.paragraph,
       offset: piece.offset,
       text: piece.lines.join('\n'),
-      grams: [...grams].join(' '),
+      grams: gramsOf(piece.lines.map(normalize)),
       hit,
     }
   }

@@ -6,6 +6,7 @@ import { deriveDocument, type Derivation } from './derive/derive.js'
 import { readHead } from './derive/head.js'
 import type { FieldWarning } from './derive/warning.js'
 import type { ExtractedRecord, FileContent, Rejection, UnnumberedDocument } from './record.js'
+import { loadWords } from './contract/tokenize.js'
 import { applySource, ignoredReason } from './sources/apply-source.js'
 import type { Source } from './sources/source.js'
 import { text } from './text.zh.js'
@@ -92,7 +93,10 @@ export async function readRecords(
   const bytes = contents ?? (await readBytes(absolutePath))
   const settings = source && { labels: source.labels, selectors: source.selectors }
   try {
-    const content = await reader.read(absolutePath, bytes, settings)
+    const reading = reader.read(absolutePath, bytes, settings)
+    // What deriving needs is loaded while the process that reads is only starting, which takes as long.
+    loadWords()
+    const content = await reading
     const records = content.records.map((record) => readRecord(record, fileName, source, path))
     return { ...content, records, final: true }
   } catch (error) {

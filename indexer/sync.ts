@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
 import { IdAssigner, type Origin, type Standing } from './assign.js'
 import { besidesOf, type Catalogue, type CatalogueChange, type FileEntry, type Head } from './catalogue.js'
-import { closeArchives, contentsOf } from './contents.js'
+import { closeArchives } from './contents.js'
 import type { DocumentContent, Original } from './contract/document.js'
-import { dictionaryVersion } from './contract/words/dictionary.js'
 import { discover, type DiscoveredFile } from './discover.js'
 import { succeed, type Departure, type Holding } from './holding.js'
-import { ignoredFile } from './ignored-file.js'
+import { lookAhead, type Look, type LookedAnew } from './look.js'
 import { idAt, MovedFiles } from './moved.js'
 import { OriginalKeeper } from './original-keeper.js'
 import { Publication } from './publish/publication.js'
-import { READER_VERSION, readFile, unread, type FileReading, type ReadDocument } from './read-file.js'
+import type { ReadDocument } from './read-file.js'
 import type { SyncOutcome, SyncReport, Warning } from './report.js'
 import { checkMinimums, checkRemoval, countLeaving, documentsOfSources } from './removal.js'
 import { hiddenBelow, keptEntry } from './unreached.js'
@@ -18,8 +17,6 @@ import type { Progress, SyncDependencies, SyncOptions } from './sync-options.js'
 import { text } from './text.cli.zh.js'
 
 export type { Progress, SyncDependencies, SyncOptions } from './sync-options.js'
-
-const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex')
 
 /**
  * Brings what the archive has from the given paths to what lies there now, and publishes the result. Other paths are
@@ -81,9 +78,10 @@ class Synchronisation {
     for (const path of isGone) standings.set(path, 'past')
     const assigner = new IdAssigner(this.#catalogue, (path) => standings.get(path) ?? 'kept')
     this.#report.files = files.length
-    for (const [index, file] of files.entries()) {
-      standings.set(file.path, await this.#takeFile(file, assigner))
-      this.#progress('reading', index + 1, files.length)
+    let taken = 0
+    for await (const [file, look] of lookAhead(files, this.#catalogue, this.#options.rebuild)) {
+      standings.set(file.path, await this.#takeFile(file, look, assigner))
+      this.#progress('reading', ++taken, files.length)
     }
     await closeArchives()
     for (const take of this.#postponed) await take()
@@ -100,33 +98,14 @@ class Synchronisation {
   }
 
   /** Takes one file in and says whether what is known of it still holds. */
-  async #takeFile(file: DiscoveredFile, assigner: IdAssigner): Promise<Standing> {
-    const ignored = ignoredFile(file.name)
-    if (ignored !== null) {
-      this.#report.skipped.push({ file: file.name, reason: ignored })
-      return 'past'
+  async #takeFile(file: DiscoveredFile, look: Look, assigner: IdAssigner): Promise<Standing> {
+    if (look.how === 'unreached') return this.#keepUnreached(file, look.known, look.reason)
+    if (look.how === 'unchanged') {
+      if (look.entry !== look.known) this.#change.files.push(look.entry)
+      return this.#keepFile(file, look.known)
     }
-    const known = this.#catalogue.file(file.path)
-    const reading = sha256(
-      JSON.stringify([READER_VERSION, dictionaryVersion(), file.name, file.source?.fingerprint ?? null]),
-    )
-    const reusable = known?.final && known.reading === reading && !this.#options.rebuild
-    if (file.unreachable !== null) return this.#keepUnreached(file, known, file.unreachable)
-    if (known && reusable && known.size === file.size && known.mtimeMs === file.mtimeMs)
-      return this.#keepFile(file, known)
-    const contents = await contentsOf(file)
-    if ('unreachable' in contents) return this.#keepUnreached(file, known, contents.unreachable)
-    const bytes = 'refused' in contents ? '' : sha256(contents.bytes)
-    const stamp = { path: file.path, size: file.size, mtimeMs: file.mtimeMs, bytes, reading }
-    if (known && reusable && known.bytes === bytes) {
-      this.#change.files.push({ ...known, ...stamp })
-      return this.#keepFile(file, known)
-    }
-    const result =
-      'refused' in contents
-        ? unread(contents.refused)
-        : await readFile(file.path, file.name, file.source, contents.bytes)
-    await this.#readAnew(file, result, 'refused' in contents ? null : contents.bytes, stamp, known, assigner)
+    if (look.how === 'ignored') this.#report.skipped.push({ file: file.name, reason: look.reason })
+    else await this.#takeAnew(file, look, assigner)
     return 'past'
   }
 
@@ -148,12 +127,9 @@ class Synchronisation {
     return this.#keepFile(file, entry)
   }
 
-  async #readAnew(
+  async #takeAnew(
     file: DiscoveredFile,
-    reading: FileReading,
-    contents: Buffer | null,
-    stamp: Pick<FileEntry, 'path' | 'size' | 'mtimeMs' | 'bytes' | 'reading'>,
-    known: FileEntry | undefined,
+    { reading, contents, stamp, known }: LookedAnew,
     assigner: IdAssigner,
   ): Promise<void> {
     const entry: FileEntry = {
@@ -214,7 +190,7 @@ class Synchronisation {
     bytes: string,
   ): Promise<void> {
     const { id } = document
-    const revision = sha256(JSON.stringify(document))
+    const revision = createHash('sha256').update(JSON.stringify(document)).digest('hex')
     const known = this.#catalogue.head(id)
     const before = known ?? this.#catalogue.tombstone(id)
     // What was kept is not lost when nothing more is to be kept.

@@ -4,11 +4,15 @@ import path from 'node:path'
 import type { Settings } from 'meilisearch'
 import { Catalogue } from '../../indexer/catalogue.js'
 import { completed, EngineClient } from '../../indexer/contract/engine/client.js'
-import { INDEX_SETTINGS } from '../../indexer/contract/index-settings.js'
+import { INDEX_SETTINGS, type IndexRole } from '../../indexer/contract/index-settings.js'
+import { entryRecord } from '../../indexer/contract/vocabulary.js'
 import { documentWords } from '../../indexer/derive/document-words.js'
-import { documentOf, stampOf, type ContentOf } from '../../indexer/holding.js'
+import { contentsOf, documentOf, stampOf, type ContentOf } from '../../indexer/holding.js'
 import { passagesOf } from '../../indexer/passages.js'
 import { documentRecord } from '../../indexer/publish/slot.js'
+import { Vocabulary } from '../../indexer/publish/vocabulary.js'
+import { collectFindings } from '../../indexer/quality/report.js'
+import { median } from './timing.js'
 import { indexWithCli, withEngine, type Indexed } from './archives.js'
 
 /** Size of the payloads that are pushed bare: that of the indexer's. */
@@ -21,20 +25,29 @@ interface Load {
   files: string[]
 }
 
+/** End to end and bare are done in turns: a machine that is slower in one minute than in the next deceives both alike. */
+const ROUNDS = 3
+
 /**
  * Indexes the files end to end, then pushes the very same records under the same settings into a fresh engine and
- * nothing else, then the passages' raw text as the only field. Each begins with an empty engine that is up.
+ * nothing else, several times in turns; in the end the passages' raw text as the only field. Each begins with an empty
+ * engine that is up.
  */
 export async function benchIndexing(paths: string[], sources: string[]): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'zhengyan-bench-payloads-'))
+  const endToEnd: Indexed[] = []
+  const same: number[] = []
   try {
-    const { indexed, loads, raw, counts } = await withEngine(async (_engine, dataDir) => {
-      const result = await indexWithCli(dataDir, paths, sources)
-      return { indexed: result, ...(await writePayloads(dataDir, folder)) }
-    })
-    const same = await withEngine((engine) => push(new EngineClient(engine), loads))
-    const rawText = await withEngine((engine) => push(new EngineClient(engine), raw))
-    return report(indexed, same, rawText, counts)
+    let payloads: Payloads | null = null
+    for (let round = 0; round < ROUNDS; round++) {
+      const { loads } = (payloads = await withEngine(async (_engine, dataDir) => {
+        endToEnd.push(await indexWithCli(dataDir, paths, sources))
+        return payloads ?? writePayloads(dataDir, folder)
+      }))
+      same.push(await withEngine((engine) => push(new EngineClient(engine), loads)))
+    }
+    const rawText = await withEngine((engine) => push(new EngineClient(engine), payloads!.raw))
+    return report(endToEnd, same, rawText, payloads!.counts)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -42,25 +55,40 @@ export async function benchIndexing(paths: string[], sources: string[]): Promise
 
 type Counts = { documents: number; passages: number; characters: number }
 
-function report({ seconds, peakMb }: Indexed, same: number, rawText: number, counts: Counts): string {
+interface Payloads {
+  loads: Load[]
+  raw: Load[]
+  counts: Counts
+}
+
+function report(endToEnd: readonly Indexed[], same: readonly number[], rawText: number, counts: Counts): string {
   const line = (name: string, value: string): string => name.padEnd(58) + value
+  const seconds = endToEnd.map((indexed) => indexed.seconds)
+  const list = (values: readonly number[]): string => values.map((value) => value.toFixed(1)).join(', ')
+  const ratio = median(seconds.map((value, round) => value / same[round]!))
   return [
     `${counts.documents} documents, ${counts.passages} passages, ${(counts.characters / 1e6).toFixed(1)} million characters`,
-    line('indexed end to end', `${seconds.toFixed(1)} s`),
-    line('the same records and settings, pushed bare', `${same.toFixed(1)} s`),
+    line('indexed end to end', `${list(seconds)} s`),
+    line('the same records and settings, pushed bare', `${list(same)} s`),
     line('raw text as the only field, pushed bare', `${rawText.toFixed(1)} s`),
-    line('end to end / same records bare (at most 1.2)', (seconds / same).toFixed(2)),
-    line('rate relative to raw text (at least 0.5)', (rawText / seconds).toFixed(2)),
-    line('peak memory of the indexer (at most 700 MB)', `${peakMb.toFixed(0)} MB`),
+    line('end to end / same records bare, median (at most 1.1)', ratio.toFixed(2)),
+    line('rate relative to raw text (at least 0.5)', (rawText / median(seconds)).toFixed(2)),
+    line(
+      'peak memory of the indexer (at most 700 MB)',
+      `${Math.max(...endToEnd.map(({ peakMb }) => peakMb)).toFixed(0)} MB`,
+    ),
   ].join('\n')
 }
 
 /** Writes what the indexer pushed for the archive in `dataDir` to files, so that pushing it costs nothing but that. */
-async function writePayloads(dataDir: string, folder: string): Promise<{ loads: Load[]; raw: Load[]; counts: Counts }> {
+async function writePayloads(dataDir: string, folder: string): Promise<Payloads> {
   const catalogue = new Catalogue(dataDir)
   const passages = new PayloadWriter(path.join(folder, 'passages'))
   const documents = new PayloadWriter(path.join(folder, 'documents'))
+  const words = new PayloadWriter(path.join(folder, 'words'))
+  const quality = new PayloadWriter(path.join(folder, 'quality'))
   const texts = new PayloadWriter(path.join(folder, 'texts'))
+  const vocabulary = new Vocabulary()
   const counts: Counts = { documents: 0, passages: 0, characters: 0 }
   try {
     const contentOf: ContentOf = (revision) => catalogue.content(revision)
@@ -72,19 +100,32 @@ async function writePayloads(dataDir: string, folder: string): Promise<{ loads: 
         await texts.add({ id: passage.id, text: passage.text })
         counts.characters += passage.text.length
       }
-      await documents.add(documentRecord(document, head.revision, stampOf(head), own.length, documentWords(document)))
+      const record = documentRecord(document, head.revision, stampOf(head), own.length, documentWords(document))
+      vocabulary.add(record)
+      await documents.add(record)
       counts.documents++
       counts.passages += own.length
     }
+    for (const entry of vocabulary.entries().values()) await words.add(entryRecord(entry))
+    const { besides } = catalogue.holdings()
+    const all = { documents: contentsOf(catalogue.heads(), contentOf), ...besides }
+    for (const finding of collectFindings(all).findings) await quality.add(finding)
   } finally {
     await catalogue.close()
   }
+  const load = async (index: IndexRole, writer: PayloadWriter): Promise<Load> => ({
+    index,
+    settings: INDEX_SETTINGS[index],
+    files: await writer.end(),
+  })
   const rawSettings: Settings = { localizedAttributes: INDEX_SETTINGS.passages.localizedAttributes ?? null }
   return {
     counts,
     loads: [
-      { index: 'passages', settings: INDEX_SETTINGS.passages, files: await passages.end() },
-      { index: 'documents', settings: INDEX_SETTINGS.documents, files: await documents.end() },
+      await load('passages', passages),
+      await load('documents', documents),
+      await load('words', words),
+      await load('quality', quality),
     ],
     raw: [{ index: 'texts', settings: { ...rawSettings, searchableAttributes: ['text'] }, files: await texts.end() }],
   }

@@ -1,15 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addGrams, gramQuery, MAX_QUERY_TOKENS } from './grams.js'
+import { gramsOf, gramQuery, MAX_QUERY_TOKENS } from './grams.js'
 
-const gramsOf = (text: string): Set<string> => {
-  const grams = new Set<string>()
-  addGrams(text, grams)
-  return grams
-}
+const gramSet = (text: string): Set<string> => new Set(gramsOf([text]).split(' '))
 
 const isCandidate = (text: string, run: string): boolean => {
-  const grams = gramsOf(text)
+  const grams = gramSet(text)
   const { tokens, prefix } = gramQuery(run)
   return tokens.every((token) => (prefix ? [...grams].some((gram) => gram.startsWith(token)) : grams.has(token)))
 }
@@ -18,7 +14,15 @@ const han = fc.string({ unit: fc.constantFrom(...'政府工作报告中华药港
 
 describe('grams', () => {
   it('are one token of letters and digits a pair of characters', () => {
-    for (const gram of gramsOf('药港2期，𠮷')) expect(gram).toMatch(/^[0-9a-z]{6}$/)
+    for (const gram of gramSet('药港2期，𠮷')) expect(gram).toMatch(/^[0-9a-z]{6}$/)
+  })
+
+  it('are each there once, those of all paragraphs together, none across them', () => {
+    const grams = gramsOf(['药港', '药港', '港药']).split(' ')
+    expect(grams).toHaveLength(4)
+    for (const gram of gramSet('药港')) expect(grams).toContain(gram)
+    expect(gramsOf([])).toBe('')
+    expect(gramsOf([''])).toBe('')
   })
 
   it('make every text a candidate for every string in it', () => {

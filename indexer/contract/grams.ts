@@ -1,3 +1,4 @@
+import { digitsOf, PAIR_NUMBERS, PairSet } from './pair-set.js'
 import { longWords } from './words/long-words.js'
 
 /**
@@ -7,32 +8,33 @@ import { longWords } from './words/long-words.js'
  * exact. So they are for the longer words that the dictionary has, each of which is one more token wherever it stands.
  * Other strings are confirmed in the stored text. DECISIONS.md has the measurements that led here.
  */
-const DIGITS = 3
+
 /**
  * Stands after the last character of a paragraph, so that every character begins some bigram, and before a word: no
  * bigram begins so, and no single character is searched so.
  */
-const END = 'zzz'
+const END_NUMBER = PAIR_NUMBERS - 1
+const END = digitsOf(END_NUMBER)
 const HAN_FIRST = 0x4e00
 const HAN_COUNT = 0xa000 - HAN_FIRST
 const LOW_LIMIT = 0x3400
 /** Everything else shares what is left of 36³ numbers, the one for END excepted. */
 const SHARED_FIRST = HAN_COUNT + LOW_LIMIT
-const SHARED_COUNT = 36 ** DIGITS - 1 - SHARED_FIRST
+const SHARED_COUNT = END_NUMBER - SHARED_FIRST
 
 /** Engine queries are cut to ten words: a longer one would silently lose its end. */
 export const MAX_QUERY_TOKENS = 10
 
-const codes = new Map<string, string>()
+/** Number + 1 of each UTF-16 unit that is a character by itself, as far as they have been met. */
+const known = new Uint16Array(65_536)
 
-function encode(character: string): string {
-  let code = codes.get(character)
-  if (code === undefined) {
-    code = characterNumber(character.codePointAt(0)!).toString(36).padStart(DIGITS, '0')
-    codes.set(character, code)
-  }
-  return code
+/** The number of a character, below `END_NUMBER`. */
+function numberOf(point: number): number {
+  if (point > 0xffff) return characterNumber(point)
+  return (known[point] ||= characterNumber(point) + 1) - 1
 }
+
+const encode = (character: string): string => digitsOf(numberOf(character.codePointAt(0)!))
 
 function characterNumber(point: number): number {
   if (point >= HAN_FIRST && point < HAN_FIRST + HAN_COUNT) return point - HAN_FIRST
@@ -48,16 +50,25 @@ function encodesUniquely(characters: readonly string[]): boolean {
   })
 }
 
-/** Adds the tokens of one normalised paragraph to the set of its passage. */
-export function addGrams(paragraph: string, into: Set<string>): void {
-  let before = ''
-  for (const character of paragraph) {
-    const code = encode(character)
-    if (before !== '') into.add(before + code)
-    before = code
+const pairs = new PairSet()
+
+/** The tokens of a passage, given by its normalised paragraphs: each once, separated by spaces. */
+export function gramsOf(paragraphs: readonly string[]): string {
+  const words = new Set<string>()
+  pairs.begin(paragraphs.reduce((sum, { length }) => sum + length, 0))
+  for (const paragraph of paragraphs) {
+    let before = -1
+    for (let index = 0; index < paragraph.length; index++) {
+      const point = paragraph.codePointAt(index)!
+      if (point > 0xffff) index++
+      const number = numberOf(point)
+      if (before >= 0) pairs.add(before, number)
+      before = number
+    }
+    if (before >= 0) pairs.add(before, END_NUMBER)
+    longWords().find(paragraph, (word) => words.add(word))
   }
-  if (before !== '') into.add(before + END)
-  longWords().find(paragraph, (word) => into.add(wordToken(word)))
+  return [pairs.toString(), ...[...words].map(wordToken)].filter(Boolean).join(' ')
 }
 
 const wordToken = (word: string): string => END + [...word].map(encode).join('')

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dictionaryVersion, dictionaryWords } from './words/dictionary.js'
+import { longWords } from './words/long-words.js'
 
 /** nodejieba is CommonJS, and its types describe the whole of it; here these do. */
 const nodejieba = createRequire(import.meta.url)('nodejieba') as {
@@ -21,6 +22,12 @@ function jieba(): typeof nodejieba {
     loaded = version
   }
   return nodejieba
+}
+
+/** Loads the words that texts are cut by and found by, so that it is done when they are asked for. */
+export function loadWords(): void {
+  jieba()
+  longWords()
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addGrams } from './grams.js'
+import { gramsOf } from './grams.js'
 import { normalize } from './normalize.js'
 import { nearSyllable, syllablesOf } from './pinyin.js'
 
@@ -56,8 +56,6 @@ export function entryId(kind: EntryKind, run: string): string {
 
 export function entryRecord(entry: Entry): EntryRecord {
   const run = comparedText(entry.kind, entry.text)
-  const grams = new Set<string>()
-  addGrams(START + run, grams)
   const words = entry.kind === 'number' ? [] : syllablesOf(run)
   const isTerm = entry.kind === 'term'
   const syllables = words.flat()
@@ -65,7 +63,7 @@ export function entryRecord(entry: Entry): EntryRecord {
     ...entry,
     id: entryId(entry.kind, normalize(entry.text)),
     run,
-    grams: [...grams].join(' '),
+    grams: gramsOf([START + run]),
     ...beginnings(isTerm ? syllables.map((one) => [one]) : words),
     keys: isTerm ? [wordKey(run), soundKey(syllables), nearSoundKey(syllables)] : [],
   }

@@ -13,8 +13,9 @@ const SUFFIX = /[（(][^（）()]{1,20}[）)]$/
 const SHORT_NAME = /(?:简称|以下称|下称|统称)(?:为|[:：])?[“"]?$/
 const BEFORE_SHORT_NAME = 8
 const NUMBER = /[〔[(（【]\s*(\d{4})\s*[〕\])）】]\s*第?\s*(\d{1,5})\s*号/g
-/** Orders are counted without a year: 国务院令第711号. */
-const ORDER = /(\p{Script=Han}{2,14}令)第?\s*([0-9]{1,4}|[一二三四五六七八九十百]{1,7})\s*号/gu
+/** Orders are counted without a year: 国务院令第711号. Who gave it stands before it, and is looked for from there. */
+const ORDER = /令第?\s*([0-9]{1,4}|[一二三四五六七八九十百]{1,7})\s*号/g
+const BEFORE_ORDER = /\p{Script=Han}{2,14}$/u
 /** Words that stand before an issuing code and are no part of it. */
 const BEFORE_CODE =
   /^.*(?:年|月|日|根据|按照|依据|依照|执行|贯彻|落实|参照|印发|转发|发布|废止|文件|关于|遵照|结合|对照|以及|以|和|与|及|见|即|由|为|在|经|如|等|是|按|将|原|对|该|据)(?=\p{Script=Han})/u
@@ -99,7 +100,10 @@ function numbersIn(paragraph: string): { number: string; at: number }[] {
     if (parsed) numbers.push({ number: formatDocNumber(parsed), at: match.index + match[0].length })
   }
   for (const match of paragraph.matchAll(ORDER)) {
-    const parsed = parseDocNumber(`${match[1]!.replace(BEFORE_CODE, '')}第${match[2]}号`)
+    const before = paragraph.slice(Math.max(0, match.index - 2 * LONGEST_CODE), match.index)
+    const giver = BEFORE_ORDER.exec(before)?.[0]
+    if (giver === undefined) continue
+    const parsed = parseDocNumber(`${`${giver}令`.replace(BEFORE_CODE, '')}第${match[1]}号`)
     if (parsed) numbers.push({ number: formatDocNumber(parsed), at: match.index + match[0].length })
   }
   return numbers

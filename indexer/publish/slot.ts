@@ -13,7 +13,7 @@ import { passagesOf } from '../passages.js'
 import { historyOf } from './history.js'
 import { Outbox } from './outbox.js'
 import type { Expected } from './verify.js'
-import { renewVocabulary } from './vocabulary.js'
+import { addWords, renewVocabulary, Vocabulary } from './vocabulary.js'
 
 /** A payload is sent when it holds this many UTF-16 code units. */
 const PAYLOAD_SIZE = 6_000_000
@@ -115,15 +115,21 @@ export class Slot {
     const renewed = [...documents.values()].filter(
       (holding) => this.#put.has(holding.id) || this.#held.get(holding.id)?.stamp !== stampOf(holding),
     )
+    const vocabulary = new Vocabulary()
     await this.#write(NEXT_INDEXES.documents, renewed, (holding) => {
       const document = documentOf(holding, contentOf)
-      const words = this.#put.get(holding.id)?.words ?? documentWords(document).join(' ')
-      return documentRecord(document, holding.revision, stampOf(holding), passagesIn(holding.id), splitWords(words))
+      const words = splitWords(this.#put.get(holding.id)?.words ?? documentWords(document).join(' '))
+      const record = documentRecord(document, holding.revision, stampOf(holding), passagesIn(holding.id), words)
+      vocabulary.add(record)
+      return record
     })
     const history = await this.#finishHistory(holdings, contentOf)
     await this.#finishQuality(holdings, contentOf)
+    // The words of a new slot need not wait for its passages, which takes the engine long.
+    if (this.#fresh) await addWords(this.#engine, this.#outbox, vocabulary.entries().values())
     await this.#outbox.settle()
-    await renewVocabulary(this.#engine, this.#outbox)
+    if (!this.#fresh) await renewVocabulary(this.#engine, this.#outbox)
+    await this.#outbox.settle()
     const passages = [...documents.keys()].reduce((sum, id) => sum + passagesIn(id), 0)
     return { documents: documents.size, passages, history }
   }

@@ -16,12 +16,50 @@ const FEWEST_DOCUMENTS = 2
 type Source = Pick<DocumentRecord, 'title' | 'issuer' | 'doc_number' | 'written_to' | 'words' | 'keywords'>
 const SOURCE_FIELDS: (keyof Source)[] = ['title', 'issuer', 'doc_number', 'written_to', 'words', 'keywords']
 
+/** What the records of documents say together. */
+export class Vocabulary {
+  readonly #entries = new Map<string, Entry>()
+  readonly #stated = new Set<string>()
+
+  add(document: Source): void {
+    const newest = document.written_to ?? 0
+    if (document.title) this.#count('title', document.title, newest)
+    if (document.issuer) this.#count('issuer', document.issuer, null)
+    if (document.doc_number) this.#count('number', document.doc_number, newest)
+    const keywords = new Set(document.keywords.map(normalize))
+    for (const word of document.words) {
+      const id = this.#count('term', word, null)
+      if (keywords.has(word)) this.#stated.add(id)
+    }
+  }
+
+  #count(kind: EntryKind, text: string, weight: number | null): string {
+    const id = entryId(kind, normalize(text))
+    const entry = this.#entries.get(id) ?? { kind, text, documents: 0, weight: 0 }
+    entry.documents++
+    // Words and bodies are in order of how many documents have them, titles and numbers with the newest first.
+    entry.weight = weight === null ? entry.documents : Math.max(entry.weight, weight)
+    this.#entries.set(id, entry)
+    return id
+  }
+
+  /** The entries by id. */
+  entries(): Map<string, Entry> {
+    const isWord = (id: string, { kind, documents }: Entry): boolean =>
+      kind !== 'term' || documents >= FEWEST_DOCUMENTS || this.#stated.has(id)
+    return new Map([...this.#entries].filter(([id, entry]) => isWord(id, entry)))
+  }
+}
+
 /**
  * Brings the words index of the slot to what its documents say. What is there already is compared with what should be,
- * so that a few changed documents cost a few records, and whatever a killed run left is put right.
+ * so that a few changed documents cost a few records, and whatever a killed run left is put right. The documents must
+ * be there: nothing else may be in the engine's hands.
  */
 export async function renewVocabulary(engine: EngineClient, outbox: Outbox): Promise<void> {
-  const wanted = await collect(engine)
+  const vocabulary = new Vocabulary()
+  for await (const document of all<Source>(engine, NEXT_INDEXES.documents, SOURCE_FIELDS)) vocabulary.add(document)
+  const wanted = vocabulary.entries()
   const outdated = new Set<string>()
   for await (const { id, documents, weight } of all<EntryRecord>(engine, NEXT_INDEXES.words, SIGNED_FIELDS)) {
     const entry = wanted.get(id)
@@ -32,9 +70,14 @@ export async function renewVocabulary(engine: EngineClient, outbox: Outbox): Pro
   for (let start = 0; start < gone.length; start += BATCH) {
     await outbox.take(() => engine.remove(NEXT_INDEXES.words, oneOf('id', gone.slice(start, start + BATCH))))
   }
+  await addWords(engine, outbox, wanted.values())
+}
+
+/** Writes the entries; of a new slot, whose documents have all just been written, these are all there is. */
+export async function addWords(engine: EngineClient, outbox: Outbox, entries: Iterable<Entry>): Promise<void> {
   let lines: string[] = []
   let size = 0
-  for (const entry of wanted.values()) {
+  for (const entry of entries) {
     const line = JSON.stringify(entryRecord(entry))
     lines.push(line)
     size += line.length
@@ -45,40 +88,9 @@ export async function renewVocabulary(engine: EngineClient, outbox: Outbox): Pro
     size = 0
   }
   if (lines.length > 0) await outbox.take(() => engine.add(NEXT_INDEXES.words, lines.join('\n')))
-  await outbox.settle()
 }
 
 const SIGNED_FIELDS: (keyof EntryRecord)[] = ['id', 'documents', 'weight']
-
-/** The entries that the documents of the slot give, by id. */
-async function collect(engine: EngineClient): Promise<Map<string, Entry>> {
-  const entries = new Map<string, Entry>()
-  const stated = new Set<string>()
-  const count = (kind: EntryKind, text: string, weight: number | null): string => {
-    const id = entryId(kind, normalize(text))
-    const entry = entries.get(id) ?? { kind, text, documents: 0, weight: 0 }
-    entry.documents++
-    // Words and bodies are in order of how many documents have them, titles and numbers with the newest first.
-    entry.weight = weight === null ? entry.documents : Math.max(entry.weight, weight)
-    entries.set(id, entry)
-    return id
-  }
-  for await (const document of all<Source>(engine, NEXT_INDEXES.documents, SOURCE_FIELDS)) {
-    const newest = document.written_to ?? 0
-    if (document.title) count('title', document.title, newest)
-    if (document.issuer) count('issuer', document.issuer, null)
-    if (document.doc_number) count('number', document.doc_number, newest)
-    const keywords = new Set(document.keywords.map(normalize))
-    for (const word of document.words) {
-      const id = count('term', word, null)
-      if (keywords.has(word)) stated.add(id)
-    }
-  }
-  for (const [id, { kind, documents }] of entries) {
-    if (kind === 'term' && documents < FEWEST_DOCUMENTS && !stated.has(id)) entries.delete(id)
-  }
-  return entries
-}
 
 async function* all<T extends object>(engine: EngineClient, indexUid: string, fields: string[]): AsyncGenerator<T> {
   for (let offset = 0; ; offset += BATCH) {

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import type { Catalogue, FileEntry } from './catalogue.js'
+import { contentsOf } from './contents.js'
+import { dictionaryVersion } from './contract/words/dictionary.js'
+import type { DiscoveredFile } from './discover.js'
+import { ignoredFile } from './ignored-file.js'
+import { READER_VERSION, readFile, unread, type FileReading } from './read-file.js'
+
+/** What the file is known by: where it lies, and what it and its reader were when it was read. */
+export type Stamp = Pick<FileEntry, 'path' | 'size' | 'mtimeMs' | 'bytes' | 'reading'>
+
+/** A file that has been read, since it is new or has changed, or was not read to the end before. */
+export interface LookedAnew {
+  how: 'read'
+  reading: FileReading
+  /** Null where it was not read at all. */
+  contents: Buffer | null
+  stamp: Stamp
+  known: FileEntry | undefined
+}
+
+/** What a look at a file has found. `entry` is `known` as it is to be noted now; the same where nothing has changed. */
+export type Look =
+  | { how: 'ignored'; reason: string }
+  | { how: 'unreached'; reason: string; known: FileEntry | undefined }
+  | { how: 'unchanged'; known: FileEntry; entry: FileEntry }
+  | LookedAnew
+
+const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex')
+
+/**
+ * The files in order, each with what a look at it has found. The next one is being read, in a process of its own, while
+ * the caller works on the one before.
+ */
+export async function* lookAhead(
+  files: readonly DiscoveredFile[],
+  catalogue: Catalogue,
+  anew: boolean,
+): AsyncGenerator<[DiscoveredFile, Look]> {
+  let next = files[0] && lookAt(files[0], catalogue, anew)
+  for (const [index, file] of files.entries()) {
+    const look = await next!
+    const after = files[index + 1]
+    next = after && lookAt(after, catalogue, anew)
+    // Where working on this one ends the run, nobody waits for the next any more.
+    next?.catch(() => undefined)
+    yield [file, look]
+  }
+}
+
+/** Reads a file if it has changed, or `anew` asks for it. */
+async function lookAt(file: DiscoveredFile, catalogue: Catalogue, anew: boolean): Promise<Look> {
+  const ignored = ignoredFile(file.name)
+  if (ignored !== null) return { how: 'ignored', reason: ignored }
+  const known = catalogue.file(file.path)
+  const reading = sha256(
+    JSON.stringify([READER_VERSION, dictionaryVersion(), file.name, file.source?.fingerprint ?? null]),
+  )
+  const reusable = known?.final && known.reading === reading && !anew
+  if (file.unreachable !== null) return { how: 'unreached', reason: file.unreachable, known }
+  if (known && reusable && known.size === file.size && known.mtimeMs === file.mtimeMs)
+    return { how: 'unchanged', known, entry: known }
+  const contents = await contentsOf(file)
+  if ('unreachable' in contents) return { how: 'unreached', reason: contents.unreachable, known }
+  const bytes = 'refused' in contents ? '' : sha256(contents.bytes)
+  const stamp = { path: file.path, size: file.size, mtimeMs: file.mtimeMs, bytes, reading }
+  if (known && reusable && known.bytes === bytes) return { how: 'unchanged', known, entry: { ...known, ...stamp } }
+  if ('refused' in contents) return { how: 'read', reading: unread(contents.refused), contents: null, stamp, known }
+  const read = await readFile(file.path, file.name, file.source, contents.bytes)
+  return { how: 'read', reading: read, contents: contents.bytes, stamp, known }
+}
