@@ -37,28 +37,62 @@ function checkNode() {
   if (major < NEEDED_NODE[0] || (major === NEEDED_NODE[0] && minor < NEEDED_NODE[1])) fail(text.node)
 }
 
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+/** One at a time: two that install at once take each other's files away. What a dead one has left does not count. */
+function exclusively(action) {
+  const mark = path.join(ROOT, '.installing')
+  for (;;) {
+    try {
+      writeFileSync(mark, String(process.pid), { flag: 'wx' })
+      break
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+      const pid = existsSync(mark) ? Number(readFileSync(mark, 'utf8')) : 0
+      if (pid > 0 && !isAlive(pid)) rmSync(mark, { force: true })
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+    }
+  }
+  try {
+    return action()
+  } finally {
+    rmSync(mark, { force: true })
+  }
+}
+
 /** Installs exactly what the lockfile says, when it was not installed yet or has changed since. */
 function install() {
   const lock = createHash('sha256')
     .update(readFileSync(path.join(ROOT, 'package-lock.json')))
     .digest('hex')
   const stamp = path.join(ROOT, 'node_modules', '.installed')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  const isDone = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lock
+  if (isDone()) return
   if (
     process.platform !== 'win32' &&
     !((has('c++') || has('g++') || has('clang++')) && has('make') && has('python3'))
   ) {
     fail(text.compiler)
   }
-  process.stderr.write(`${text.installing}\n`)
-  // Standard output is for what the command itself prints.
-  const { status } = spawnSync('npm', ['ci', '--include=dev'], {
-    cwd: ROOT,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
+  const installed = exclusively(() => {
+    if (isDone()) return true
+    process.stderr.write(`${text.installing}\n`)
+    // Standard output is for what the command itself prints.
+    const { status } = spawnSync('npm', ['ci', '--include=dev'], {
+      cwd: ROOT,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    })
+    if (status === 0) writeFileSync(stamp, lock)
+    return status === 0
   })
-  if (status !== 0) fail(text.installFailed)
-  writeFileSync(stamp, lock)
+  if (!installed) fail(text.installFailed)
 }
 
 /** Runs a TypeScript module of the project in this process. */

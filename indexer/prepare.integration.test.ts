@@ -38,7 +38,7 @@ async function withEngine<T>(dataDir: string, use: (client: EngineClient) => Pro
 const stateOf = (dataDir: string) => withEngine(dataDir, (client) => readState(client, INDEXES.archive))
 
 async function loseIndexes(client: EngineClient): Promise<void> {
-  for (const uid of [...Object.values(INDEXES), ...Object.values(NEXT_INDEXES)]) await client.deleteIndex(uid)
+  await client.deleteIndexes([...Object.values(INDEXES), ...Object.values(NEXT_INDEXES)])
 }
 
 describe('prepare', () => {

@@ -29,7 +29,7 @@ export interface FileReading {
   skipped: string | null
   rejected: Omit<Rejection, 'file'>[]
   warnings: (FieldWarning & { record: number | null })[]
-  /** False where the same file may read otherwise another time: its reader ran out of time or memory. */
+  /** False where the same file may read otherwise another time: its reader ran out of memory, or crashed. */
   final: boolean
 }
 
@@ -100,7 +100,8 @@ export async function readRecords(
     const records = content.records.map((record) => readRecord(record, fileName, source, path))
     return { ...content, records, final: true }
   } catch (error) {
-    const isLasting = !(error instanceof ReadingFailedError) || error.why === 'fault'
+    // Memory may have been short for other reasons than the file; work is its own.
+    const isLasting = !(error instanceof ReadingFailedError) || error.why === 'fault' || error.why === 'slow'
     return { records: [], skipped: null, rejected: [failure(null, error)], final: isLasting }
   }
 }

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Settings } from 'meilisearch'
 import { Catalogue } from '../../indexer/catalogue.js'
-import { completed, EngineClient } from '../../indexer/contract/engine/client.js'
+import { EngineClient } from '../../indexer/contract/engine/client.js'
 import { INDEX_SETTINGS, type IndexRole } from '../../indexer/contract/index-settings.js'
 import { entryRecord } from '../../indexer/contract/vocabulary.js'
 import { documentWords } from '../../indexer/derive/document-words.js'
 import { contentsOf, documentOf, stampOf, type ContentOf } from '../../indexer/holding.js'
 import { passagesOf } from '../../indexer/passages.js'
+import { Outbox } from '../../indexer/publish/outbox.js'
 import { documentRecord } from '../../indexer/publish/slot.js'
 import { Vocabulary } from '../../indexer/publish/vocabulary.js'
 import { collectFindings } from '../../indexer/quality/report.js'
@@ -163,9 +164,12 @@ async function push(engine: EngineClient, loads: Load[]): Promise<number> {
   const started = performance.now()
   for (const { index, settings, files } of loads) {
     await engine.createIndex(index, 'id', settings)
-    const tasks = []
-    for (const file of files) tasks.push(completed(engine.add(index, await readFile(file, 'utf8'))))
-    await Promise.all(tasks)
+    const outbox = new Outbox()
+    for (const file of files) {
+      const payload = await readFile(file, 'utf8')
+      await outbox.take(() => engine.add(index, payload))
+    }
+    await outbox.settle()
   }
   return (performance.now() - started) / 1000
 }

@@ -1,7 +1,7 @@
 /** What the reading of one file may cost before it is given up. */
 export const LIMITS = {
   /** Milliseconds of work without progress. A page that was read is progress, and so are some records of a list. */
-  idleMs: 10_000,
+  idleMs: 9_000,
   /** Milliseconds of work in all. */
   totalMs: 300_000,
   /** Milliseconds by the clock without any work: what is waited for does not come. */

@@ -60,7 +60,7 @@ describe('ApartReader', () => {
   it.each([
     ['hang', 'slow', limits],
     ['slowly', 'slow', { ...limits, totalMs: 1_000 }],
-    ['wait', 'slow', { ...limits, stuckMs: 1_000 }],
+    ['wait', 'crashed', { ...limits, stuckMs: 1_000 }],
     ['heap', 'memory', { ...limits, idleMs: 60_000 }],
     ['exit', 'crashed', limits],
     ['stray', 'crashed', limits],

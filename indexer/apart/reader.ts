@@ -50,13 +50,14 @@ export class ApartReader {
 
   /**
    * What becomes of a file must not depend on those that were read before it by the same process, nor on what else the
-   * machine was doing: one that ended the process, for whatever reason, is read again by a new one.
+   * machine was doing: one that took all memory or crashed is read again by a new process. Time is counted in work,
+   * which is the file's own: what was too slow is so the next time.
    */
   async #readFairly(request: ReadRequest): Promise<FileContent> {
     try {
       return await this.#readNow(request)
     } catch (error) {
-      if (!(error instanceof ReadingFailedError) || error.why === 'fault') throw error
+      if (!(error instanceof ReadingFailedError) || error.why === 'fault' || error.why === 'slow') throw error
       return this.#readNow(request)
     }
   }

@@ -15,8 +15,8 @@ export interface Watchdog {
 
 /**
  * A file keeps the thread that reads it busy for as long as it likes; a second one, which nothing blocks, ends the
- * process: by SIGTERM where a file has cost too much work or none is done any more, by SIGKILL where memory is full or
- * the parent gone. Work is time of the processor and not by the clock, which on a busy machine tells of others.
+ * process: by SIGTERM where a file has cost too much work, by SIGHUP where none is done any more, by SIGKILL where memory
+ * is full or the parent gone. Work is time of the processor and not by the clock, which on a busy machine tells of others.
  */
 export function startWatchdog({ idleMs, totalMs, stuckMs, residentMb }: Limits): Watchdog {
   // When the file was begun and when it last got on, in milliseconds of work; the number of the file, 0 for none.
@@ -33,7 +33,8 @@ export function startWatchdog({ idleMs, totalMs, stuckMs, residentMb }: Limits):
       if (at !== file || worked - workThen > ${NO_WORK_MS}) [file, workThen, then] = [at, worked, now]
       if (at === 0) return
       const isSlow = worked - Atomics.load(told, 1) > ${idleMs} || worked - Atomics.load(told, 0) > ${totalMs}
-      if (isSlow || now - then > ${stuckMs}) process.kill(process.pid, 'SIGTERM')
+      if (isSlow) process.kill(process.pid, 'SIGTERM')
+      if (now - then > ${stuckMs}) process.kill(process.pid, 'SIGHUP')
     }, ${LOOK_MS})
   `
   new Worker(code, { eval: true, execArgv: [], workerData: told }).unref()

@@ -14,13 +14,16 @@ const MAX_IN_HAND = 100
 export class Outbox {
   #inHand: Promise<unknown>[] = []
   #accepted: Promise<unknown> = Promise.resolve()
+  #last: Promise<unknown> = Promise.resolve()
 
   /** `send` hands the task over, and is called when the engine has accepted the one before. */
   async take(send: () => EnqueuedTaskPromise): Promise<void> {
     // Requests that are under way together overtake each other: records would be deleted after they were replaced.
     await this.#accepted
     const task = send()
-    const settled = completed(task)
+    // They are done in order: the engine is asked about one at a time.
+    const settled = this.#last.then(() => completed(task))
+    this.#last = settled
     this.#accepted = task.catch(() => settled)
     this.#inHand.push(settled)
     // An error is reported where a task is awaited, not as an unhandled rejection before that.

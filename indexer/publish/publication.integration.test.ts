@@ -45,7 +45,7 @@ async function undisturbedRound(): Promise<{ present: object; calls: string[] }[
     if (step < STATES.length) continue
     expect(calls.at(-1)).toBe('swap')
     // Nothing is ever found wrong with a set that nobody has disturbed, and no work is done twice.
-    expect(calls).not.toContain('createIndex')
+    expect(calls).not.toContain('createIndexes')
   }
   return round
 }
@@ -148,7 +148,7 @@ describe('a set of indexes aside that is not what it should be', () => {
     await bring(0)
     const counting = dyingEngine(home.engine)
     await home.sync({}, counting.engine)
-    return { rebuilt: counting.calls.includes('createIndex') }
+    return { rebuilt: counting.calls.includes('createIndexes') }
   }
 
   async function undisturbed(): Promise<object> {
@@ -173,8 +173,8 @@ describe('a set of indexes aside that is not what it should be', () => {
     ['passages missing', () => completed(home.engine.remove(NEXT_INDEXES.passages, `doc = "${idOf(3)}"`))],
     ['no passages at all', () => completed(home.engine.remove(NEXT_INDEXES.passages, 'kind IN ["title", "text"]'))],
     ['documents missing', () => completed(home.engine.remove(NEXT_INDEXES.documents, `id = "${idOf(3)}"`))],
-    ['an index missing', () => home.engine.deleteIndex(NEXT_INDEXES.documents)],
-    ['no history', () => home.engine.deleteIndex(NEXT_INDEXES.history)],
+    ['an index missing', () => home.engine.deleteIndexes([NEXT_INDEXES.documents])],
+    ['no history', () => home.engine.deleteIndexes([NEXT_INDEXES.history])],
     [
       'a tombstone too many',
       () =>
@@ -182,7 +182,7 @@ describe('a set of indexes aside that is not what it should be', () => {
           home.engine.add(NEXT_INDEXES.history, JSON.stringify({ id: idOf(3), kind: 'tombstone', title: '误记' })),
         ),
     ],
-    ['no label', () => home.engine.deleteIndex(NEXT_INDEXES.archive)],
+    ['no label', () => home.engine.deleteIndexes([NEXT_INDEXES.archive])],
   ])('is not taken for good: %s', async (_, spoil) => {
     await poison(spoil)
     const result = await home.content()

@@ -1,6 +1,6 @@
 import type { DocumentContent } from '../contract/document.js'
 import type { EngineClient } from '../contract/engine/client.js'
-import { archiveSchema, INDEXES, INDEX_SETTINGS, NEXT_INDEXES } from '../contract/index-settings.js'
+import { archiveSchema, INDEXES, INDEX_SETTINGS, NEXT_INDEXES, type IndexRole } from '../contract/index-settings.js'
 import type { ArchiveState } from '../contract/records.js'
 import { datedDigestOf, digestOf, type ContentOf, type Holdings } from '../holding.js'
 import { readState, ROLES, Slot } from './slot.js'
@@ -77,10 +77,13 @@ export class Publication {
 
   async #switch(slot: Slot, state: ArchiveState): Promise<ArchiveState> {
     await slot.label(state)
-    for (const role of ROLES) {
-      if (!(await this.#engine.hasIndex(INDEXES[role]))) {
-        await this.#engine.createIndex(INDEXES[role], 'id', INDEX_SETTINGS[role])
-      }
+    const missing: IndexRole[] = []
+    for (const role of ROLES) if (!(await this.#engine.hasIndex(INDEXES[role]))) missing.push(role)
+    if (missing.length > 0) {
+      await this.#engine.createIndexes(
+        'id',
+        missing.map((role) => [INDEXES[role], INDEX_SETTINGS[role]]),
+      )
     }
     await this.#engine.swap(ROLES.map((role) => [INDEXES[role], NEXT_INDEXES[role]]))
     return state

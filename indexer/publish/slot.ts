@@ -222,10 +222,13 @@ async function isComplete(engine: EngineClient): Promise<boolean> {
 }
 
 async function recreate(engine: EngineClient): Promise<void> {
-  for (const role of ROLES) {
-    if (await engine.hasIndex(NEXT_INDEXES[role])) await engine.deleteIndex(NEXT_INDEXES[role])
-    await engine.createIndex(NEXT_INDEXES[role], 'id', INDEX_SETTINGS[role])
-  }
+  const old: string[] = []
+  for (const role of ROLES) if (await engine.hasIndex(NEXT_INDEXES[role])) old.push(NEXT_INDEXES[role])
+  await engine.deleteIndexes(old)
+  await engine.createIndexes(
+    'id',
+    ROLES.map((role) => [NEXT_INDEXES[role], INDEX_SETTINGS[role]]),
+  )
 }
 
 async function heldDocuments(engine: EngineClient): Promise<Map<string, Held>> {

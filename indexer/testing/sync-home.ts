@@ -124,9 +124,11 @@ export class SyncHome {
   }
 
   async deleteIndexes(): Promise<void> {
+    const all: string[] = []
     for (const uid of [...Object.values(INDEXES), ...Object.values(NEXT_INDEXES)]) {
-      if (await this.engine.hasIndex(uid)) await this.engine.deleteIndex(uid)
+      if (await this.engine.hasIndex(uid)) all.push(uid)
     }
+    await this.engine.deleteIndexes(all)
   }
 }
 
