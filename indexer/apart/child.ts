@@ -4,15 +4,19 @@ import type { Limits } from './limits.js'
 import type { ReadReply, ReadRequest } from './protocol.js'
 import { startWatchdog, type Watchdog } from './watchdog.js'
 
-const reply = (message: ReadReply): void => void process.send?.(message)
+/** With the parent gone nobody waits for an answer; one that fails would be told as another failure, for ever. */
+function reply(message: ReadReply): void {
+  if (!process.connected) process.exit()
+  process.send!(message, undefined, undefined, (error) => error && process.exit())
+}
 
 /**
  * The reading process: takes one file after another from its parent and answers what is in it. `process.argv[2]` is
- * what a file may cost, as JSON.
+ * what a file may cost, as JSON, `process.argv[3]` the parent's process id.
  */
 export function serve(loadPdfjs: Parameters<typeof loadPdfjsBy>[0]): void {
   loadPdfjsBy(loadPdfjs)
-  const watchdog = startWatchdog(JSON.parse(process.argv[2]!) as Limits)
+  const watchdog = startWatchdog(JSON.parse(process.argv[2]!) as Limits, Number(process.argv[3]))
   // Ctrl-C reaches every process of a terminal: the parent decides what it means.
   process.on('SIGINT', () => undefined)
   process.on('disconnect', () => process.exit())

@@ -1,7 +1,10 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { LIMITS } from './limits.js'
 import { ApartReader } from './reader.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'apart-'))
@@ -97,5 +100,15 @@ describe('ApartReader', () => {
     // The real one: it is larger than this when it starts.
     reader = new ApartReader({ ...limits, heapMb: 500, residentMb: 1, idleMs: 60_000 })
     await expect(reader.read('a.txt', Buffer.alloc(50_000_000, 'a\n'), null)).rejects.toMatchObject({ why: 'memory' })
+  })
+
+  it('leaves no process behind when the parent is gone before that is ready', async () => {
+    const child = fork(new URL('child.mjs', import.meta.url), [JSON.stringify(LIMITS), String(process.pid)], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    child.disconnect()
+    const [code] = (await once(child, 'exit')) as [number | null]
+    expect(code).toBe(0)
   })
 })

@@ -114,7 +114,7 @@ function whyEnded(code: number | null, signal: string | null): ReadingFailedErro
 
 /** Resolves when the process is ready for the first file. */
 async function start(module: string, limits: Limits): Promise<ChildProcess> {
-  const child = fork(module, [JSON.stringify(limits)], {
+  const child = fork(module, [JSON.stringify(limits), String(process.pid)], {
     execArgv: [`--max-old-space-size=${limits.heapMb}`],
     serialization: 'advanced',
     // What libraries print about a file is of no use to people; what is wrong with it is in the answer.

@@ -17,17 +17,17 @@ export interface Watchdog {
  * A file keeps the thread that reads it busy for as long as it likes; a second one, which nothing blocks, ends the
  * process: by SIGTERM where a file has cost too much work, by SIGHUP where none is done any more, by SIGKILL where memory
  * is full or the parent gone. Work is time of the processor and not by the clock, which on a busy machine tells of others.
+ * `parent`: its process id, as it knows it itself, since it may be gone before anybody looks.
  */
-export function startWatchdog({ idleMs, totalMs, stuckMs, residentMb }: Limits): Watchdog {
+export function startWatchdog({ idleMs, totalMs, stuckMs, residentMb }: Limits, parent = process.ppid): Watchdog {
   // When the file was begun and when it last got on, in milliseconds of work; the number of the file, 0 for none.
   const told = new Int32Array(new SharedArrayBuffer(12))
   const code = `
     const { workerData: told } = require('node:worker_threads')
-    const parent = process.ppid
     const work = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000 }
     let file = 0, workThen = 0, then = 0
     setInterval(() => {
-      if (process.memoryUsage.rss() > ${residentMb * 1_000_000} || process.ppid !== parent)
+      if (process.memoryUsage.rss() > ${residentMb * 1_000_000} || process.ppid !== ${parent})
         process.kill(process.pid, 'SIGKILL')
       const [now, worked, at] = [performance.now(), work(), Atomics.load(told, 2)]
       if (at !== file || worked - workThen > ${NO_WORK_MS}) [file, workThen, then] = [at, worked, now]
