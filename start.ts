@@ -12,7 +12,7 @@ import { misusedOption, sentenceFor } from './indexer/sentence.js'
 import { createApp } from './server/app.js'
 import { ConfigError, parseConfig } from './server/config.js'
 import { listen, ListenError } from './server/listen.js'
-import { openArchive } from './server/open-archive.js'
+import { openArchive, warmUpSoon } from './server/open-archive.js'
 import { startText } from './server/text.start.zh.js'
 
 const RUN = fileURLToPath(new URL('run.mjs', import.meta.url))
@@ -81,6 +81,7 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
       }
       say(startText.serving(site.url))
     }
+    warmUpSoon()
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`)
     await stop(1)

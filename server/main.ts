@@ -6,7 +6,7 @@ import { useOperatorWords } from '../indexer/contract/words/word-file.js'
 import { createApp } from './app.js'
 import { parseConfig, type Config } from './config.js'
 import { listen } from './listen.js'
-import { openArchive } from './open-archive.js'
+import { openArchive, warmUpSoon } from './open-archive.js'
 import { startText } from './text.start.zh.js'
 
 /**
@@ -20,6 +20,7 @@ export async function main(_args: string[], env: NodeJS.ProcessEnv): Promise<num
     const archive = openArchive(config, engineUrl(config), await searchKey(config))
     const site = await listen(createApp(archive, config), config.host, config.port)
     process.stdout.write(`${startText.serving(site.url)}\n`)
+    warmUpSoon()
     await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
     await site.close()
     return 0

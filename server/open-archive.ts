@@ -18,15 +18,18 @@ export function warmUpFully(): void {
   warmUpSpelling()
 }
 
+/** For a site that has just said that it is up: the words that queries are cut by at once, the rest soon. */
+export function warmUpSoon(): void {
+  setImmediate(warmUp)
+  setTimeout(warmUpFully, FULLY_AFTER_MS).unref()
+}
+
 /** The archive over an engine, reached with a key that can only search. */
 export function openArchive(
   { dataDir, logLevel = 'silent' }: Pick<Config, 'dataDir'> & Partial<Pick<Config, 'logLevel'>>,
   url: string,
   searchKey: string,
 ): EngineArchive {
-  warmUp()
-  // When the site is up.
-  setTimeout(warmUpFully, FULLY_AFTER_MS).unref()
   const log = createLogger(logLevel)
   return new EngineArchive(
     new EngineClient({ url, key: searchKey }, PATIENCE_MS),
