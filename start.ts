@@ -70,8 +70,12 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
     stops.push(() => Promise.resolve(clearInterval(watch)))
 
     const named = [...positionals, ...values.source.flatMap((file) => ['--source', file])]
-    if (named.length > 0) {
+    const isUp = (): void => {
       say(startText.serving(site.url))
+      warmUpSoon()
+    }
+    if (named.length > 0) {
+      isUp()
       const code = await indexer(['index', ...named], stops)
       say(code === 1 ? startText.indexingFailed : startText.indexed)
     } else {
@@ -79,9 +83,8 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
         say(startText.preparing)
         await indexer(['prepare'], stops)
       }
-      say(startText.serving(site.url))
+      isUp()
     }
-    warmUpSoon()
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`)
     await stop(1)

@@ -1,5 +1,5 @@
 import { inverseFrequency, occurrences, saturation, type Bm25Parameters } from './bm25.js'
-import { type Other, type Term, type UnderstoodQuery } from './terms.js'
+import type { Other, Term, UnderstoodQuery } from './terms.js'
 
 /** Chosen with `npm run evaluate`; DECISIONS.md has the figures. */
 const PARAMETERS: Bm25Parameters = { k1: 1.2, b: 0.9 }

@@ -1,29 +1,29 @@
 import { WRITTEN_YEAR } from '../../indexer/contract/numerals.js'
 import { cutWords } from '../../indexer/contract/tokenize.js'
 
-/**
- * Words that ask, request or join, and say nothing of what a document is about. They do not count as content; where
- * a query has nothing else, they are all there is and are kept.
- */
-const FUNCTION_WORDS = new Set(
-  (
-    '的 了 和 与 及 或 在 是 有 我 你 您 他 她 它 我们 你们 他们 这 那 这个 那个 这些 那些 也 都 就 还 又 再 很 吗 呢 吧 啊 呀 ' +
-    '把 被 对 对于 关于 从 到 向 往 由 以 为 为了 因 因为 由于 所以 但 但是 如果 如 若 而 且 并 并且 等 等等 之 其 其中 所 中 上 下 ' +
-    '请问 请 想 问 咨询 了解 一下 想问 谢谢 您好 你好 麻烦 帮忙 求助 ' +
-    '什么 怎么 怎样 怎么办 如何 哪些 哪个 哪里 哪儿 哪 何 为什么 为何 是否 能否 可否 可以 可不可以 能不能 有没有 是不是 多少 几 几个 ' +
-    '多久 多长时间 什么样 什么时候 何时 谁 有何 有哪些 需要 应该 应当 应 要 会 能 能够 可 吗 进行 做 做出 作出 具体 相关 有关 主要 ' +
-    // They ask for a time (asked-time.ts), whatever words a document has for it.
-    '最新 最近 近期 今年 去年 前年'
-  ).split(' '),
-)
-
-/** Of these, those that make a sentence a question. */
+/** Function words that make a sentence a question. */
 const QUESTION_WORDS = new Set(
   (
     '吗 呢 什么 怎么 怎样 怎么办 如何 哪些 哪个 哪里 哪儿 哪 何 为什么 为何 是否 能否 可否 可不可以 能不能 有没有 是不是 多少 几 几个 ' +
     '多久 多长时间 什么样 什么时候 何时 谁 有何 有哪些'
   ).split(' '),
 )
+
+/**
+ * Words that ask, request or join, and say nothing of what a document is about. They do not count as content; where
+ * a query has nothing else, they are all there is and are kept.
+ */
+const FUNCTION_WORDS = new Set([
+  ...QUESTION_WORDS,
+  ...(
+    '的 了 和 与 及 或 在 是 有 我 你 您 他 她 它 我们 你们 他们 这 那 这个 那个 这些 那些 也 都 就 还 又 再 很 吧 啊 呀 ' +
+    '把 被 对 对于 关于 从 到 向 往 由 以 为 为了 因 因为 由于 所以 但 但是 如果 如 若 而 且 并 并且 等 等等 之 其 其中 所 中 上 下 ' +
+    '请问 请 想 问 咨询 了解 一下 想问 谢谢 您好 你好 麻烦 帮忙 求助 ' +
+    '可以 需要 应该 应当 应 要 会 能 能够 可 进行 做 做出 作出 具体 相关 有关 主要 ' +
+    // They ask for a time (asked-time.ts), whatever words a document has for it.
+    '最新 最近 近期 今年 去年 前年'
+  ).split(' '),
+])
 
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word)
 
