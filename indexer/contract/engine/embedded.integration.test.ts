@@ -11,7 +11,8 @@ import { EngineClient } from './client.js'
 import { openEmbeddedEngine } from './embedded.js'
 import { EngineKeyError } from './errors.js'
 import { openEngine } from './open.js'
-import { answersHealth, isAlive, type EngineProcess } from './process.js'
+import { engineBinary } from './binary.js'
+import { answersHealth, freePort, isAlive, startEngineProcess, type EngineProcess } from './process.js'
 
 let dataDir: string
 const cleanUp: (() => Promise<unknown> | void)[] = []
@@ -65,6 +66,24 @@ async function otherProcess(): Promise<{ url: string; child: ChildProcess; end: 
 }
 
 describe('the embedded engine', () => {
+  it('is noted before it answers, and does not run where it cannot be noted', async () => {
+    const noted: (EngineProcess & { answered: boolean })[] = []
+    const binary = await engineBinary(dataDir)
+    const starting = startEngineProcess(
+      binary,
+      path.join(dataDir, 'engine'),
+      'a key of its own',
+      await freePort(),
+      async (started) => {
+        noted.push({ ...started, answered: await answersHealth(started.port) })
+        throw new Error('no room for the note')
+      },
+    )
+    await expect(starting).rejects.toThrow('no room for the note')
+    expect(noted).toMatchObject([{ answered: false }])
+    await gone(noted[0]!.pid)
+  })
+
   it('is one for all processes that use a folder, and ends with the last of them', async () => {
     const engine = await open()
     const { pid } = await state()

@@ -79,9 +79,9 @@ async function joinOrStart(workDir: string, key: string): Promise<EngineProcess>
   if (state && (await isEngine(state.pid, workDir))) await stopEngineProcess(state.pid)
   const binary = await engineBinary(workDir)
   // The port is kept over a restart, so that those who already use the engine find it again.
-  const started = await startEngineProcess(binary, workDir, key, await freePort(state?.port))
-  await writeFile(statePath(workDir), JSON.stringify(started))
-  return started
+  return startEngineProcess(binary, workDir, key, await freePort(state?.port), (started) =>
+    writeFile(statePath(workDir), JSON.stringify(started)),
+  )
 }
 
 async function readState(workDir: string): Promise<EngineProcess | null> {

@@ -47,13 +47,16 @@ export async function answersHealth(port: number): Promise<boolean> {
 
 /**
  * Starts the engine on loopback and returns when it answers. It runs in a process group of its own, so that Ctrl-C
- * reaches it only after those who use it have finished. Throws EmbeddedEngineError with what its log says.
+ * reaches it only after those who use it have finished. `note` is told of the process before it answers, so that one whose
+ * starter is killed meanwhile can be found; if it fails, the process ends. Throws EmbeddedEngineError with what its log
+ * says.
  */
 export async function startEngineProcess(
   binary: string,
   workDir: string,
   masterKey: string,
   port: number,
+  note: (started: EngineProcess) => Promise<void> = () => Promise.resolve(),
 ): Promise<EngineProcess> {
   await mkdir(workDir, { recursive: true })
   const logFile = path.join(workDir, 'engine.log')
@@ -78,13 +81,20 @@ export async function startEngineProcess(
     child.once('error', (error) => resolve(error.message))
     child.once('exit', (code, signal) => resolve(`exit ${code ?? signal}`))
   })
+  const started = { pid: child.pid ?? 0, port }
+  if (child.pid !== undefined) {
+    await note(started).catch((error: unknown) => {
+      child.kill('SIGKILL')
+      throw error
+    })
+  }
   const deadline = Date.now() + START_LIMIT_MS
   while (Date.now() < deadline) {
     const failure = await Promise.race([failed, delay(POLL_MS)])
     if (failure !== undefined) throw new EmbeddedEngineError(explain(await tail(logFile), failure, workDir))
     if (await answersHealth(port)) {
       child.unref()
-      return { pid: child.pid!, port }
+      return started
     }
   }
   child.kill('SIGKILL')
