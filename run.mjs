@@ -3,7 +3,7 @@
  * The way in for every command: installs what is missing, then runs it. Plain JavaScript without dependencies, since
  * on a fresh clone there are none.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -114,8 +114,19 @@ function findBrowser() {
   return {}
 }
 
+/** What a command prints, and how it ends. */
+function outputOf([command, ...args], options) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data))
+    child.on('error', (error) => resolve({ output: `${error.message}\n`, status: 1 }))
+    child.on('close', (status) => resolve({ output, status }))
+  })
+}
+
 /** Every check and every test, in the order in which they fail fastest; ends with the sum of all tests. */
-function test() {
+async function test() {
   const browser = findBrowser()
   const reports = mkdtempSync(path.join(tmpdir(), 'zhengyan-test-'))
   const bin = (name) => path.join(ROOT, 'node_modules', '.bin', name)
@@ -124,20 +135,26 @@ function test() {
     [...[bin('vitest'), ['run', '--project', project, '--reporter=default', '--reporter=json']]]
       .flat()
       .concat(`--outputFile.json=${report(project)}`)
-  const steps = [
+  const checks = [
     [bin('tsc'), '--noEmit'],
     [bin('eslint'), '.'],
     [bin('prettier'), '--check', '--log-level=warn', '.'],
-    vitest('unit'),
-    vitest('integration'),
-    [bin('playwright'), 'test'],
   ]
+  const tests = [vitest('unit'), vitest('integration'), [bin('playwright'), 'test']]
+  const env = { ...process.env, ...browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report('e2e') }
+  const nameOf = ([command, ...args]) =>
+    `\n> ${path.basename(command)} ${args.filter((arg) => !arg.startsWith('--output')).join(' ')}\n`
   let failedSteps = 0
-  for (const [command, ...args] of steps) {
-    process.stdout.write(
-      `\n> ${path.basename(command)} ${args.filter((arg) => !arg.startsWith('--output')).join(' ')}\n`,
-    )
-    const env = { ...process.env, ...browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report('e2e') }
+  // The checks use a core each, and run side by side.
+  const checking = checks.map((check) => outputOf(check, { cwd: ROOT, env }))
+  for (const [index, check] of checks.entries()) {
+    const { output, status } = await checking[index]
+    process.stdout.write(nameOf(check) + output)
+    if (status !== 0) failedSteps++
+  }
+  for (const step of tests) {
+    process.stdout.write(nameOf(step))
+    const [command, ...args] = step
     if (spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env }).status !== 0) failedSteps++
   }
   const { passed, failed, skipped } = countTests(reports)
@@ -175,5 +192,5 @@ const MODULES = {
 }
 if (command !== 'test' && !(command in MODULES)) fail(text.unknown(command))
 install()
-if (command === 'test') test()
+if (command === 'test') await test()
 else await run(MODULES[command], args)
