@@ -3,6 +3,7 @@ import { candidatesIn } from './candidates.js'
 import type { Confusion } from './confusion.js'
 import type { Dictionary } from './dictionary.js'
 import { shareAsWord } from './evidence.js'
+import { mayBeName } from './names.js'
 
 /** What must be known of the archive, for normalised runs. */
 export interface Archived {
@@ -19,10 +20,14 @@ const ASKED = 30
 /** How much more probable, as a logarithm, what is meant must be than what stands there. */
 const CONFIDENCE = 0.5
 /** The same where the archive does not have at all what stands there: nothing is lost by asking. */
-const CONFIDENCE_UNSEEN = -2.2
+const CONFIDENCE_UNSEEN = -3
 /** A word that dictionaries know was hardly written by mistake: where the archive has it, and where it has not. */
 const KNOWN_WORD = 5
 const KNOWN_WORD_UNSEEN = 3
+/** What the archive says of a word's frequency, beside what the dictionaries say: together 1. */
+const ARCHIVE_SHARE = 0.4
+/** By how much less probable as Chinese, as a logarithm, what is meant may be where the archive has nothing of what was typed. */
+const UNSEEN_LOSS = -4
 /** Stands for what was never met, in passages. */
 const UNSEEN = 0.1
 
@@ -39,17 +44,19 @@ export async function correctCharacters(
   confusion: Confusion,
 ): Promise<Candidate | null> {
   if (run.length < 2 || run.length > LONGEST_RUN) return null
+  if (!dictionary.has(run) && mayBeName(run)) return null
   const plausible = mostPlausible(run, dictionary, confusion)
   if (plausible.length === 0) return null
-  const runs = [...new Set(plausible.flatMap(({ typed, word }) => [typed, word]))]
+  const runs = [...new Set([run, ...plausible.flatMap(({ candidate }) => [candidate.typed, candidate.word])])]
   const counts = await archived.frequencies(runs)
   const frequencies = new Map(runs.map((one, index) => [one, counts[index]!]))
+  const isUnseen = frequencies.get(run) === 0 && !dictionary.has(run)
   const scored = plausible
-    .filter(({ word }) => frequencies.get(word)! > 0)
-    .map((candidate) => ({ candidate, archive: Math.log(frequencies.get(candidate.word)!) }))
-  // What readers write is neither the archive's own language nor Chinese at large: the geometric mean of both.
+    .filter(({ candidate, gain }) => frequencies.get(candidate.word)! > 0 && (isUnseen || gain > 0))
+    .map(({ candidate }) => ({ candidate, archive: Math.log(frequencies.get(candidate.word)!) }))
+  // What readers write is neither the archive's own language nor Chinese at large: a geometric mean of both.
   const rank = ({ candidate, archive }: (typeof scored)[number]): number =>
-    candidate.channel + (archive + dictionary.logProbability(candidate.word)) / 2
+    candidate.channel + ARCHIVE_SHARE * archive + (1 - ARCHIVE_SHARE) * dictionary.logProbability(candidate.word)
   scored.sort((a, b) => rank(b) - rank(a))
   for (const { candidate, archive } of scored) {
     const { typed } = candidate
@@ -64,18 +71,21 @@ export async function correctCharacters(
   return null
 }
 
-/** The candidates that make the run more probable as Chinese, the best first. */
-function mostPlausible(run: string, dictionary: Dictionary, confusion: Confusion): Candidate[] {
+/** The candidates that make the run more probable as Chinese, or not much less, the best first. */
+function mostPlausible(
+  run: string,
+  dictionary: Dictionary,
+  confusion: Confusion,
+): { candidate: Candidate; gain: number }[] {
   const asTyped = dictionary.logProbabilityOf(run)
   return candidatesIn(run, dictionary, confusion)
     .map((candidate) => ({
       candidate,
       gain: dictionary.logProbabilityOf(replaced(run, candidate)) + candidate.channel - asTyped,
     }))
-    .filter(({ gain }) => gain > 0)
+    .filter(({ gain }) => gain > UNSEEN_LOSS)
     .sort((a, b) => b.gain - a.gain)
     .slice(0, ASKED)
-    .map(({ candidate }) => candidate)
 }
 
 /** The run with the candidate's word where something else was typed. */

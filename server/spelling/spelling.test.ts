@@ -111,6 +111,23 @@ describe('correctCharacters', () => {
     async (right) => expect(await meant(right, archive)).toBeNull(),
   )
 
+  it('takes an unknown name for a name, and no mistake', async () => {
+    const words = new Dictionary(Object.entries({ 争辉: 5000, 附近: 5000 }), [])
+    const ask = async (run: string): Promise<string | undefined> =>
+      (await correctCharacters(run, archiveOf('争辉', '附近'), words, new Confusion([...'争辉附近郑付'])))?.word
+    expect(await ask('郑辉')).toBeUndefined()
+    expect(await ask('付近')).toBe('附近')
+  })
+
+  it('puts a string of common characters right only where the archive has nothing of it', async () => {
+    // 浅 and 在 are each more probable than 潜在.
+    const words = new Dictionary(Object.entries({ 潜在: 1500, 浅: 2000, 在: 90_000 }), [])
+    const ask = async (...texts: string[]): Promise<string | undefined> =>
+      (await correctCharacters('浅在', archiveOf('潜在风险', ...texts), words, new Confusion([...'潜在浅'])))?.word
+    expect(await ask()).toBe('潜在')
+    expect(await ask('船搁浅在岸边')).toBeUndefined()
+  })
+
   it('never offers what the archive does not have', async () => {
     expect(await meant('招商银资', archiveOf('别的内容'))).toBeNull()
   })

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { normalize } from '../normalize.js'
 
 /** The lists of words that the archive is searched with; each is a text file of this name. */
-export type WordList = 'domain' | 'synonyms' | 'deny' | 'shapes'
+export type WordList = 'domain' | 'synonyms' | 'deny' | 'shapes' | 'surnames' | 'given-names'
 
 /** Where the lists that come with the project lie. */
 const OWN_FOLDER = fileURLToPath(new URL('.', import.meta.url))
@@ -14,7 +14,7 @@ let operatorFolder: string | null = null
 let edition = 0
 
 /**
- * Names the folder with the operator's own lists (`domain.txt`, `synonyms.txt`, `deny.txt`, any of them may be missing),
+ * Names the folder with the operator's own lists (`domain.txt`, `synonyms.txt`, `deny.txt` …, any of them may be missing),
  * which are read after those of the project. To be called once, at the start of a process; null means none.
  */
 export function useOperatorWords(folder: string | null): void {
