@@ -40,6 +40,8 @@ const MAX_CACHED_DOCUMENTS = 3_000_000
 /** Documents whose passages or texts are fetched at a time. */
 const BATCH = 400
 const ALL = 10_000_000
+/** A request takes as long as so many queries that ask for numbers only. */
+const FEW_QUERIES = 3
 const NONE: Matches = new Map()
 
 /**
@@ -83,7 +85,10 @@ export class Lookup {
     const unknown = [...new Set(runs)].filter((run) => !this.#frequencies.has(run))
     const known = new Map(runs.map((run) => [run, this.#frequencies.get(run) ?? 0]))
     const isCurrent = this.#currency()
-    const answers = await this.#engine.multiSearch(unknown.map((run) => ({ ...candidates(run, ''), limit: 0 })))
+    const answers = await this.#engine.multiSearchInParallel(
+      unknown.map((run) => ({ ...candidates(run, ''), limit: 0 })),
+      FEW_QUERIES,
+    )
     unknown.forEach((run, index) => {
       known.set(run, answers[index]?.estimatedTotalHits ?? 0)
       if (isCurrent()) this.#frequencies.set(run, known.get(run)!)
@@ -119,8 +124,9 @@ export class Lookup {
     const known = new Map(runs.map((run) => [run, this.#matches.get(likelyKey(run, scope))]))
     const unknown = [...known].filter(([, matches]) => matches === undefined).map(([run]) => run)
     const isCurrent = this.#currency()
-    const answers = await this.#engine.multiSearch(
+    const answers = await this.#engine.multiSearchInParallel(
       unknown.map((run) => ({ ...candidates(run, scope), limit: 0, facets: ['doc'] })),
+      FEW_QUERIES,
     )
     unknown.forEach((run, index) => {
       known.set(run, documentsOf(answers[index]))

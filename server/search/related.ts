@@ -1,5 +1,5 @@
 import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
-import { EngineRefusedError } from '../../indexer/contract/engine/errors.js'
+import { isOfOlderIndexes } from '../../indexer/contract/engine/errors.js'
 import { oneOf, quoted } from '../../indexer/contract/engine/filter.js'
 import { bodiesIn, lineageOf } from '../../indexer/contract/bodies.js'
 import type { ArchiveDocument, Reference } from '../../indexer/contract/document.js'
@@ -34,8 +34,6 @@ const MOST_CITING = 20
 const MOST_HELD = 500
 const MOST_SIMILAR = 200
 const SHOWN_SIMILAR = 10
-/** What the engine answers where an attribute or an index is not there. */
-const OLDER_INDEXES: readonly string[] = ['invalid_search_filter', 'invalid_search_sort', 'index_not_found']
 
 type Found = HitMetadata & Pick<DocumentRecord, 'names' | 'signature' | 'content_hash' | 'file'>
 
@@ -54,7 +52,7 @@ export async function relatedTo(engine: EngineClient, document: ArchiveDocument)
   try {
     return await askRelated(engine, document)
   } catch (error) {
-    if (!(error instanceof EngineRefusedError && OLDER_INDEXES.includes(error.code))) throw error
+    if (!isOfOlderIndexes(error)) throw error
     return {
       references: document.references.map((reference) => ({ reference, held: [] })),
       ...{ citedBy: { total: 0, hits: [] }, similar: [], heldBodies: [], copies: [] },

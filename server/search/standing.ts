@@ -1,5 +1,5 @@
 import type { EngineClient } from '../../indexer/contract/engine/client.js'
-import { EngineRefusedError } from '../../indexer/contract/engine/errors.js'
+import { isOfOlderIndexes } from '../../indexer/contract/engine/errors.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import type { HitMetadata } from '../../indexer/contract/records.js'
@@ -63,8 +63,8 @@ export async function readStanding(engine: EngineClient): Promise<Standing> {
       facetDistribution['issuer'] ?? {},
     )
   } catch (error) {
-    if (error instanceof EngineRefusedError) return new Standing({}, {}, {})
-    throw error
+    if (!isOfOlderIndexes(error)) throw error
+    return new Standing({}, {}, {})
   }
 }
 

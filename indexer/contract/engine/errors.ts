@@ -46,3 +46,11 @@ export class EngineTaskError extends Error {
     )
   }
 }
+
+/** What the engine answers where an index, or an attribute to filter, sort or count by, is not there. */
+const ABSENT = ['index_not_found', 'invalid_search_filter', 'invalid_search_sort', 'invalid_search_facets']
+
+/** Whether the engine refused what indexes made by an older version of this program cannot answer. */
+export function isOfOlderIndexes(error: unknown): boolean {
+  return error instanceof EngineRefusedError && ABSENT.includes(error.code)
+}
