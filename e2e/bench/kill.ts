@@ -39,13 +39,18 @@ export async function benchKill(paths: string[], sources: string[], kills: numbe
       const watched = watch(site, [old, undisturbed.documents])
       const random = repeatableNumbers(20)
       let killed = 0
-      for (let n = 0; n < kills; n++) {
-        killed += await killAfter(args, site.dataDir, random() * EARLY * undisturbed.ms)
-        if ((await site.health()).documents !== old) break
+      let inSwitch = false
+      let rejected = 0
+      try {
+        for (let n = 0; n < kills; n++) {
+          killed += await killAfter(args, site.dataDir, random() * EARLY * undisturbed.ms)
+          if ((await site.health()).documents !== old) break
+        }
+        inSwitch = await killInSwitch(args, site)
+        rejected = await indexAll(args, site.dataDir)
+      } finally {
+        await watched.end()
       }
-      const inSwitch = await killInSwitch(args, site)
-      const rejected = await indexAll(args, site.dataDir)
-      await watched.end()
       const state = await stateOf(site)
       return [
         `undisturbed: ${undisturbed.documents} documents in ${(undisturbed.ms / 1000).toFixed(1)} s`,

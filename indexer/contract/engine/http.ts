@@ -5,9 +5,14 @@ import { EngineKeyError, EngineRefusedError, EngineUnreachableError } from './er
 /** How long the engine may be silent before a request counts as unanswered, in milliseconds. */
 const SILENCE_LIMIT = 120_000
 
+const MOST_TRIES = 3
+const REQUEST_TIMEOUT = 408
+
 /**
  * The HTTP client that meilisearch-js is given. Node's own `fetch` sends headers and body in two packets and waits
  * for delayed acknowledgements, 40 ms a request; one keep-alive connection pool with `noDelay` does not.
+ * What a busy machine does to a connection is not taken for an answer: the engine closes one that is idle for five
+ * seconds, or on which a request takes five seconds to begin, which happens when this process is at work for so long.
  * Throws EngineUnreachableError, EngineKeyError or EngineRefusedError.
  */
 export function createHttpClient(
@@ -15,44 +20,47 @@ export function createHttpClient(
 ): (...args: Parameters<typeof fetch>) => Promise<unknown> {
   const options = { keepAlive: true, noDelay: true, maxSockets: 16 }
   const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) }
-  return async (input, init) => {
+  return async (input, init = {}) => {
     const url = new URL(String(input))
-    try {
-      return await send(url, init ?? {}, agents, silenceLimit)
-    } catch (error) {
-      // A kept-alive connection may have been closed by the engine just before it was used again.
-      if (error instanceof EngineUnreachableError && isReset(error.cause) && isRepeatable(url, init)) {
-        return send(url, init ?? {}, agents, silenceLimit)
+    const repeatable = isRepeatable(url, init)
+    // What must not be sent twice gets a connection of its own, which has not been idle.
+    const agent = repeatable && (url.protocol === 'https:' ? agents['https:'] : agents['http:'])
+    for (let tries = 1; ; tries++) {
+      try {
+        return await send(url, init, agent, silenceLimit)
+      } catch (error) {
+        if (tries === MOST_TRIES || !(wasNotRead(error) || (repeatable && wasReset(error)))) throw error
       }
-      throw error
     }
   }
 }
 
-function isReset(cause: unknown): boolean {
+function wasNotRead(error: unknown): boolean {
+  return error instanceof EngineRefusedError && error.status === REQUEST_TIMEOUT
+}
+
+function wasReset(error: unknown): boolean {
+  const cause = error instanceof EngineUnreachableError ? error.cause : null
   return cause instanceof Error && 'code' in cause && (cause.code === 'ECONNRESET' || cause.code === 'EPIPE')
 }
 
-/** Searches and reads may be sent twice; writes may not. */
-function isRepeatable(url: URL, init: RequestInit | undefined): boolean {
-  return (init?.method ?? 'GET') === 'GET' || /search$/.test(url.pathname)
+/**
+ * Reading twice changes nothing. Nor does adding or deleting the same records twice: they are sent one payload after
+ * another, so that nothing else comes between. Creating or exchanging indexes twice does.
+ */
+function isRepeatable(url: URL, init: RequestInit): boolean {
+  return (init.method ?? 'GET') === 'GET' || /(search|\/documents|\/documents\/delete)$/.test(url.pathname)
 }
 
-function send(
-  url: URL,
-  init: RequestInit,
-  agents: { 'http:': http.Agent; 'https:': https.Agent },
-  silenceLimit: number,
-): Promise<unknown> {
-  const secure = url.protocol === 'https:'
+function send(url: URL, init: RequestInit, agent: http.Agent | false, silenceLimit: number): Promise<unknown> {
   const body = typeof init.body === 'string' ? Buffer.from(init.body) : undefined
   const headers: Record<string, string | number> = Object.fromEntries(new Headers(init.headers))
   if (body) headers['content-length'] = body.length
   return new Promise((resolve, reject) => {
     const fail = (cause: unknown): void => reject(new EngineUnreachableError(url.origin, { cause }))
-    const request = (secure ? https : http).request(
+    const request = (url.protocol === 'https:' ? https : http).request(
       url,
-      { method: init.method ?? 'GET', headers, agent: secure ? agents['https:'] : agents['http:'] },
+      { method: init.method ?? 'GET', headers, agent },
       (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -84,5 +92,5 @@ function parse(status: number, body: Buffer): unknown {
   }
   const code = problem.code ?? 'unknown'
   if (status === 401 || status === 403) throw new EngineKeyError(status, code)
-  throw new EngineRefusedError(status, code, problem.message ?? `HTTP ${status}`)
+  throw new EngineRefusedError(status, code, problem.message || `HTTP ${status}`)
 }
