@@ -104,3 +104,11 @@ export function gramQuery(run: string): GramQuery {
   }
   return { tokens: [...tokens], prefix: false, exact: false }
 }
+
+/**
+ * The words of an engine query for tokens; the last one stands for all that begin so if it is a prefix. After a comma
+ * the engine does not ask whether two or three neighbours are written as one word, which takes half of its time.
+ */
+export function tokenQuery(tokens: readonly string[], prefix: boolean): string {
+  return tokens.join(', ') + (prefix ? '' : ' ')
+}

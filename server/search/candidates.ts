@@ -1,5 +1,5 @@
 import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
-import { gramQuery, MAX_QUERY_TOKENS } from '../../indexer/contract/grams.js'
+import { gramQuery, MAX_QUERY_TOKENS, tokenQuery } from '../../indexer/contract/grams.js'
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
@@ -90,7 +90,7 @@ export function unique(candidates: readonly Candidate[]): Candidate[] {
 /** What to ask the engine for. A single character is the beginning of the bigrams that begin with it. */
 export function queryText(terms: readonly Run[], perTerm = TOKENS_PER_TERM): string {
   const isPrefix = terms.length === 1 && [...terms[0]!.run].length === 1
-  return tokensOf(terms, perTerm).join(' ') + (isPrefix ? '' : ' ')
+  return tokenQuery(tokensOf(terms, perTerm), isPrefix)
 }
 
 /** Of each term the first and last bigram, and more of those between where there is room. */

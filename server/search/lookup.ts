@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { EngineAnswer, EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
 import { oneOf } from '../../indexer/contract/engine/filter.js'
-import { gramQuery } from '../../indexer/contract/grams.js'
+import { gramQuery, tokenQuery } from '../../indexer/contract/grams.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { TITLE_FIELDS, titleLines, type DocumentRecord, type PassageRecord } from '../../indexer/contract/records.js'
@@ -40,8 +40,6 @@ const MAX_CACHED_DOCUMENTS = 3_000_000
 /** Documents whose passages or texts are fetched at a time. */
 const BATCH = 400
 const ALL = 10_000_000
-/** A request takes as long as so many queries that ask for numbers only. */
-const FEW_QUERIES = 3
 const NONE: Matches = new Map()
 
 /**
@@ -85,10 +83,7 @@ export class Lookup {
     const unknown = [...new Set(runs)].filter((run) => !this.#frequencies.has(run))
     const known = new Map(runs.map((run) => [run, this.#frequencies.get(run) ?? 0]))
     const isCurrent = this.#currency()
-    const answers = await this.#engine.multiSearchInParallel(
-      unknown.map((run) => ({ ...candidates(run, ''), limit: 0 })),
-      FEW_QUERIES,
-    )
+    const answers = await this.#engine.multiSearch(unknown.map((run) => ({ ...candidates(run, ''), limit: 0 })))
     unknown.forEach((run, index) => {
       known.set(run, answers[index]?.estimatedTotalHits ?? 0)
       if (isCurrent()) this.#frequencies.set(run, known.get(run)!)
@@ -124,9 +119,8 @@ export class Lookup {
     const known = new Map(runs.map((run) => [run, this.#matches.get(likelyKey(run, scope))]))
     const unknown = [...known].filter(([, matches]) => matches === undefined).map(([run]) => run)
     const isCurrent = this.#currency()
-    const answers = await this.#engine.multiSearchInParallel(
+    const answers = await this.#engine.multiSearch(
       unknown.map((run) => ({ ...candidates(run, scope), limit: 0, facets: ['doc'] })),
-      FEW_QUERIES,
     )
     unknown.forEach((run, index) => {
       known.set(run, documentsOf(answers[index]))
@@ -207,7 +201,7 @@ export function candidates(run: string, scope: Scope): EngineQuery {
   const { tokens, prefix } = gramQuery(run)
   return {
     indexUid: INDEXES.passages,
-    q: tokens.join(' ') + (prefix ? '' : ' '),
+    q: tokenQuery(tokens, prefix),
     matchingStrategy: 'all',
     ...(scope === '' ? {} : { filter: [`kind = ${scope}`] }),
   }

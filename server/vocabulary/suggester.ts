@@ -1,5 +1,5 @@
 import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
-import { gramQuery } from '../../indexer/contract/grams.js'
+import { gramQuery, tokenQuery } from '../../indexer/contract/grams.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import {
@@ -54,7 +54,7 @@ function characterQueries(kind: EntryKind, run: string): EngineQuery[] {
   // Of words there are so many that those that only contain the characters could crowd out those that begin with them.
   return (kind === 'term' ? [START + run, run] : [run]).map((one) => {
     const { tokens, prefix } = gramQuery(one)
-    return { ...queryOf(kind, tokens.join(' ') + (prefix ? '' : ' ')), attributesToSearchOn: ['grams'] }
+    return { ...queryOf(kind, tokenQuery(tokens, prefix)), attributesToSearchOn: ['grams'] }
   })
 }
 

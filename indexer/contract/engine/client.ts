@@ -46,7 +46,7 @@ export class EngineClient {
     this.#client = new Meilisearch({ host: url, apiKey: key, httpClient: createHttpClient(silenceLimit) })
   }
 
-  /** Answers in the order of the queries; in one request, in which the engine works on one after another. */
+  /** Answers in the order of the queries. */
   async multiSearch<T extends object>(queries: EngineQuery[]): Promise<EngineAnswer<T>[]> {
     if (queries.length === 0) return []
     const { results } = await ours(this.#client.multiSearch<{ queries: EngineQuery[] }, T>({ queries }))
@@ -54,11 +54,11 @@ export class EngineClient {
   }
 
   /**
-   * The same in two requests at a time. Worth while where the queries of one take longer than a request: at least
-   * `least` of them.
+   * The same in two requests at a time: the engine works on the queries of one request one after another. Worth while
+   * where each of them takes longer than a request.
    */
-  async multiSearchInParallel<T extends object>(queries: EngineQuery[], least = 1): Promise<EngineAnswer<T>[]> {
-    const half = Math.max(least, Math.ceil(queries.length / 2))
+  async multiSearchInParallel<T extends object>(queries: EngineQuery[]): Promise<EngineAnswer<T>[]> {
+    const half = Math.ceil(queries.length / 2)
     const halves = [queries.slice(0, half), queries.slice(half)]
     return (await Promise.all(halves.map((some) => this.multiSearch<T>(some)))).flat()
   }
