@@ -3,7 +3,7 @@ import { INDEXES } from '../../indexer/contract/index-settings.js'
 import type { EntryRecord } from '../../indexer/contract/vocabulary.js'
 import { newSearch } from '../../server/params.js'
 import type { EngineArchive } from '../../server/search/engine-archive.js'
-import { loadDictionary } from '../../server/spelling/dictionary.js'
+import { dictionaries } from '../../server/spelling/dictionary.js'
 import { passageTexts, withGivenArchive, type Given } from './given-archive.js'
 import { sampleQueries } from './queries.js'
 import { misspelled, pairItems, type SpellingItem } from './spelling-items.js'
@@ -39,7 +39,7 @@ async function measureSpelling(archive: EngineArchive, engine: EngineClient, pai
   // Nothing that finds less is offered (展新, across the borders of 开展新…, finds more than 崭新) …
   const findsMore = new Set<SpellingItem>()
   // … and nothing in 教师 tells that 教室 was meant.
-  const dictionary = loadDictionary()
+  const dictionary = dictionaries()
   const isTelling = new Set<SpellingItem>()
   for (const item of fromPairs) {
     const [wrong, right] = [await totalOf(item.wrong), await totalOf(item.right)]

@@ -1,10 +1,11 @@
-import type { EngineAnswer, EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
+import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
 import { oneOf, quoted } from '../../indexer/contract/engine/filter.js'
 import { MAX_QUERY_TOKENS } from '../../indexer/contract/grams.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { CANDIDATE_ATTRIBUTES, queryText, type Candidate } from './candidates.js'
 import { ONE_PER_DOCUMENT } from './filters.js'
+import type { Matches } from './lookup.js'
 import type { Marker } from './marks.js'
 import { snippetsOf } from './snippets.js'
 import { formsOf, type Term } from './terms.js'
@@ -15,26 +16,27 @@ const PASSAGES_PER_DOCUMENT = 3
 /** More passages than a document has. */
 const ALL = 100_000
 
+/** What the texts of documents are looked through for. */
+export interface Sought {
+  /** By falling weight. */
+  terms: readonly Term[]
+  /** The documents that may have each term, as far as that is known. */
+  found: ReadonlyMap<Term, Matches>
+}
+
 /** The documents of a page as a reader sees them: metadata, marked title, snippets. Fetches what is not at hand. */
 export async function dressHits(
   engine: EngineClient,
   ids: readonly string[],
   candidates: readonly Candidate[],
-  terms: readonly Term[],
+  sought: Sought,
   marker: Marker,
 ): Promise<SearchHit[]> {
-  // A passage may have been fetched for pieces of what was asked for.
-  const has = matcher(terms)
-  const wanted = new Set(ids)
-  const withText = new Set(
-    candidates.filter((one) => one.kind === 'text' && wanted.has(one.doc) && has(one)).map(({ doc }) => doc),
-  )
   const known = new Set(candidates.map(({ doc }) => doc))
   const unknown = ids.filter((id) => !known.has(id))
-  const withoutText = terms.length === 0 ? [] : ids.filter((id) => !withText.has(id))
   const [titles, texts] = await Promise.all([
     engine.multiSearch<Candidate>(unknown.length > 0 ? [titleQuery(unknown)] : []),
-    fetchTexts(engine, withoutText, terms),
+    fetchTexts(engine, lacking(ids, candidates, sought)),
   ])
   const fetched = [...titles.flatMap(({ hits }) => hits), ...texts]
   const passages = new Map<string, Candidate[]>(ids.map((id) => [id, []]))
@@ -42,7 +44,27 @@ export async function dressHits(
   return ids.flatMap((id) => {
     const own = passages.get(id)!
     const hit = own[0]?.hit
-    return hit ? [{ ...hit, titleMarks: marker.marks(hit.title), snippets: snippetsOf(own, terms, marker) }] : []
+    return hit ? [{ ...hit, titleMarks: marker.marks(hit.title), snippets: snippetsOf(own, sought.terms, marker) }] : []
+  })
+}
+
+/** A document, and what is to be found in its text. */
+interface Search {
+  id: string
+  terms: readonly Term[]
+}
+
+/**
+ * The documents of whose text there is nothing to show yet: no passage at hand has the weightiest term that the
+ * document has. It may have been fetched for pieces of what was asked for, or for a lesser word.
+ */
+function lacking(ids: readonly string[], candidates: readonly Candidate[], { terms, found }: Sought): Search[] {
+  if (terms.length === 0) return []
+  return ids.flatMap((id) => {
+    const weightiest = terms.find((term) => found.get(term)?.has(id))
+    const wanted = weightiest ? [weightiest] : terms
+    const has = matcher(wanted)
+    return candidates.some((one) => one.doc === id && one.kind === 'text' && has(one)) ? [] : [{ id, terms: wanted }]
   })
 }
 
@@ -55,30 +77,34 @@ function matcher(terms: readonly Term[]): (passage: Candidate) => boolean {
   }
 }
 
-async function fetchTexts(engine: EngineClient, ids: readonly string[], terms: readonly Term[]): Promise<Candidate[]> {
-  const fetch = (some: readonly string[], limit: number): Promise<EngineAnswer<Candidate>[]> =>
-    engine.multiSearch<Candidate>(some.map((id) => textQuery(id, terms, limit)))
-  const has = matcher(terms)
-  const first = await fetch(ids, PASSAGES_PER_DOCUMENT)
+async function fetchTexts(engine: EngineClient, searches: readonly Search[]): Promise<Candidate[]> {
+  const fetch = async (some: readonly Search[], limit: number): Promise<Candidate[][]> => {
+    const queries = some.map((search) => textQueries(search, limit))
+    const answers = await engine.multiSearch<Candidate>(queries.flat())
+    return queries.map((own) => answers.splice(0, own.length).flatMap(({ hits }) => hits))
+  }
+  const first = await fetch(searches, PASSAGES_PER_DOCUMENT)
   // Where many passages have the bigrams of a term and not the term, all of the document's are looked through.
-  const open = ids.filter((_, index) => {
-    const { hits } = first[index]!
-    return hits.length === PASSAGES_PER_DOCUMENT && !hits.some(has)
+  const open = searches.filter(({ terms }, index) => {
+    const hits = first[index]!
+    return hits.length >= PASSAGES_PER_DOCUMENT && !hits.some(matcher(terms))
   })
-  const rest = (await fetch(open, ALL)).flatMap(({ hits }) => hits.filter(has))
-  return [...first.flatMap(({ hits }) => hits), ...rest]
+  const rest = (await fetch(open, ALL)).flatMap((hits, index) => hits.filter(matcher(open[index]!.terms)))
+  return [...first.flat(), ...rest]
 }
 
-function textQuery(id: string, terms: readonly Term[], limit: number): EngineQuery {
-  return {
+/** One term is asked for in each of its forms, several are asked for together. */
+function textQueries({ id, terms }: Search, limit: number): EngineQuery[] {
+  const alternatives = terms.length === 1 ? formsOf(terms[0]!).map((form) => [form]) : [terms]
+  return alternatives.map((runs) => ({
     indexUid: INDEXES.passages,
     // Many passages may have the ends of a term and not the term: within one document there is time to ask for more.
-    q: queryText(terms, Math.max(2, Math.floor(MAX_QUERY_TOKENS / terms.length))),
+    q: queryText(runs, Math.max(2, Math.floor(MAX_QUERY_TOKENS / runs.length))),
     filter: [`doc = ${quoted(id)}`, 'kind = text'],
     matchingStrategy: 'last',
     limit,
     attributesToRetrieve: CANDIDATE_ATTRIBUTES,
-  }
+  }))
 }
 
 function titleQuery(ids: readonly string[]): EngineQuery {

@@ -11,6 +11,8 @@ export interface MatchSet {
   scores: ReadonlyMap<string, number>
   lengths: DocumentLengths
   standing: Standing
+  /** The documents that have each of the terms that decide; for three and more characters a few may be wrong. */
+  found: ReadonlyMap<Term, Matches>
   /** Strings that were asked for and that none of these documents has, where some had to be left out. */
   missing: string[]
 }
@@ -71,7 +73,7 @@ export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope
   const best = all.length > 0 || isPhrase ? { ids: all, missing: [] } : bestEffort(units, found)
   // What is excluded counts as one string, and only where it really stands.
   const ids = new Set(best.ids.filter((id) => !excluded.some((matches) => matches.has(id))))
-  return { ids, scores, lengths, standing, missing: best.missing }
+  return { ids, scores, lengths, standing, found, missing: best.missing }
 }
 
 /** Of a long question only the rarest terms decide: the common ones would find everything, and take their time. */

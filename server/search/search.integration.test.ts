@@ -1,11 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/folder.js'
 import { hardRecordFiles } from '../../e2e/support/hard-records.js'
+import { recordFiles } from '../../e2e/support/record.js'
 import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
 import { dayRange } from '../../indexer/contract/dates.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { newSearch } from '../params.js'
 import type { SearchRequest, SearchResult } from './types.js'
+
+/** A long text that says one thing often, and once what is looked for, in other words. */
+const LONG = {
+  index: '700600100/2024-00077',
+  title: '青梧区楼宇管理规定',
+  text: Array.from({ length: 60 }, (_, index) =>
+    index === 41
+      ? '任何人不得从楼上抛掷物品，违者依法处理。'
+      : `第${index + 1}栋楼宇的日常事务由楼长负责，楼长负责登记，并负责向街道办事处报告本栋楼宇的有关情况。`,
+  ),
+}
 
 /** The sample, and what is hard to find. */
 let sample: SampleArchive
@@ -13,7 +25,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = await temporaryFolder()
-  sample = await openSampleArchive([await writeFiles(folder, hardRecordFiles())])
+  sample = await openSampleArchive([await writeFiles(folder, { ...hardRecordFiles(), ...recordFiles([LONG]) })])
 }, 120_000)
 
 afterAll(async () => {
@@ -95,6 +107,15 @@ describe('titles', () => {
       if (first?.id !== id) missed.push(`${title} → ${first?.title}`)
     }
     expect(missed).toEqual([])
+  })
+})
+
+describe('snippets', () => {
+  it('show first where the word stands that tells most, by whatever name, and be it in one place only', async () => {
+    const { hits } = await search({ q: '高空抛物谁负责' })
+    const [snippet] = hits.find(({ title }) => title === LONG.title)!.snippets
+    expect(snippet?.text).toBe('任何人不得从楼上抛掷物品，违者依法处理。')
+    expect(snippet?.paragraph).toBe(42)
   })
 })
 

@@ -71,7 +71,7 @@ export class Searcher {
     if (query.required.length === 0) {
       if (request.q.trim() !== '') return { ...nothing, notices: query.notices }
       const { total, facets, ids, candidates } = await browse(this.#engine, request)
-      const hits = await dressHits(this.#engine, ids, candidates, [], new Marker([]))
+      const hits = await dressHits(this.#engine, ids, candidates, { terms: [], found: new Map() }, new Marker([]))
       return { ...nothing, total, facets, hits, notices: query.notices }
     }
     this.#lookup.useGeneration(state.generation)
@@ -108,7 +108,13 @@ export class Searcher {
       fetchCandidates(this.#engine, wanted),
     ])
     const page = await pageOf(this.#engine, request, understood, query, matches, terms, wide)
-    const hits = await dressHits(this.#engine, page.ids, page.candidates, terms, markerFor(terms, query))
+    const hits = await dressHits(
+      this.#engine,
+      page.ids,
+      page.candidates,
+      { terms, found: matches.found },
+      markerFor(terms, query),
+    )
     return { matches, page, hits }
   }
 

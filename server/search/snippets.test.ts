@@ -46,7 +46,7 @@ describe('snippetsOf', () => {
     ])
   })
 
-  it('chooses the sentences that weigh most, each word counted once, and shows them in the order of the text', () => {
+  it('chooses the sentences that weigh most, each word counted once, and shows the paragraph of the best one first', () => {
     const text = '补贴补贴补贴补贴。电梯有补贴，药港没有。电梯和补贴都有。'
     expect(snippets([passage(text)], { 药港: 5, 补贴: 3, 电梯: 2 }).map((one) => one.text)).toEqual([
       '电梯有补贴，药港没有。',
@@ -54,7 +54,7 @@ describe('snippetsOf', () => {
     const two = snippets([passage('甲处有药港电梯。'), passage('乙处有电梯药港补贴。', { paragraph: 9 })], {
       ...{ 药港: 5, 补贴: 3, 电梯: 2 },
     })
-    expect(two.map(({ paragraph }) => paragraph)).toEqual([1, 9])
+    expect(two.map(({ paragraph }) => paragraph)).toEqual([9, 1])
     const late = [passage('乙处有电梯药港补贴。', { paragraph: 9 }), passage('甲处有药港电梯。')]
     expect(snippets(late, { 药港: 5, 补贴: 3, 电梯: 2 })).toEqual(two)
   })

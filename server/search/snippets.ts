@@ -25,9 +25,9 @@ interface Sentence {
 }
 
 /**
- * The one to three best sentences of a document's passages, in the order of the text: whole where they fit, else the
- * part around what matched. A sentence weighs what the terms in it weigh, each counted once; further ones are there for
- * the terms that those before them lack.
+ * The one to three best sentences of a document's passages, those of the paragraph with the best one first: whole where they
+ * fit, else the part around what matched. A sentence weighs what the terms in it weigh, each counted once; further ones are there for the terms
+ * that those before them lack.
  */
 export function snippetsOf(passages: readonly Candidate[], terms: readonly Term[], marker: Marker): Snippet[] {
   const texts = passages.filter(({ kind }) => kind === 'text')
@@ -54,7 +54,8 @@ export function snippetsOf(passages: readonly Candidate[], terms: readonly Term[
   if (chosen.length === 1) {
     choose(best.find((sentence) => sentence.weight >= WORTH_REPEATING * best[0]!.weight && isNew(sentence)))
   }
-  return chosen.sort(inOrder).map((sentence) => fit(sentence, marker))
+  const isBeside = ({ paragraph }: Sentence): number => Number(paragraph === best[0]?.paragraph)
+  return chosen.sort((a, b) => isBeside(b) - isBeside(a) || inOrder(a, b)).map((sentence) => fit(sentence, marker))
 }
 
 const inOrder = (a: Sentence, b: Sentence): number => a.paragraph - b.paragraph || a.offset - b.offset

@@ -40,6 +40,12 @@ describe('understand', () => {
     expect(runs(await over(frequencies, '电梯补贴怎么申请'))).toEqual([['电梯补贴', '申请']])
   })
 
+  it('takes for one word what synonyms are listed for, and for as frequent as these where it does not occur', async () => {
+    const understood = await over({ 驾车: 40, 处罚: 100, 饮酒后驾驶: 5 }, '酒后驾车怎么处罚')
+    expect(runs(understood)).toEqual([['酒后驾车', '处罚']])
+    expect(understood.required[0]![0]!.terms[0]).toMatchObject({ count: 5, synonyms: [{ run: '饮酒后驾驶' }] })
+  })
+
   it('takes for a question what asks, and what is longer than two words', async () => {
     const isQuestion = async (q: string): Promise<boolean> =>
       (await over({ 电梯: 300, 补贴: 100, 申请: 300 }, q)).required[0]![0]!.isQuestion

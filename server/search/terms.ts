@@ -88,23 +88,23 @@ export async function understand(
     weight: inverseFrequency(count, passages),
   })
   const held = (run: string): boolean => frequency(run) > 0
+  const isListed = (run: string): boolean => others.get(run)?.synonyms.some(held) ?? false
   const termOf = (run: string, exact: boolean): Term => {
     const { variants, synonyms } = others.get(run) ?? { variants: [], synonyms: [] }
     const written = [run, ...variants.filter(held)]
+    const meant = synonyms.filter(held).slice(0, MAX_SYNONYMS)
+    // Written in different ways it is as frequent as its commonest form, at least; not written so, as what it stands for.
+    const count = Math.max(...written.map(frequency)) || Math.max(0, ...meant.map(frequency))
     return {
-      // Written in different ways it is as frequent as its commonest form, at least.
-      ...weigh(run, Math.max(...written.map(frequency))),
+      ...weigh(run, count),
       exact,
       variants: written.slice(1),
-      synonyms: synonyms
-        .filter(held)
-        .slice(0, MAX_SYNONYMS)
-        .map((other) => ({ run: other, share: SYNONYM_SHARE })),
+      synonyms: meant.map((other) => ({ run: other, share: SYNONYM_SHARE })),
     }
   }
   const content = new Set(all.flatMap(({ bigrams }) => bigrams))
   return {
-    required: cuts.map((group) => group.map((cut) => understoodUnit(cut, frequency, termOf))),
+    required: cuts.map((group) => group.map((cut) => understoodUnit(cut, frequency, isListed, termOf))),
     excluded: query.excluded,
     bigrams: [...new Set(all.flatMap((cut) => [...cut.bigrams, ...cut.borders]))].map((run) => ({
       ...weigh(run),
@@ -129,7 +129,12 @@ function othersOf({ unit, words, pairs, whole }: Cut): [string, { variants: stri
   ])
 }
 
-function understoodUnit(cut: Cut, frequency: Frequency, termOf: (run: string, exact: boolean) => Term): UnderstoodUnit {
+function understoodUnit(
+  cut: Cut,
+  frequency: Frequency,
+  isListed: (run: string) => boolean,
+  termOf: (run: string, exact: boolean) => Term,
+): UnderstoodUnit {
   const { unit, words, whole } = cut
   const one = words.length === 0 ? unit.run : words.length === 1 ? words[0]! : null
   const single = one ?? (whole !== null && coheres(whole, words, frequency) ? whole : null)
@@ -137,7 +142,8 @@ function understoodUnit(cut: Cut, frequency: Frequency, termOf: (run: string, ex
     const term = termOf(single, true)
     return { unit, terms: [term.count < SELDOM ? term : { ...term, synonyms: [] }], isQuestion: false }
   }
-  const runs = [...new Set([...merge(cut, frequency).flatMap((run) => heldParts(run, frequency)), ...cut.bridges])]
+  const parts = merge(cut, frequency).flatMap((run) => (isListed(run) ? [run] : heldParts(run, frequency)))
+  const runs = [...new Set([...parts, ...cut.bridges])]
   const terms = runs.map((run) => termOf(run, false))
   // What the archive does not have at all decides nothing, as long as there is anything that it has.
   const held = terms.filter((term) => term.count > 0 || term.synonyms.length > 0)

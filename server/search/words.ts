@@ -1,5 +1,6 @@
 import { WRITTEN_YEAR } from '../../indexer/contract/numerals.js'
 import { cutWords } from '../../indexer/contract/tokenize.js'
+import { synonymsOf } from '../../indexer/contract/words/synonyms.js'
 
 /** Function words that make a sentence a question. */
 const QUESTION_WORDS = new Set(
@@ -39,12 +40,27 @@ export interface QueryWord {
 /** A year, which nodejieba takes apart. */
 const YEAR = new RegExp(`(${WRITTEN_YEAR}年)`)
 
+/** A word that synonyms are listed for is cut into so many pieces at most. */
+const MOST_PIECES = 4
+
 /** The words of a normalised query. */
 export function queryWords(normalized: string): QueryWord[] {
   return normalized
     .split(YEAR)
-    .flatMap((part) => (YEAR.test(part) ? [part] : cutWords(part)))
+    .flatMap((part) => (YEAR.test(part) ? [part] : joinListed(cutWords(part))))
     .map((word) => ({ word, isContent: !isFunctionWord(word), asks: QUESTION_WORDS.has(word) }))
+}
+
+/** Neighbours that are one word of the synonyms made one again, the longest first: 高空 抛 物. */
+function joinListed(words: readonly string[]): string[] {
+  const joined: string[] = []
+  for (let index = 0; index < words.length;) {
+    let count = Math.min(MOST_PIECES, words.length - index)
+    while (count > 1 && synonymsOf(words.slice(index, index + count).join('')).length === 0) count--
+    joined.push(words.slice(index, index + count).join(''))
+    index += count
+  }
+  return joined
 }
 
 /** Loads the dictionary (about a second), so that no reader waits for it. */

@@ -1,5 +1,6 @@
 import { dictionaryWords } from '../../indexer/contract/words/dictionary.js'
 import { generalWords } from '../../indexer/contract/words/general-dictionary.js'
+import { perEdition } from '../../indexer/contract/words/word-file.js'
 
 /** A word of the user dictionary counts as if the general one had met it so often. */
 const USER_WORD_FREQUENCY = 100
@@ -94,7 +95,5 @@ function push(buckets: Map<string, string[]>, key: string, word: string): void {
   else buckets.set(key, [word])
 }
 
-/** Reads the dictionaries: half a second. */
-export function loadDictionary(): Dictionary {
-  return new Dictionary(generalWords(), dictionaryWords())
-}
+/** The dictionaries as they are now; the first time this takes half a second. */
+export const dictionaries = perEdition(() => new Dictionary(generalWords(), dictionaryWords()))

@@ -1,7 +1,7 @@
 import { normalize } from '../../indexer/contract/normalize.js'
 import { correctCharacters, replaced, type Archived } from './characters.js'
 import { Confusion } from './confusion.js'
-import { loadDictionary } from './dictionary.js'
+import { dictionaries } from './dictionary.js'
 import { PinyinInput } from './pinyin-input.js'
 
 /** Longer queries are pasted texts. */
@@ -23,7 +23,7 @@ interface Meant {
 
 /** Finds what a reader meant who wrote a wrong character, or pinyin. Made once a process: loading takes a second. */
 export class Speller {
-  readonly #dictionary = loadDictionary()
+  readonly #dictionary = dictionaries()
   readonly #confusion: Confusion
   readonly #pinyin: PinyinInput
 

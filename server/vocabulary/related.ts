@@ -5,6 +5,7 @@ import { normalize } from '../../indexer/contract/normalize.js'
 import type { DocumentRecord } from '../../indexer/contract/records.js'
 import { wordKey, type EntryRecord } from '../../indexer/contract/vocabulary.js'
 import { isFunctionWord } from '../search/words.js'
+import { dictionaries } from '../spelling/dictionary.js'
 import type { SearchHit } from '../search/types.js'
 import { isDenied } from '../../indexer/contract/words/deny.js'
 
@@ -13,6 +14,9 @@ const SHOWN = 6
 const FEWEST_DOCUMENTS = 3
 /** A word of one of them is no pattern. */
 const FEWEST_WITH_WORD = 2
+/** A word of more than this share of all documents, and of more than so many, is about anything. */
+const COMMON_SHARE = 0.04
+const FEW_DOCUMENTS = 20
 /** 99.9 % of chance distributions of one degree of freedom lie below this. */
 const SIGNIFICANT = 10.83
 
@@ -21,7 +25,8 @@ const SIGNIFICANT = 10.83
  * ratio (Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, 1993) of the number of top documents
  * with the word against that of all documents; only words that stand in the titles or snippets beside what was searched
  * for, since the rest of a long document is about other things. `total` is the size of the archive.
- * Words that the query has already, or that contain one another, come once. Knows nothing of readers.
+ * Words that the query has already, or that contain one another, come once; what no dictionary knows may be no word.
+ * Knows nothing of readers.
  */
 export async function relatedWords(
   engine: EngineClient,
@@ -43,7 +48,7 @@ export async function relatedWords(
   const asked = normalize(q)
   const isNear = (word: string): boolean => near.filter((text) => text.includes(word)).length >= FEWEST_WITH_WORD
   const common = [...counts].filter(
-    ([word, count]) => count >= FEWEST_WITH_WORD && !asked.includes(word) && isNear(word),
+    ([word, count]) => count >= FEWEST_WITH_WORD && !asked.includes(word) && dictionaries().has(word) && isNear(word),
   )
   const inAll = await documentCounts(
     engine,
@@ -51,7 +56,7 @@ export async function relatedWords(
   )
   const scored = common.flatMap(([word, count]) => {
     const all = inAll.get(word) ?? 0
-    const isTypical = count / ids.length > all / total
+    const isTypical = count / ids.length > all / total && all <= Math.max(FEW_DOCUMENTS, COMMON_SHARE * total)
     return isTypical ? [{ word, score: logLikelihood(count, ids.length, all, total) }] : []
   })
   const ranked = scored.filter(({ score }) => score >= SIGNIFICANT).sort((a, b) => b.score - a.score)
