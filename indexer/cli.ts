@@ -150,8 +150,7 @@ async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: En
   const outcome = await synchronise(
     { paths: positionals, sources: values.source, dryRun, rebuild: values.rebuild, allowRemoval },
     { catalogue, engine: client, originals, onProgress: progress.report },
-  )
-  progress.end()
+  ).finally(progress.end)
   if (values.json) print(JSON.stringify(outcome.report))
   else print(summaryOf(outcome, dryRun))
   return exitCode(outcome)

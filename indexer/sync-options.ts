@@ -15,9 +15,14 @@ export interface SyncOptions {
 
 export interface Progress {
   stage: 'reading' | 'publishing'
-  done: number
-  total: number
+  /** Files that are taken in, of how many. */
+  files: number
+  totalFiles: number
+  /** Records that were taken in from them, those left as they were included, and records or files that were rejected. */
+  records: number
   rejected: number
+  /** What share of all bytes is taken in, from 0 to 1: files are of very different sizes. */
+  share: number
 }
 
 export interface SyncDependencies {

@@ -49,6 +49,8 @@ class Synchronisation {
     ...{ skipped: [], rejected: [], seconds: 0 },
   }
   #rejectedFiles = 0
+  readonly #done = { files: 0, bytes: 0 }
+  #bytes = 0
 
   constructor(options: SyncOptions, { catalogue, engine, onProgress, originals, now = new Date() }: SyncDependencies) {
     this.#options = options
@@ -78,10 +80,12 @@ class Synchronisation {
     for (const path of isGone) standings.set(path, 'past')
     const assigner = new IdAssigner(this.#catalogue, (path) => standings.get(path) ?? 'kept')
     this.#report.files = files.length
-    let taken = 0
+    this.#bytes = files.reduce((sum, { size }) => sum + size, 0)
     for await (const [file, look] of lookAhead(files, this.#catalogue, this.#options.rebuild)) {
       standings.set(file.path, await this.#takeFile(file, look, assigner))
-      this.#progress('reading', ++taken, files.length)
+      this.#done.files++
+      this.#done.bytes += file.size
+      this.#progress('reading')
     }
     await closeArchives()
     for (const take of this.#postponed) await take()
@@ -91,7 +95,7 @@ class Synchronisation {
       checkRemoval(countLeaving(roots, files, this.#catalogue.heads(), this.#change.tombstones))
       checkMinimums(discovery.sources, documentsOfSources(this.#taken))
     }
-    this.#progress('publishing', 0, this.#wanted.size)
+    this.#progress('publishing')
     const published = await this.#publish()
     this.#report.seconds = Math.round((performance.now() - started) / 10) / 100
     return { report: this.#report, warnings: this.#warnings, rejectedFiles: this.#rejectedFiles, published }
@@ -146,7 +150,8 @@ class Synchronisation {
     const former = known === undefined ? this.#moved.take(stamp.bytes) : null
     const original =
       contents && reading.documents.length > 0 ? await this.#originals?.keep(file, entry, contents) : null
-    for (const one of reading.documents) {
+    for (const [index, one] of reading.documents.entries()) {
+      this.#progress('reading', (file.size * index) / reading.documents.length)
       const movedId = former && idAt(former, one.position)
       const origin = { path: entry.path, position: one.position, onlyId, movedId }
       const held = original ? { ...original, shared: one.position !== null } : null
@@ -255,7 +260,14 @@ class Synchronisation {
 
   readonly #contentOf = (revision: string): DocumentContent => this.#catalogue.content(revision)
 
-  #progress(stage: Progress['stage'], done: number, total: number): void {
-    this.#onProgress({ stage, done, total, rejected: this.#report.rejected.length })
+  /** `partial`: bytes of a file that is not wholly taken in. */
+  #progress(stage: Progress['stage'], partial = 0): void {
+    const { added, updated, unchanged, rejected, files } = this.#report
+    this.#onProgress({
+      ...{ stage, files: this.#done.files, totalFiles: files },
+      records: added + updated + unchanged,
+      rejected: rejected.length,
+      share: this.#bytes === 0 ? 1 : (this.#done.bytes + partial) / this.#bytes,
+    })
   }
 }

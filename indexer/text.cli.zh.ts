@@ -68,10 +68,10 @@ export const text = {
   },
 
   progress: {
-    reading: (done: number, total: number, rate: string, left: string) =>
-      `读取 ${done}/${total} 个文件，每秒 ${rate} 个${left}`,
+    reading: (files: number, total: number, records: number, rate: string) =>
+      `读取 ${files}/${total} 个文件，已收录 ${records} 篇，每秒 ${rate} 篇`,
     left: (seconds: number) => `，约剩 ${seconds} 秒`,
-    publishing: (total: number) => `正在核对并发布 ${total} 篇文件……`,
+    publishing: (records: number, seconds: number) => `正在核对并发布，共读取 ${records} 篇，已用 ${seconds} 秒……`,
     rejected: (count: number) => (count > 0 ? `，${count} 条未收录` : ''),
   },
 

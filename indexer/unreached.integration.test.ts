@@ -21,9 +21,9 @@ describe('what the disk does not give', () => {
       {
         catalogue: home.catalogue,
         engine: home.engine,
-        onProgress: ({ stage, done }) => {
+        onProgress: ({ stage, files }) => {
           // The second file is being read by then.
-          if (stage === 'reading' && done === 1) for (const n of [3, 4]) rmSync(home.at(`a/${n}.txt`))
+          if (stage === 'reading' && files === 1) for (const n of [3, 4]) rmSync(home.at(`a/${n}.txt`), { force: true })
         },
       },
     )
