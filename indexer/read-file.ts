@@ -13,7 +13,7 @@ import { text } from './text.zh.js'
 import { restriction, validateDocument } from './validate.js'
 
 /** Grows with every change of how files are read: what an older reader read must be read again. */
-export const READER_VERSION = 7
+export const READER_VERSION = 8
 
 export interface ReadDocument {
   /** Null for a file that is one record, else its line or place, from 1. */

@@ -122,6 +122,7 @@ export const text = {
     heading: '正文首个标题',
     firstLine: '正文首行',
     lines: '文首日期、讲话人行',
+    dateLine: '标题下的日期行',
     titleLine: '名称中的括注',
     signature: '文末落款',
     fileName: '文件名',

@@ -5,6 +5,9 @@ import type { FileContent } from '../record.js'
 import { LIMITS, type Limits } from './limits.js'
 import type { ReadReply, ReadRequest } from './protocol.js'
 
+/** What has broken its pipe is given so long to end, in milliseconds. */
+const UNTIL_ENDED_MS = 2000
+
 const CHILD = fileURLToPath(new URL('./child.mjs', import.meta.url))
 
 /** The file could not be read to its end. `cause` tells why; the next file finds a reader as new. */
@@ -101,7 +104,12 @@ export class ApartReader {
       const ended = (code: number | null, signal: string | null): void =>
         fail(whyEnded(code, signal), String(signal ?? code))
       child.on('message', heard).on('exit', ended)
-      child.send(request, (error) => error && fail('crashed', error.message))
+      child.send(request, (error) => {
+        if (!error) return
+        // A process that was ended breaks the pipe before it is known to have ended, and why.
+        if (child.exitCode !== null || child.signalCode !== null) ended(child.exitCode, child.signalCode)
+        else setTimeout(() => fail('crashed', error.message), UNTIL_ENDED_MS).unref()
+      })
     })
   }
 }

@@ -38,11 +38,28 @@ const CONTAINERS = [
 const MIN_TEXT = 20
 const NOT_TEXT = 'nav, header, footer, form, aside, .breadcrumb, .nav, .footer, .header, .share, .related, .copyright'
 
+/** What stands before so many characters of a text found by density may be metadata; further on it is the text itself. */
+const LEAD_LENGTH = 250
+
+export interface MainText {
+  element: Cheerio<AnyNode>
+  /** Nodes within it that are not the text itself but may be about it. */
+  lead: ReadonlySet<AnyNode>
+}
+
 /**
  * The element that holds the text of the page: the source's selector, the longest match of the surest container, or
- * the densest block of text. The whole body where nothing stands out.
+ * the densest block of text, which may begin with metadata. The whole body where nothing stands out.
  */
-export function mainText(page: CheerioAPI, selector: string | null): Cheerio<AnyNode> {
+export function mainText(page: CheerioAPI, selector: string | null): MainText {
+  const known = knownContainer(page, selector)
+  if (known) return { element: known, lead: new Set() }
+  page(NOT_TEXT).remove()
+  const element = densest(page)
+  return { element, lead: leadOf(element) }
+}
+
+function knownContainer(page: CheerioAPI, selector: string | null): Cheerio<AnyNode> | null {
   if (selector) {
     const stated = page(selector)
     if (stated.length > 0) return stated
@@ -51,8 +68,20 @@ export function mainText(page: CheerioAPI, selector: string | null): Cheerio<Any
     const longest = longestOf(page, page(container).toArray())
     if (longest && textLength(page, longest) >= MIN_TEXT) return page(longest)
   }
-  page(NOT_TEXT).remove()
-  return densest(page)
+  return null
+}
+
+/** The nodes that begin within the first characters. */
+function leadOf(main: Cheerio<AnyNode>): Set<AnyNode> {
+  const lead = new Set<AnyNode>()
+  let length = 0
+  const waiting = main.toArray().reverse()
+  for (let node = waiting.pop(); node && length < LEAD_LENGTH; node = waiting.pop()) {
+    lead.add(node)
+    if (node.type === 'text') length += node.data.replace(/\s+/g, '').length
+    if ('children' in node) waiting.push(...[...node.children].reverse())
+  }
+  return lead
 }
 
 const textLength = (page: CheerioAPI, element: AnyNode): number => page(element).text().replace(/\s+/g, '').length

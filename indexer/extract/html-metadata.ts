@@ -1,11 +1,11 @@
-import type { Cheerio, CheerioAPI } from 'cheerio'
+import type { CheerioAPI } from 'cheerio'
 import type { AnyNode } from './html-node.js'
 import { labelMeaning, normalizeLabel, type ExtraLabels } from '../labels.js'
 import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'
 import { labelFrom, setByLabel, setField } from './fields.js'
 import { isFieldLabel } from './head-pairs.js'
-import { isBlock } from './html-main.js'
+import { isBlock, type MainText } from './html-main.js'
 
 /** Longer texts are no metadata but the text of the document. */
 const MAX_LABEL = 16
@@ -16,19 +16,22 @@ const NEXT_PAIR = /\s+(?=[^\s:：]{2,8}[:：])/
 
 const clean = (value: string): string => value.replace(/\s+/g, ' ').trim()
 
+/** The line below a title on web pages: `2022-02-18 10:00 来源：区教育局 打印`. */
+const PUBLISHED_LINE =
+  /^(\d{4}-\d{1,2}-\d{1,2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:$|[【\[(（]|来源|信息来源|浏览|阅读|点击|字体|字号|作者|打印|分享)/
+
 /**
  * Reads the metadata tables of a page (`<td>label</td><td>value</td>` any number a row, a row of labels above a row
- * of values, `<dt>`/`<dd>`, `<li>label：value</li>`) that stand outside the text, and removes what it read.
+ * of values, `<dt>`/`<dd>`, `<li>label：value</li>`) that stand outside the text, or before it.
  */
 export function readMetadataTables(
   page: CheerioAPI,
-  main: Cheerio<AnyNode>,
+  main: MainText,
   record: ExtractedRecord,
   extra?: ExtraLabels,
 ): void {
   const isLabel = (value: string): boolean => value.length <= MAX_LABEL && isFieldLabel(value, extra)
-  // The text of a page found by density may hold the table; a known container holds tables of its own.
-  const elsewhere = (node: AnyNode): boolean => !main.is('body') && page(node).parents().addBack().is(main)
+  const elsewhere = (node: AnyNode): boolean => isWithin(page, main, node)
   // The surer way to read a label comes first; a page may also say the same twice.
   const known = new Set<string>()
   const put = (label: string, value: string): void => {
@@ -62,6 +65,20 @@ export function readMetadataTables(
       const pair = /^([^:：]{1,16})[:：](.*)$/.exec(part)
       if (pair && isLabel(pair[1]!)) put(pair[1]!, clean(pair[2]!))
     }
+  })
+}
+
+/** The text of a page has tables of its own, with the numbers and dates of others. */
+function isWithin(page: CheerioAPI, { element, lead }: MainText, node: AnyNode): boolean {
+  return !element.is('body') && !lead.has(node) && page(node).parents().addBack().is(element)
+}
+
+/** The day on which the page was published, where a line of its own begins with it. Fills a gap only. */
+export function readPublishedLine(page: CheerioAPI, main: MainText, record: ExtractedRecord): void {
+  page('p, div, span, li, td').each((_, line) => {
+    if (page(line).find('p, div, li, td').length > 0 || isWithin(page, main, line)) return
+    const date = PUBLISHED_LINE.exec(clean(page(line).text()))?.[1]
+    if (date !== undefined) setField(record, 'published', [date], text.from.dateLine)
   })
 }
 

@@ -104,6 +104,34 @@ describe('text of a page', () => {
     expect(paragraphs).toHaveLength(3)
   })
 
+  describe('where no container is known', () => {
+    const body = '<p>这是正文的一个段落，有足够多的文字，足以显示它在哪里，也足以让它成为页面上最密的一块。</p>'.repeat(
+      8,
+    )
+    const page = (lead: string, rest = ''): string =>
+      `<title>青梧区教育工作要点 - 青梧区教育局 - 信息公开</title><div><h2>青梧区教育工作要点</h2>${lead}${body}${rest}</div>`
+
+    it('reads what stands before the text, and takes the heading that the title begins with', () => {
+      const lead = '<p>2022-02-18 10:00 来源：区教育局 打印</p><dl><dt>索引号</dt><dd>1-2</dd></dl>'
+      const table = '<table><tr><td>发文机关</td><td>青梧区教育局</td></tr></table>'
+      expect(extractHtml(page(lead + table), null).fields).toEqual({
+        title: ['青梧区教育工作要点'],
+        published: ['2022-02-18'],
+        index_number: ['1-2'],
+        issuer: ['青梧区教育局'],
+      })
+    })
+
+    it('takes tables and dates further on for the text', () => {
+      const rest = '<table><tr><td>文号</td><td>青教〔2021〕3号</td></tr></table><p>2021-01-01</p>'
+      expect(extractHtml(page('', rest), null).fields).toEqual({ title: ['青梧区教育工作要点'] })
+    })
+
+    it('does not take a line that only begins with a day for the day of publication', () => {
+      expect(extractHtml(page('<p>2022-02-18 召开全区教育工作会议。</p>'), null).fields.published).toBeUndefined()
+    })
+  })
+
   it.each(['', '<', '<table><tr><td>', '<p>'.repeat(2000)])('survives broken mark-up', (markup) => {
     expect(extractHtml(markup, null).paragraphs).toEqual(markup === '<' ? ['<'] : [])
   })

@@ -4,7 +4,7 @@ import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'
 import { emptyRecord, setField } from './fields.js'
 import { mainText } from './html-main.js'
-import { readMetaTags, readMetadataTables } from './html-metadata.js'
+import { readMetadataTables, readMetaTags, readPublishedLine } from './html-metadata.js'
 import { readBlocks } from './html-blocks.js'
 
 /** CSS selectors that a source states for its pages. */
@@ -23,8 +23,8 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   const record = emptyRecord(null)
   const page = load(content)
   const address = page('link[rel=canonical]').attr('href') ?? page('meta[property="og:url"]').attr('content')
-  const heading = page('h1').first().text()
-  const pageTitle = page('head title').first().text()
+  const pageTitle = tidy(page('head title').first().text())
+  const heading = headingOf(page, pageTitle)
   page(NOT_CONTENT).remove()
   removeHidden(page)
   for (const [field, selector] of Object.entries(selectors?.fields ?? {}) as [RawField, string][]) {
@@ -37,11 +37,25 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   const main = mainText(page, selectors?.text ?? null)
   readMetadataTables(page, main, record, extra)
   readMetaTags(page, record)
+  readPublishedLine(page, main, record)
   if (address && /^https?:/i.test(address)) setField(record, 'url', [address.trim()], text.from.meta('canonical'))
-  const title = tidy(heading) || siteless(tidy(pageTitle))
+  const title = heading || siteless(pageTitle)
   if (title !== '') setField(record, 'title', [title], text.from.htmlTitle)
-  readBlocks(page, main, record)
+  readBlocks(page, main.element, record)
   return record
+}
+
+/** Shorter headings name a part of the page: 通知公告. */
+const SHORTEST_TITLE = 6
+
+/** The heading of the page: its h1, else a lesser one that its title repeats beside the names of site and column. */
+function headingOf(page: CheerioAPI, pageTitle: string): string {
+  const first = tidy(page('h1').first().text())
+  if (first !== '') return first
+  const lesser = page('h2, h3, [class*=title], [class*=tit]')
+    .toArray()
+    .map((element) => tidy(page(element).text()))
+  return lesser.find((one) => one.length >= SHORTEST_TITLE && pageTitle.startsWith(one)) ?? ''
 }
 
 function removeHidden(page: CheerioAPI): void {
