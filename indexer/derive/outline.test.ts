@@ -79,4 +79,9 @@ describe('outlineOf', () => {
       ),
     ).toEqual(['1 一、甲', '1 二、乙'])
   })
+
+  it('leaves out the names of attachments', () => {
+    const text = ['题目', '一、甲', '附件：1.甲表', '2.乙表', '青梧区民政局', '1.附件的内容', '2.丙表.docx']
+    expect(outline(text, [], 1)).toEqual(['1 一、甲', '2 1.附件的内容'])
+  })
 })

@@ -21,11 +21,11 @@ interface Heading {
 export function outlineOf(record: Pick<ExtractedRecord, 'paragraphs' | 'headings'>, head: number): OutlineEntry[] {
   const { paragraphs } = record
   const markup = new Map(record.headings.map(({ paragraph, level }) => [paragraph, level]))
-  const contents = contentsLines(paragraphs)
+  const lists = new Set([...contentsLines(paragraphs), ...attachmentLines(paragraphs)])
   const open: Heading[] = []
   const outline: OutlineEntry[] = []
   for (let paragraph = head; paragraph < paragraphs.length; paragraph++) {
-    if (contents.has(paragraph)) continue
+    if (lists.has(paragraph)) continue
     const heading = headingAt(paragraphs[paragraph]!, paragraph, markup.get(paragraph) ?? null)
     if (!heading) continue
     const same = open.findIndex((other) => isSameKind(other, heading))
@@ -67,4 +67,14 @@ function contentsLines(paragraphs: readonly string[]): Set<number> {
   for (let index = start + 1; index < paragraphs.length && last.get(key(paragraphs[index]!))! > index; index++)
     lines.add(index)
   return lines
+}
+
+/** The numbered names of attachments: after 附件：, and names of files wherever they stand. */
+function attachmentLines(paragraphs: readonly string[]): number[] {
+  let isListed = false
+  return [...paragraphs.keys()].filter((index) => {
+    const line = paragraphs[index]!
+    isListed = /^附\s*件\s*[:：]/.test(line) || (isListed && /^\d{1,2}\s*[.．、][^。！？]+$/.test(line))
+    return isListed || /\.(?:pdf|docx?|wps|xlsx?|et|pptx?|ofd|zip|rar)$/i.test(line)
+  })
 }
