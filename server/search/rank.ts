@@ -1,5 +1,6 @@
 import { timeFit, type AskedTime } from './asked-time.js'
 import { normalize } from '../../indexer/contract/normalize.js'
+import { namesOf } from '../../indexer/contract/relations.js'
 import type { Candidate } from './candidates.js'
 import type { MatchSet } from './match.js'
 import { placesIn, type PlaceCode } from './places.js'
@@ -20,6 +21,8 @@ const WHOLE_IN_TEXT = 0.25
 const ALL_IN_TITLE = 0.75
 /** What it adds when the query is the title itself, or the document's number. */
 const IS_TITLE_LINE = 3
+/** What it adds, beside standing in the title, when the document is called so: 食品安全法, and not the rules for it. */
+const IS_NAME = 0.75
 /** What it adds when the document is of the time that the query asks for. */
 const OF_ASKED_TIME = 0.5
 /** What the score of its text grows by when all others name it, and shrinks by when it is of a place not asked for. */
@@ -55,6 +58,7 @@ export function rank(
 ): string[] {
   const scorer = new TextScorer(query, terms)
   const units = query.required.flat()
+  const names = new Set(namesOf({ title: whole, doc_number: null }))
   const places = placesIn(units.map(({ unit }) => unit.run).join(' '))
   const share = units.some(({ isQuestion }) => isQuestion) ? 1 : STANDING_OF_WORDS
   const documents = new Map<string, Evidence>()
@@ -74,6 +78,8 @@ export function rank(
       evidence.title = scorer.count(title)
       addCounts(evidence.text, evidence.title)
       evidence.bonus = titleBonus(title, whole, terms)
+      if (whole !== '' && namesOf({ ...candidate.hit, doc_number: null }).some((name) => names.has(name)))
+        evidence.bonus += IS_NAME
       evidence.standing = 1 + share * standingOf(candidate.hit, matches.standing, places)
       evidence.timeFit = timeFit(title, candidate.hit.written, time)
       documents.set(candidate.doc, evidence)

@@ -19,13 +19,20 @@ const LONG = {
   ),
 }
 
+/** A law and the rules for it, which say its name more often. */
+const LAW = ['中华人民共和国测候法', '中华人民共和国测候法实施条例'].map((title, place) => ({
+  index: `700600100/2024-0008${place}`,
+  title,
+  text: [place === 0 ? '为了规范测候活动，制定本法。' : '根据测候法，制定本条例。测候法所称测候，依照测候法的规定。'],
+}))
+
 /** The sample, and what is hard to find. */
 let sample: SampleArchive
 let folder: string
 
 beforeAll(async () => {
   folder = await temporaryFolder()
-  sample = await openSampleArchive([await writeFiles(folder, { ...hardRecordFiles(), ...recordFiles([LONG]) })])
+  sample = await openSampleArchive([await writeFiles(folder, { ...hardRecordFiles(), ...recordFiles([LONG, ...LAW]) })])
 }, 120_000)
 
 afterAll(async () => {
@@ -107,6 +114,13 @@ describe('titles', () => {
       if (first?.id !== id) missed.push(`${title} → ${first?.title}`)
     }
     expect(missed).toEqual([])
+  })
+})
+
+describe('a name', () => {
+  it('finds first what is called so, then what has it in its title', async () => {
+    const { hits } = await search({ q: '测候法' })
+    expect(hits.map(({ title }) => title)).toEqual(LAW.map(({ title }) => title))
   })
 })
 
