@@ -44,6 +44,9 @@ describe('understand', () => {
     const understood = await over({ 驾车: 40, 处罚: 100, 饮酒后驾驶: 5 }, '酒后驾车怎么处罚')
     expect(runs(understood)).toEqual([['酒后驾车', '处罚']])
     expect(understood.required[0]![0]!.terms[0]).toMatchObject({ count: 5, synonyms: [{ run: '饮酒后驾驶' }] })
+    // By itself, too, however often they do.
+    const [alone] = (await over({ 饮酒后驾驶: 500 }, '酒后驾车')).required[0]![0]!.terms
+    expect(alone).toMatchObject({ run: '酒后驾车', synonyms: [{ run: '饮酒后驾驶' }] })
   })
 
   it('takes for a question what asks, and what is longer than two words', async () => {

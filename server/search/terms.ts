@@ -140,7 +140,8 @@ function understoodUnit(
   const single = one ?? (whole !== null && coheres(whole, words, frequency) ? whole : null)
   if (single !== null) {
     const term = termOf(single, true)
-    return { unit, terms: [term.count < SELDOM ? term : { ...term, synonyms: [] }], isQuestion: false }
+    const isSeldom = [single, ...term.variants].every((form) => frequency(form) < SELDOM)
+    return { unit, terms: [isSeldom ? term : { ...term, synonyms: [] }], isQuestion: false }
   }
   const parts = merge(cut, frequency).flatMap((run) => (isListed(run) ? [run] : heldParts(run, frequency)))
   const runs = [...new Set([...parts, ...cut.bridges])]
