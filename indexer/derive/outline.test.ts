@@ -84,4 +84,8 @@ describe('outlineOf', () => {
     const text = ['题目', '一、甲', '附件：1.甲表', '2.乙表', '青梧区民政局', '1.附件的内容', '2.丙表.docx']
     expect(outline(text, [], 1)).toEqual(['1 一、甲', '2 1.附件的内容'])
   })
+
+  it('leaves out the last of items that are parted by semicolons', () => {
+    expect(outline(['一、甲', '1.乙；', '2.丙。', '二、丁'], [], 0)).toEqual(['1 一、甲', '1 二、丁'])
+  })
 })

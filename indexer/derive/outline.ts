@@ -1,6 +1,6 @@
 import type { OutlineEntry } from '../contract/document.js'
 import type { ExtractedRecord } from '../record.js'
-import { headingRank } from './headings.js'
+import { headingRank, markerRank } from './headings.js'
 
 const MAX_LEVEL = 4
 /** Mark-up calls many a long line a heading, and bold many a sentence. */
@@ -21,7 +21,7 @@ interface Heading {
 export function outlineOf(record: Pick<ExtractedRecord, 'paragraphs' | 'headings'>, head: number): OutlineEntry[] {
   const { paragraphs } = record
   const markup = new Map(record.headings.map(({ paragraph, level }) => [paragraph, level]))
-  const lists = new Set([...contentsLines(paragraphs), ...attachmentLines(paragraphs)])
+  const lists = new Set([...contentsLines(paragraphs), ...itemLines(paragraphs)])
   const open: Heading[] = []
   const outline: OutlineEntry[] = []
   for (let paragraph = head; paragraph < paragraphs.length; paragraph++) {
@@ -69,12 +69,17 @@ function contentsLines(paragraphs: readonly string[]): Set<number> {
   return lines
 }
 
-/** The numbered names of attachments: after 附件：, and names of files wherever they stand. */
-function attachmentLines(paragraphs: readonly string[]): number[] {
-  let isListed = false
+/**
+ * Numbered lines that are no headings: the names of attachments after 附件：, names of files wherever they stand, and
+ * the last of items that are parted by semicolons.
+ */
+function itemLines(paragraphs: readonly string[]): number[] {
+  let isAttachment = false
   return [...paragraphs.keys()].filter((index) => {
     const line = paragraphs[index]!
-    isListed = /^附\s*件\s*[:：]/.test(line) || (isListed && /^\d{1,2}\s*[.．、][^。！？]+$/.test(line))
-    return isListed || /\.(?:pdf|docx?|wps|xlsx?|et|pptx?|ofd|zip|rar)$/i.test(line)
+    const before = paragraphs[index - 1] ?? ''
+    isAttachment = /^附\s*件\s*[:：]/.test(line) || (isAttachment && /^\d{1,2}\s*[.．、][^。！？]+$/.test(line))
+    const isLastItem = /[；;]$/.test(before) && markerRank(before) !== null && markerRank(before) === markerRank(line)
+    return isAttachment || isLastItem || /\.(?:pdf|docx?|wps|xlsx?|et|pptx?|ofd|zip|rar)$/i.test(line)
   })
 }
