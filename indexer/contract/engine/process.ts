@@ -47,9 +47,9 @@ export async function answersHealth(port: number): Promise<boolean> {
 
 /**
  * Starts the engine on loopback and returns when it answers. It runs in a process group of its own, so that Ctrl-C
- * reaches it only after those who use it have finished. `note` is told of the process before it answers, so that one whose
- * starter is killed meanwhile can be found; if it fails, the process ends. Throws EmbeddedEngineError with what its log
- * says.
+ * reaches it only after those who use it have finished. `note` is told of the process before it answers, so that one
+ * whose starter is killed meanwhile can be found; if it fails, the process ends. Throws EmbeddedEngineError with what its
+ * log says.
  */
 export async function startEngineProcess(
   binary: string,
