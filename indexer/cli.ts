@@ -143,13 +143,12 @@ async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: En
         () => undefined,
       ),
     )
-  const engine = await opening
-  const client = engine && new EngineClient(engine)
-  if (client && isRebuildAlone) return print(await rebuild(catalogue, client))
+  const engine = opening && opening.then((opened) => new EngineClient(opened))
+  if (engine && isRebuildAlone) return print(await rebuild(catalogue, await engine))
   const progress = progressReporter(process.stderr)
   const outcome = await synchronise(
     { paths: positionals, sources: values.source, dryRun, rebuild: values.rebuild, allowRemoval },
-    { catalogue, engine: client, originals, onProgress: progress.report },
+    { catalogue, engine, originals, onProgress: progress.report },
   ).finally(progress.end)
   if (values.json) print(JSON.stringify(outcome.report))
   else print(summaryOf(outcome, dryRun))

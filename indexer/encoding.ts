@@ -1,5 +1,7 @@
-import { detect } from 'jschardet'
+import { createRequire } from 'node:module'
 import { text } from './text.zh.js'
+
+const require = createRequire(import.meta.url)
 
 /** The bytes are no text that can be read. `reason` is a sentence for people. */
 export class UnreadableFileError extends Error {
@@ -79,9 +81,12 @@ function declaredEncoding(bytes: Buffer): string | null {
   return named && !/^utf-?16/i.test(named[1]!) ? named[1]! : null
 }
 
+/** Loaded with the first file that needs it, which most runs have none of. */
+const jschardet = (): typeof import('jschardet') => require('jschardet') as typeof import('jschardet')
+
 /** The most plausible of the encodings that fit, strictly if possible, else with a little damage. */
 function byPlausibility(bytes: Buffer): string | null {
-  const guess = detect(bytes.subarray(0, SAMPLE_BYTES)).encoding
+  const guess = jschardet().detect(bytes.subarray(0, SAMPLE_BYTES)).encoding
   const declared = declaredEncoding(bytes)
   const candidates = [...new Set([declared, 'gb18030', 'big5', guess, 'utf-8'])].filter((name) => name !== null)
   for (const decode of [strict, damaged]) {

@@ -27,8 +27,8 @@ export interface Progress {
 
 export interface SyncDependencies {
   catalogue: Catalogue
-  /** Null for a dry run. */
-  engine: EngineClient | null
+  /** May still be starting: reading begins without it. Null for a dry run. */
+  engine: EngineClient | Promise<EngineClient> | null
   onProgress: (progress: Progress) => void
   /** Where the files that documents were read from are kept; none are without it. */
   originals?: OriginalStore

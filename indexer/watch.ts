@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import chokidar from 'chokidar'
 import { discover } from './discover.js'
 import { text } from './text.cli.zh.js'
 
@@ -19,6 +18,7 @@ const LAST_RETRY_MS = 600_000
  */
 export async function watch(paths: string[], sources: string[], args: string[], stop: AbortSignal): Promise<void> {
   const { roots } = await discover(paths, sources, true)
+  const { default: chokidar } = await import('chokidar')
   const watcher = chokidar.watch([...roots, ...sources.map((file) => path.resolve(file))], { ignoreInitial: true })
   let isChanged = true
   let changedAt = 0

@@ -1,6 +1,10 @@
+import { createRequire } from 'node:module'
 import { LRUCache } from 'lru-cache'
-import { pinyin } from 'pinyin-pro'
 import { cutWords } from './tokenize.js'
+
+const require = createRequire(import.meta.url)
+/** Loaded with the first word: most commands of the indexer read none aloud. */
+const library = (): typeof import('pinyin-pro') => require('pinyin-pro') as typeof import('pinyin-pro')
 
 const REMEMBERED_WORDS = 50_000
 const syllables = new LRUCache<string, string[]>({ max: REMEMBERED_WORDS })
@@ -12,7 +16,7 @@ const syllables = new LRUCache<string, string[]>({ max: REMEMBERED_WORDS })
 export function syllablesOfWord(word: string): string[] {
   let known = syllables.get(word)
   if (known === undefined) {
-    const read = pinyin(word, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+    const read = library().pinyin(word, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
     known = read.map((one) => one.toLowerCase()).filter((one) => /^[a-z0-9]+$/.test(one))
     syllables.set(word, known)
   }
@@ -30,7 +34,7 @@ const toned = new LRUCache<string, string[]>({ max: REMEMBERED_WORDS })
 export function tonedSyllablesOfWord(word: string): string[] {
   let known = toned.get(word)
   if (known === undefined) {
-    known = pinyin(word, { toneType: 'num', type: 'array', v: true })
+    known = library().pinyin(word, { toneType: 'num', type: 'array', v: true })
     toned.set(word, known)
   }
   return known
@@ -49,11 +53,11 @@ export function nearSyllable(syllable: string): string {
 
 /** Every reading of one character, with tones as above, the usual one first. */
 export function tonedReadingsOf(character: string): string[] {
-  return pinyin(character, { toneType: 'num', type: 'array', v: true, multiple: true, nonZh: 'removed' })
+  return library().pinyin(character, { toneType: 'num', type: 'array', v: true, multiple: true, nonZh: 'removed' })
 }
 
 /** Every reading of one character, without tones; empty for what is no Chinese character. */
 export function readingsOf(character: string): string[] {
-  const readings = pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true, nonZh: 'removed' })
+  const readings = library().pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true, nonZh: 'removed' })
   return [...new Set(readings)]
 }

@@ -1,10 +1,10 @@
-import { load } from 'cheerio'
 import type { ExtraLabels } from '../labels.js'
 import type { FileContent } from '../record.js'
 import { text } from '../text.zh.js'
 import { emptyRecord } from './fields.js'
 import { takeHead } from './head-pairs.js'
 import { readBlocks } from './html-blocks.js'
+import { loadHtml } from './load-html.js'
 import { OfficeZip } from './office-zip.js'
 import { one, skip } from './outcome.js'
 
@@ -31,7 +31,7 @@ export async function extractDocx(bytes: Buffer, extra?: ExtraLabels): Promise<F
     .catch(() => null)
   // The library fails on parts that are cut off or missing in many ways.
   if (converted === null) return skip(text.skipped.broken(text.kinds.docx))
-  const page = load(converted.value)
+  const page = loadHtml(converted.value)
   // Links from notes back to their places are for turning pages, not text.
   page('a[href^="#footnote-ref"], a[href^="#endnote-ref"]').remove()
   const record = emptyRecord(null)

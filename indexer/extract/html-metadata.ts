@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio'
+import type { CheerioAPI } from 'cheerio/slim'
 import type { AnyNode } from './html-node.js'
 import { labelMeaning, normalizeLabel, type ExtraLabels } from '../labels.js'
 import type { ExtractedRecord, RawField } from '../record.js'

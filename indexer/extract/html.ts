@@ -1,4 +1,4 @@
-import { load, type CheerioAPI } from 'cheerio'
+import type { CheerioAPI } from 'cheerio/slim'
 import type { ExtraLabels } from '../labels.js'
 import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'
@@ -6,6 +6,7 @@ import { emptyRecord, setField } from './fields.js'
 import { mainText } from './html-main.js'
 import { readMetadataTables, readMetaTags, readPublishedLine } from './html-metadata.js'
 import { readBlocks } from './html-blocks.js'
+import { loadHtml } from './load-html.js'
 
 /** CSS selectors that a source states for its pages. */
 export interface HtmlSelectors {
@@ -21,7 +22,7 @@ const NOT_CONTENT = 'script, style, noscript, template, iframe, object, svg, lin
  */
 export function extractHtml(content: string, selectors: HtmlSelectors | null, extra?: ExtraLabels): ExtractedRecord {
   const record = emptyRecord(null)
-  const page = load(content)
+  const page = loadHtml(content)
   const address = page('link[rel=canonical]').attr('href') ?? page('meta[property="og:url"]').attr('content')
   const pageTitle = tidy(page('head title').first().text())
   const heading = headingOf(page, pageTitle)

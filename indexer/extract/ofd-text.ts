@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio'
+import type { CheerioAPI } from 'cheerio/slim'
 import type { AnyNode, Element } from './html-node.js'
 import type { Fragment } from './layout/line.js'
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { load, type CheerioAPI } from 'cheerio'
+import { load, type CheerioAPI } from 'cheerio/slim'
 import type { ExtraLabels } from '../labels.js'
 import type { FileContent } from '../record.js'
 import { text } from '../text.zh.js'

@@ -16,24 +16,26 @@ export class PublicationError extends Error {
  * step. Documents may be put while others are still being read, so that reading and indexing overlap.
  */
 export class Publication {
-  readonly #engine: EngineClient
+  readonly #engine: Promise<EngineClient>
   readonly #contentOf: ContentOf
   readonly #anew: boolean
   #slot: Slot | null = null
 
   /**
-   * `contentOf` gives the contents that are to be published; `anew` asks for indexes built from nothing even where the
-   * old ones could be brought up to date.
+   * `engine` may still be starting; that it does not start is told by the first call that needs it. `contentOf` gives
+   * the contents that are to be published; `anew` asks for indexes built from nothing even where the old ones could be
+   * brought up to date.
    */
-  constructor(engine: EngineClient, contentOf: ContentOf, anew: boolean) {
-    this.#engine = engine
+  constructor(engine: EngineClient | Promise<EngineClient>, contentOf: ContentOf, anew: boolean) {
+    this.#engine = Promise.resolve(engine)
+    this.#engine.catch(() => undefined)
     this.#contentOf = contentOf
     this.#anew = anew
   }
 
   /** Gives a content that `publish` will ask for; its revision is that of the holding. */
   async put(content: DocumentContent, revision: string): Promise<void> {
-    this.#slot ??= await Slot.open(this.#engine, this.#anew)
+    this.#slot ??= await Slot.open(await this.#engine, this.#anew)
     if (!this.#slot.holds(content.id, revision)) await this.#slot.put(content)
   }
 
@@ -42,13 +44,14 @@ export class Publication {
    * Throws PublicationError and leaves everything as it was when the result does not agree with what was asked for.
    */
   async publish(holdings: Holdings): Promise<ArchiveState | null> {
-    const live = await readState(this.#engine, INDEXES.archive)
+    const engine = await this.#engine
+    const live = await readState(engine, INDEXES.archive)
     const dated = datedDigestOf(holdings)
     if (!this.#anew && live?.dated === dated && live.schema === archiveSchema()) return null
-    let slot = (this.#slot ??= await Slot.open(this.#engine, this.#anew))
+    let slot = (this.#slot ??= await Slot.open(engine, this.#anew))
     let held = await this.#fill(slot, holdings)
     if ((await this.#disagreement(holdings, held)) !== null) {
-      slot = await Slot.open(this.#engine, true)
+      slot = await Slot.open(engine, true)
       held = await this.#fill(slot, holdings)
       const problem = await this.#disagreement(holdings, held)
       if (problem !== null) throw new PublicationError(problem)
@@ -70,22 +73,23 @@ export class Publication {
     return slot.finish(holdings, this.#contentOf)
   }
 
-  #disagreement({ documents }: Holdings, held: Expected): Promise<string | null> {
+  async #disagreement({ documents }: Holdings, held: Expected): Promise<string | null> {
     const sample = sampleIds([...documents.keys()]).map((id) => this.#contentOf(documents.get(id)!.revision))
-    return disagreement(this.#engine, held, sample)
+    return disagreement(await this.#engine, held, sample)
   }
 
   async #switch(slot: Slot, state: ArchiveState): Promise<ArchiveState> {
+    const engine = await this.#engine
     await slot.label(state)
     const missing: IndexRole[] = []
-    for (const role of ROLES) if (!(await this.#engine.hasIndex(INDEXES[role]))) missing.push(role)
+    for (const role of ROLES) if (!(await engine.hasIndex(INDEXES[role]))) missing.push(role)
     if (missing.length > 0) {
-      await this.#engine.createIndexes(
+      await engine.createIndexes(
         'id',
         missing.map((role) => [INDEXES[role], INDEX_SETTINGS[role]]),
       )
     }
-    await this.#engine.swap(ROLES.map((role) => [INDEXES[role], NEXT_INDEXES[role]]))
+    await engine.swap(ROLES.map((role) => [INDEXES[role], NEXT_INDEXES[role]]))
     return state
   }
 }

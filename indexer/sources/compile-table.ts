@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { decodeFile, UnreadableFileError } from '../encoding.js'
-import { readTable } from '../extract/csv.js'
+import { readTable } from '../extract/table.js'
 import type { RawField } from '../record.js'
 import { text } from '../text.zh.js'
 import type { Source } from './source.js'

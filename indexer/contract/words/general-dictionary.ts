@@ -10,13 +10,17 @@ export function generalDictionaryVersion(): string {
 
 /**
  * The words of nodejieba's dictionary as they are written there, each with how often its makers met it. Reads the file
- * (350,000 lines, about 0.1 s) anew with each call.
+ * (350,000 lines) anew with each call.
  */
 export function* generalWords(): Generator<[word: string, frequency: number]> {
   const { DEFAULT_DICT } = require('nodejieba') as { DEFAULT_DICT: string }
+  const content = readFileSync(DEFAULT_DICT, 'utf8')
   // Lines of word, frequency and part of speech.
-  for (const line of readFileSync(DEFAULT_DICT, 'utf8').split('\n')) {
-    const [word = '', frequency] = line.split(' ', 2)
-    yield [word, Number(frequency)]
+  for (let start = 0; start < content.length;) {
+    const space = content.indexOf(' ', start)
+    const end = content.indexOf('\n', start)
+    const line = end < 0 ? content.length : end
+    if (space > 0 && space < line) yield [content.slice(start, space), parseInt(content.slice(space + 1, line), 10)]
+    start = line + 1
   }
 }
