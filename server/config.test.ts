@@ -31,6 +31,8 @@ describe('parseConfig', () => {
     ['PORT', '-1', '0 到 65535'],
     ['HOST', 'not a host', '127.0.0.1'],
     ['MEILI_URL', 'localhost:7700', 'http://'],
+    ['MEILI_URL', 'ftp://127.0.0.1:7700', 'http://'],
+    ['SITE_URL', 'archive.example', 'https://'],
     ['SITE_URL', 'https://x.gov.cn/archive', '不带路径'],
     ['LOG_LEVEL', 'loud', 'debug'],
   ])('says what would be right instead of %s=%s', (name, value, right) => {

@@ -112,14 +112,10 @@ describe('npm start', () => {
     expectSentence(await run(['start', '--nonsense'], { DATA_DIR: dataDir('option'), PORT: '0' }), '--nonsense')
   })
 
+  // One that is wrong by its form, as server/config.test.ts has them all, and one that the system refuses.
   it.each<[keyof Settings, string]>([
     ['PORT', 'abc'],
-    ['PORT', '70000'],
-    ['HOST', 'no such host'],
     ['HOST', '203.0.113.7'],
-    ['MEILI_URL', 'ftp://127.0.0.1:7700'],
-    ['SITE_URL', 'archive.example'],
-    ['LOG_LEVEL', 'loud'],
   ])('says in one sentence that %s=%s cannot be used', async (name, value) => {
     const settings = { DATA_DIR: dataDir('environment'), PORT: '0', [name]: value }
     expectSentence(await run(['start', records], settings), name, value)
