@@ -130,6 +130,7 @@ export const t = {
     clear: '清除全部条件',
     list: '文件列表',
     paragraph: (n: number) => `第 ${n} 段`,
+    similar: '正文大致相同的文件',
     pager: '分页',
     page: (n: number) => `第 ${n} 页`,
     previous: '上一页',

@@ -58,6 +58,12 @@ export function tonedReadingsOf(character: string): string[] {
 
 /** Every reading of one character, without tones; empty for what is no Chinese character. */
 export function readingsOf(character: string): string[] {
-  const readings = library().pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true, nonZh: 'removed' })
+  const readings = library().pinyin(character, {
+    toneType: 'none',
+    type: 'array',
+    v: true,
+    multiple: true,
+    nonZh: 'removed',
+  })
   return [...new Set(readings)]
 }

@@ -86,6 +86,8 @@ describe('/search', () => {
     const html = await htmlOf(get(`/search?q=${q}`))
     expect(html).toContain('未能同时包含：“电梯”。')
     expect(html).toContain('没有文件完整包含“招商引资”')
+    const question = await serve(memoryArchive([sampleDocument()], { whole: 0, isQuestion: true }))
+    expect(await htmlOf(question(`/search?q=${q}`))).not.toContain('没有文件完整包含')
   })
 
   it('answers bad values with 400, says what would be right, and keeps the rest', async () => {

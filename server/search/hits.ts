@@ -24,17 +24,22 @@ export interface Sought {
   found: ReadonlyMap<Term, Matches>
 }
 
-/** The documents of a page as a reader sees them: metadata, marked title, snippets. Fetches what is not at hand. */
+/**
+ * The documents of a page as a reader sees them: metadata, marked title, snippets. Fetches what is not at hand.
+ * `sameAs`: which of them are like an earlier one.
+ */
 export async function dressHits(
   engine: EngineClient,
   ids: readonly string[],
   candidates: readonly Candidate[],
   sought: Sought,
   marker: Marker,
+  sameAs: ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>> = new Map(),
 ): Promise<SearchHit[]> {
   const known = new Set(candidates.map(({ doc }) => doc))
   const unknown = ids.filter((id) => !known.has(id))
-  const [titles, texts] = await Promise.all([
+  const [like, titles, texts] = await Promise.all([
+    sameAs,
     engine.multiSearch<Candidate>(unknown.length > 0 ? [titleQuery(unknown)] : []),
     fetchTexts(engine, lacking(ids, candidates, sought)),
   ])
@@ -44,7 +49,9 @@ export async function dressHits(
   return ids.flatMap((id) => {
     const own = passages.get(id)!
     const hit = own[0]?.hit
-    return hit ? [{ ...hit, titleMarks: marker.marks(hit.title), snippets: snippetsOf(own, sought.terms, marker) }] : []
+    if (hit === undefined) return []
+    const snippets = snippetsOf(own, sought.terms, marker)
+    return [{ ...hit, titleMarks: marker.marks(hit.title), snippets, sameAs: like.get(id) ?? null }]
   })
 }
 

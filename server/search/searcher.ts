@@ -9,6 +9,7 @@ import { Marker } from './marks.js'
 import { match, type MatchSet } from './match.js'
 import { countOccurrences } from './occurrence-counter.js'
 import { browse, pageOf, type Page } from './page.js'
+import { nearlySame } from './similar-hits.js'
 import { isExact, parseQuery, type ParsedQuery } from './query.js'
 import { formsOf, understand, type Term, type UnderstoodQuery } from './terms.js'
 import type { Occurrences, QueryNotice, SearchHit, SearchRequest, SearchResult } from './types.js'
@@ -66,7 +67,14 @@ export class Searcher {
   }
 
   async #answer(request: SearchRequest, query: ParsedQuery, state: ArchiveState | null): Promise<Answer> {
-    const nothing = { total: 0, hits: [], facets: facetsFrom(request, { hits: [] }, [], []), whole: null, terms: [] }
+    const nothing = {
+      total: 0,
+      hits: [],
+      facets: facetsFrom(request, { hits: [] }, [], []),
+      whole: null,
+      isQuestion: false,
+      terms: [],
+    }
     if (state === null) return { ...nothing, notices: query.notices }
     if (query.required.length === 0) {
       if (request.q.trim() !== '') return { ...nothing, notices: query.notices }
@@ -91,6 +99,7 @@ export class Searcher {
       facets: page.facets,
       notices: [...query.notices, ...partialMatch(matches), ...synonymsUsed(terms)],
       whole: withWhole && withWhole.filter((id) => matches.ids.has(id) && (page.left?.has(id) ?? true)).length,
+      isQuestion: understood.required.flat().some(({ isQuestion }) => isQuestion),
       terms: terms.flatMap(formsOf).map(({ run }) => run),
     }
   }
@@ -114,6 +123,8 @@ export class Searcher {
       page.candidates,
       { terms, found: matches.found },
       markerFor(terms, query),
+      // In order of time, a list tells when something was said again.
+      request.sort === '' ? nearlySame(this.#engine, page.ids) : undefined,
     )
     return { matches, page, hits }
   }

@@ -35,6 +35,8 @@ export interface Snippet {
 export interface SearchHit extends HitMetadata {
   titleMarks: Mark[]
   snippets: Snippet[]
+  /** The id of an earlier hit of the same page with nearly the same text. */
+  sameAs: string | null
 }
 
 export interface FacetValue {
@@ -74,6 +76,8 @@ export interface SearchResult {
   notices: QueryNotice[]
   /** Number of documents that contain the whole query as one string; null where the question does not arise. */
   whole: number | null
+  /** A question in a sentence: nobody expects that it stands anywhere as it was typed. */
+  isQuestion: boolean
   /** What is marked in the texts: strings as the reader typed them. */
   terms: string[]
   tookMs: number

@@ -85,9 +85,10 @@ export function memoryArchive(
           snippets: document.paragraphs
             .map((text, index) => ({ paragraph: index + 1, text, marks: marksIn(request.q, text) }))
             .filter(({ marks }) => marks.length > 0),
+          sameAs: null,
         }))
       const facets = facetValues(found, request.filters)
-      const plain = { notices: [], whole: null, terms: [request.q], tookMs: 1 }
+      const plain = { notices: [], whole: null, isQuestion: false, terms: [request.q], tookMs: 1 }
       return Promise.resolve({ total: found.length, hits, facets, ...plain, ...changes })
     },
     occurrences: ({ q, mode }) => {

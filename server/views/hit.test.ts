@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { normalize } from '../../indexer/contract/normalize.js'
+import { hitMetadata } from '../../indexer/contract/records.js'
 import { newSearch } from '../params.js'
 import { parseQuery } from '../search/query.js'
 import { sampleDocument } from '../testing/memory-archive.js'
-import { hitSummary, queryToMark } from './hit.js'
+import { documentUrl } from '../urls.js'
+import type { SearchHit } from '../search/types.js'
+import { hitSummary, hitViews, queryToMark } from './hit.js'
 
 describe('hitSummary', () => {
   it('shows the document number, else the index number', () => {
@@ -15,6 +18,21 @@ describe('hitSummary', () => {
     expect(hitSummary(sampleDocument({ validity: '失效' })).validity?.label).toBe('失效')
     expect(hitSummary(sampleDocument({ validity: '有效' })).validity).toBeNull()
     expect(hitSummary(sampleDocument({ validity: '未标注', written: null }))).toMatchObject({ validity: null, date: null })
+  })
+})
+
+describe('hitViews', () => {
+  it('puts what is nearly the same below the first of them, with a link that marks the same', () => {
+    const hit = (id: string, sameAs: string | null): SearchHit => ({
+      ...hitMetadata(sampleDocument({ id })),
+      ...{ titleMarks: [], snippets: [], sameAs },
+    })
+    const views = hitViews([hit('a', null), hit('b', null), hit('c', 'a'), hit('d', 'a')], newSearch({ q: '招商' }))
+    const links = views.map(({ url, similar }) => [url, similar.map((one) => one.url)])
+    expect(links).toEqual([
+      [documentUrl('a', null, '招商'), [documentUrl('c', null, '招商'), documentUrl('d', null, '招商')]],
+      [documentUrl('b', null, '招商'), []],
+    ])
   })
 })
 

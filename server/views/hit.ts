@@ -6,6 +6,7 @@ import { t } from '../text.zh.js'
 import { documentUrl } from '../urls.js'
 import { formatDate } from './format.js'
 import { segments, type Segment } from './marked.js'
+import { documentLink, type DocumentLink } from './related.js'
 import { validityNotice, type ValidityNotice } from './validity.js'
 
 export interface HitDate {
@@ -27,6 +28,8 @@ export interface HitSummary {
 
 export interface HitView extends HitSummary {
   snippets: { url: string; paragraph: string; segments: Segment[] }[]
+  /** Documents of the same page with nearly the same text. */
+  similar: DocumentLink[]
 }
 
 export function hitSummary(hit: HitMetadata, marks: readonly Mark[] = [], q = ''): HitSummary {
@@ -40,7 +43,7 @@ export function hitSummary(hit: HitMetadata, marks: readonly Mark[] = [], q = ''
   }
 }
 
-export function hitView(hit: SearchHit, request: SearchRequest): HitView {
+function hitView(hit: SearchHit, request: SearchRequest): HitView {
   const q = queryToMark(request)
   return {
     ...hitSummary(hit, hit.titleMarks, q),
@@ -49,7 +52,19 @@ export function hitView(hit: SearchHit, request: SearchRequest): HitView {
       paragraph: t.results.paragraph(paragraph),
       segments: segments(text, marks),
     })),
+    similar: [],
   }
+}
+
+/** The hits of a page, each with those below it that have nearly the same text. */
+export function hitViews(hits: readonly SearchHit[], request: SearchRequest): HitView[] {
+  const views = new Map<string, HitView>()
+  for (const hit of hits) {
+    const first = hit.sameAs === null ? undefined : views.get(hit.sameAs)
+    if (first) first.similar.push({ ...documentLink(hit), url: documentUrl(hit.id, null, queryToMark(request)) })
+    else views.set(hit.id, hitView(hit, request))
+  }
+  return [...views.values()]
 }
 
 /** What the document page has to mark: in exact mode the whole query is one phrase. */

@@ -11,7 +11,7 @@ import type { NotHeld } from './doc-number.js'
 import { emptyNotice, type EmptyNotice } from './empty.js'
 import { facetGroups, type FacetGroup } from './facets.js'
 import { hintsView, type HintsView } from './hints.js'
-import { hitView, type HitView } from './hit.js'
+import { hitViews, type HitView } from './hit.js'
 import { linkedRequest, noticeViews, type NoticeView } from './notices.js'
 import { page, type Page } from './page.js'
 import { pageCount, pager, type Pager } from './pager.js'
@@ -101,7 +101,7 @@ export function resultsView(
     dates: { from: request.from ?? '', to: request.to ?? '' },
     filterable: result.total > 0 || chips(request).length > 0,
     sorts: result.total > 0 ? sortLinks(request) : [],
-    hits: result.hits.map((hit) => hitView(hit, request)),
+    hits: hitViews(result.hits, request),
     start: (request.page - 1) * request.perPage + 1,
     pager: pager(request, result.total),
     termCounts: result.total > 0 && explanation ? explanation.terms.map(termLine) : null,
@@ -140,10 +140,13 @@ function otherMode(request: SearchRequest): ResultsView['other'] {
   return { label: t.exactness.toExact, url: searchUrl({ ...request, mode: 'exact', page: 1 }) }
 }
 
-/** Only where it tells something: in exact mode the total says it, and nobody looks for words with spaces between them. */
-function wholeLine(request: SearchRequest, { whole, total }: SearchResult): ResultsView['whole'] {
+/**
+ * Only where it tells something: in exact mode the total says it, and nobody looks for words with spaces between them,
+ * or for a question as it was asked.
+ */
+function wholeLine(request: SearchRequest, { whole, total, isQuestion }: SearchResult): ResultsView['whole'] {
   if (whole === null || request.mode === 'exact') return null
-  if (whole === 0 && (total === 0 || /\s/u.test(request.q.trim()))) return null
+  if (whole === 0 && (isQuestion || total === 0 || /\s/u.test(request.q.trim()))) return null
   const link = whole > 0 ? searchUrl({ ...request, mode: 'exact', page: 1 }) : null
   return { text: t.results.whole(whole, request.q), link }
 }
