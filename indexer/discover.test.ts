@@ -61,6 +61,16 @@ describe('discover', () => {
     ])
   })
 
+  it('lets a source hold also where only a part of its folder is asked for', async () => {
+    await files({ 'a/source.yml': 'name: 甲', 'a/x/1.txt': '一', 'b/x/2.txt': '二' })
+    await files({ 'sources/b.yml': 'name: 乙\npath: ../b' })
+    expect(await found(['a/x'])).toEqual([['a/x/1.txt', '甲']])
+    expect(await found(['a/x/1.txt'])).toEqual([['a/x/1.txt', '甲']])
+    expect(await found(['b/x/2.txt'], ['sources/b.yml'])).toEqual([['b/x/2.txt', '乙']])
+    // How much of it must be there is asked of the whole.
+    expect((await discover([at('a/x')], [])).sources).toEqual([])
+  })
+
   it('takes a source that is kept elsewhere, and the folder that it describes', async () => {
     await files({ 'a/1.txt': '一', 'a/sub/2.txt': '二', 'sources/a.yml': 'name: 甲\npath: ../a' })
     expect(await found([], ['sources/a.yml'])).toEqual([

@@ -51,7 +51,8 @@ export class NoFilesError extends Error {
 
 /**
  * Lists every file below the paths, each once, in the order of their names. A folder's `source.yml` holds for all
- * below it; `sourceFiles` name ones kept elsewhere, and add the folders that they describe to the paths.
+ * below it, also where only a part of that is asked for; `sourceFiles` name ones kept elsewhere, and add the folders that
+ * they describe to the paths.
  * Throws MissingPathError, NoFilesError (unless `mayBeEmpty`), and what `loadSource` throws.
  */
 export async function discover(
@@ -67,8 +68,8 @@ export async function discover(
   const met = new Map(given.map((source) => [source.file, source]))
   // The deepest roots come first: a file below two of them is named by the nearer one.
   for (const root of [...roots].sort((a, b) => b.length - a.length)) {
-    const owner = sources.find((one) => one.root === root)?.source ?? null
-    for await (const file of walk(root, owner, { root, given: sources, met }))
+    const above = await sourceAbove(root, sources)
+    for await (const file of walk(root, above, { root, given: sources, met }))
       if (!files.has(file.path)) files.set(file.path, file)
   }
   if (files.size === 0 && !mayBeEmpty) throw new NoFilesError([...paths, ...sourceFiles])
@@ -85,6 +86,14 @@ function inOrder(one: DiscoveredFile, other: DiscoveredFile): number {
   if (first && second && first.archive === second.archive) return comparePlaces(first, second)
   const [a, b] = [first?.archiveName ?? one.name, second?.archiveName ?? other.name]
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The source of the nearest folder that the path lies in, or the one that describes the path itself. */
+async function sourceAbove(location: string, given: readonly RootedSource[]): Promise<Source | null> {
+  for (let folder = location; ; folder = path.dirname(folder)) {
+    const source = given.find(({ root }) => root === folder)?.source ?? (await findSource(folder))
+    if (source || folder === path.dirname(folder)) return source
+  }
 }
 
 async function existing(wanted: string): Promise<string> {
@@ -126,8 +135,9 @@ async function* walk(location: string, inherited: Source | null, all: Walk): Asy
 async function* walkFolder(location: string, inherited: Source | null, all: Walk): AsyncGenerator<DiscoveredFile> {
   const entries = await readdir(location, { withFileTypes: true })
   const given = all.given.find((one) => one.root === location)?.source
-  const source = given ?? (await findSource(location)) ?? inherited
-  if (source) all.met.set(source.file, source)
+  const own = given ?? (await findSource(location))
+  if (own) all.met.set(own.file, own)
+  const source = own ?? inherited
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) yield* walkEntry(entry, location, source, all)
 }
 

@@ -93,8 +93,8 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
   },
 }
 
-/** To be raised with every change of normalisation, grams or passages that the settings do not show. */
-const RECORD_FORMAT = 6
+/** To be raised with every change of normalisation, grams, passages or names that the settings do not show. */
+const RECORD_FORMAT = 7
 
 /**
  * What `ArchiveState.schema` is for the indexes that this version writes and reads, with the user dictionary as it is

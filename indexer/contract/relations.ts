@@ -22,6 +22,9 @@ export const RELATION_ATTRIBUTES = ['names', 'cites', 'bands'] as const
 /** A document that prints another one is what is held of it. */
 const PRINTED = /(?:印发|发布|公布|转发)《?(.{4,}?)》?的(?:通知|公告|决定|通告|函)$/
 
+/** A part or a version of what the title names: 民法典（物权编）, 公司法（2018年修正）. It is called by the name alone, too. */
+const PART = /[（(][^（）()]*(?:编|卷|修正|修订)[）)]$/
+
 /** Titles as they compare: normalised, without quotation marks and without 中华人民共和国 in front. */
 function titleKey(title: string): string {
   return `t:${normalize(title)
@@ -36,7 +39,8 @@ function numberKey(number: string): string[] {
 
 export function namesOf({ title, doc_number }: Pick<ArchiveDocument, 'title' | 'doc_number'>): string[] {
   const printed = PRINTED.exec(title)?.[1]
-  return [titleKey(title), ...(printed ? [titleKey(printed)] : []), ...(doc_number ? numberKey(doc_number) : [])]
+  const others = [printed, title.replace(PART, '')].filter((other) => other && other !== title)
+  return [titleKey(title), ...others.map((other) => titleKey(other!)), ...(doc_number ? numberKey(doc_number) : [])]
 }
 
 /** The keys that a reference may be found by: a number says more than a title that many documents bear. */

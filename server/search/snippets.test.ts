@@ -35,6 +35,17 @@ describe('snippetsOf', () => {
     ])
   })
 
+  it('does not repeat the title, and begins with what the text says where there is nothing else', () => {
+    const text = '药港条例\n第一章 总则\n第一条 为了建设港口，制定本条例。'
+    const law = { ...HIT, title: '药港条例' }
+    expect(snippets([passage(text, { hit: law })], { 药港: 1 })).toEqual([
+      { paragraph: 3, text: '第一条 为了建设港口，制定本条例。', marks: [] },
+    ])
+    const more = `${text}\n第二条 药港由县人民政府建设。`
+    expect(snippets([passage(more, { hit: law })], { 药港: 1 })).toMatchObject([{ paragraph: 4 }])
+    expect(snippets([passage('药港条例', { hit: law })], { 药港: 1 })).toEqual([])
+  })
+
   it('keeps the closing quotation mark with its sentence', () => {
     expect(snippets([passage('他说：“建设药港。”会议结束。')], { 药港: 1 })[0]!.text).toBe('他说：“建设药港。”')
   })

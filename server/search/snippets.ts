@@ -32,8 +32,13 @@ interface Sentence {
 export function snippetsOf(passages: readonly Candidate[], terms: readonly Term[], marker: Marker): Snippet[] {
   const texts = passages.filter(({ kind }) => kind === 'text')
   const sentences = texts.flatMap((passage) => sentencesOf(passage, terms, marker))
-  const best = sentences
-    .filter(({ weight }) => weight > 0)
+  const matching = sentences.filter(({ weight }) => weight > 0)
+  // The title stands above the snippets already; many texts begin with it.
+  const title = normalize(texts[0]?.hit.title ?? '')
+  const isTitle = ({ text }: Sentence): boolean => normalize(text) === title
+  if (matching.length > 0 && matching.every(isTitle)) return firstSentence(sentences, isTitle, marker)
+  const best = matching
+    .filter((sentence) => !isTitle(sentence))
     .sort((a, b) => b.weight - a.weight || Number(a.isPart) - Number(b.isPart) || inOrder(a, b))
   const chosen: Sentence[] = []
   const shown = new Set<number>()
@@ -56,6 +61,16 @@ export function snippetsOf(passages: readonly Candidate[], terms: readonly Term[
   }
   const isBeside = ({ paragraph }: Sentence): number => Number(paragraph === best[0]?.paragraph)
   return chosen.sort((a, b) => isBeside(b) - isBeside(a) || inOrder(a, b)).map((sentence) => fit(sentence, marker))
+}
+
+/** What the text says first, where it has nothing to show but its title. */
+function firstSentence(
+  sentences: readonly Sentence[],
+  isTitle: (sentence: Sentence) => boolean,
+  marker: Marker,
+): Snippet[] {
+  const first = sentences.find((one) => !isTitle(one) && SENTENCE_END.test(normalize(one.text)))
+  return first ? [fit(first, marker)] : []
 }
 
 const inOrder = (a: Sentence, b: Sentence): number => a.paragraph - b.paragraph || a.offset - b.offset
