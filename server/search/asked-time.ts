@@ -12,6 +12,7 @@ export interface AskedTime {
 
 const YEARS = new RegExp(`${WRITTEN_YEAR}(?=年)`, 'g')
 const NEWEST = /最新|最近|近期|今年|本年度/
+const NEWEST_IN_FRONT = /^(?:最新|最近|近期|今年|本年度)的?(?=.)/
 const RELATIVE_YEARS: [RegExp, number][] = [
   [/今年|本年度/, 0],
   [/去年|上一?年度/, -1],
@@ -44,6 +45,9 @@ export function timeFit(title: string, written: string | null, { years, newest, 
   const age = Math.max(0, now.getTime() - Date.parse(written)) / YEAR_MS
   return 0.5 ** (age / HALF_LIFE_YEARS)
 }
+
+/** What is asked for, when the time that it is asked for of is left out: 最新的政府工作报告. */
+export const withoutNewest = (whole: string): string => whole.replace(NEWEST_IN_FRONT, '')
 
 function yearsIn(normalized: string): number[] {
   return (normalized.match(YEARS) ?? []).map((year) => readYear(year)!)

@@ -12,6 +12,9 @@ export type Candidate = Pick<PassageRecord, 'doc' | 'kind' | 'paragraph' | 'offs
 
 export const CANDIDATE_ATTRIBUTES = ['doc', 'kind', 'paragraph', 'offset', 'text', 'hit']
 
+/** Orders of time: the day of writing, of which only the year may be known. */
+export const ORDER = { newest: ['written_to:desc', 'doc:asc'], oldest: ['written_from:asc', 'doc:asc'] }
+
 /** Searches led by different terms: the engine drops words from the end only, so each leader finds what others miss. */
 const ROTATIONS = 2
 const PER_ROTATION = 30
@@ -25,11 +28,18 @@ type Run = Pick<Term, 'run'>
 
 /**
  * Engine queries for the best passages for the terms (given by falling weight), wherever they stand: titles, and
- * passages led by each of the rarest terms.
+ * passages led by each of the rarest terms. `newest`: of the titles that have all terms, the newest are wanted, too.
  */
-export function wideQueries(terms: readonly Term[], scope: Scope, filter: readonly string[]): EngineQuery[] {
+export function wideQueries(
+  terms: readonly Term[],
+  scope: Scope,
+  filter: readonly string[],
+  newest: boolean,
+): EngineQuery[] {
+  const titles = query(terms, [...filter, 'kind = title'], PER_TITLE)
   return [
-    ...(scope === 'text' ? [] : [query(terms, [...filter, 'kind = title'], PER_TITLE)]),
+    ...(scope === 'text' ? [] : [titles]),
+    ...(scope === 'text' || !newest ? [] : [{ ...titles, sort: ORDER.newest }]),
     // One term: the documents that have it are known, and their passages are asked for when their order is.
     ...(scope === 'title' || terms.length === 1
       ? []

@@ -2,8 +2,8 @@ import type { EngineAnswer, EngineClient, EngineQuery } from '../../indexer/cont
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { FACETS } from '../../indexer/contract/fields.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
-import { askedTime } from './asked-time.js'
-import { CANDIDATE_ATTRIBUTES, fetchCandidates, likelyQueries, unique, type Candidate } from './candidates.js'
+import type { AskedTime } from './asked-time.js'
+import { CANDIDATE_ATTRIBUTES, fetchCandidates, likelyQueries, ORDER, unique, type Candidate } from './candidates.js'
 import { facetQueries, facetsFrom, filterOf, ONE_PER_DOCUMENT } from './filters.js'
 import type { MatchSet } from './match.js'
 import type { ParsedQuery } from './query.js'
@@ -28,8 +28,6 @@ const LIKELY_PASSAGES = 240
 /** A longer document counts as so many passages: no more of it are read. */
 const FEW_PASSAGES = 5
 
-const ORDER = { newest: ['written_to:desc', 'doc:asc'], oldest: ['written_from:asc', 'doc:asc'] }
-
 /** No query: every document that the filters leave, newest first unless asked otherwise. */
 export function browse(engine: EngineClient, request: SearchRequest): Promise<Page> {
   return sorted(engine, request, [])
@@ -47,6 +45,7 @@ export async function pageOf(
   matches: MatchSet,
   terms: readonly Term[],
   wide: readonly Candidate[],
+  time: AskedTime,
 ): Promise<Page> {
   const all = [...matches.ids]
   if (all.length === 0)
@@ -62,7 +61,6 @@ export async function pageOf(
     fetchCandidates(engine, likelyQueries(terms, request.scope, likely, matches.lengths)),
   ])
   const candidates = unique([...near, ...wide])
-  const time = askedTime(query, new Date())
   const ids = rank(matches, candidates, understood, terms, query.whole, time).filter((id) => left?.has(id) ?? true)
   const start = (request.page - 1) * request.perPage
   return { ...counted, total: ids.length, ids: ids.slice(start, start + request.perPage), candidates }

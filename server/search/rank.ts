@@ -1,4 +1,4 @@
-import { timeFit, type AskedTime } from './asked-time.js'
+import { timeFit, withoutNewest, type AskedTime } from './asked-time.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { namesOf } from '../../indexer/contract/relations.js'
 import type { Candidate } from './candidates.js'
@@ -23,6 +23,8 @@ const ALL_IN_TITLE = 0.75
 const IS_TITLE_LINE = 3
 /** What it adds, beside standing in the title, when the document is called so: 食品安全法, and not the rules for it. */
 const IS_NAME = 0.75
+/** What it adds when the title ends with the query: a 2024年政府工作报告 is one, and the news of it are not. */
+const IS_KIND = 0.5
 /** What it adds when the document is of the time that the query asks for. */
 const OF_ASKED_TIME = 0.5
 /** What the score of its text grows by when all others name it, and shrinks by when it is of a place not asked for. */
@@ -58,7 +60,8 @@ export function rank(
 ): string[] {
   const scorer = new TextScorer(query, terms)
   const units = query.required.flat()
-  const names = new Set(namesOf({ title: whole, doc_number: null }))
+  const asked = withoutNewest(whole)
+  const names = new Set(namesOf({ title: asked, doc_number: null }))
   const places = placesIn(units.map(({ unit }) => unit.run).join(' '))
   const share = units.some(({ isQuestion }) => isQuestion) ? 1 : STANDING_OF_WORDS
   const documents = new Map<string, Evidence>()
@@ -80,6 +83,7 @@ export function rank(
       evidence.bonus = titleBonus(title, whole, terms)
       if (whole !== '' && namesOf({ ...candidate.hit, doc_number: null }).some((name) => names.has(name)))
         evidence.bonus += IS_NAME
+      else if (asked.length > 1 && title.endsWith(asked)) evidence.bonus += IS_KIND
       evidence.standing = 1 + share * standingOf(candidate.hit, matches.standing, places)
       evidence.timeFit = timeFit(title, candidate.hit.written, time)
       documents.set(candidate.doc, evidence)

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import type { ArchiveState } from '../../indexer/contract/records.js'
+import { askedTime } from './asked-time.js'
 import { fetchCandidates, wideQueries } from './candidates.js'
 import { facetsFrom, filterOf } from './filters.js'
 import { dressHits } from './hits.js'
@@ -111,12 +112,13 @@ export class Searcher {
     terms: readonly Term[],
   ): Promise<{ matches: MatchSet; page: Page; hits: SearchHit[] }> {
     // In order of time, nothing is ranked.
-    const wanted = request.sort === '' ? wideQueries(terms, request.scope, filterOf(request)) : []
+    const time = askedTime(query, new Date())
+    const wanted = request.sort === '' ? wideQueries(terms, request.scope, filterOf(request), time.newest) : []
     const [matches, wide] = await Promise.all([
       match(understood, this.#lookup, request.scope),
       fetchCandidates(this.#engine, wanted),
     ])
-    const page = await pageOf(this.#engine, request, understood, query, matches, terms, wide)
+    const page = await pageOf(this.#engine, request, understood, query, matches, terms, wide, time)
     const hits = await dressHits(
       this.#engine,
       page.ids,

@@ -3,8 +3,8 @@ import { CHINESE_DIGITS, readCount, readYear, writeCount } from '../../indexer/c
 import { normalize } from '../../indexer/contract/normalize.js'
 
 /**
- * Other ways of writing one thing, where the difference is in the numerals only: 二〇二一年 and 2021年, 第十二条 and
- * 第12条, 百分之三十 and 30%, 国发〔2021〕5号 and 国发〔2021〕第5号.
+ * Other ways of writing one thing, where the difference is in the numerals and what they count only: 二〇二一年 and 2021年, 第十二条 and
+ * 第12条, 百分之三十 and 30%, 七天 and 7日, 国发〔2021〕5号 and 国发〔2021〕第5号.
  *
  * Contract, for whoever matches terms. In an ordinary query a term is matched by any of `[run, ...variantsOf(run)]`: a
  * document has the term when it has one of them, its weight is that of the commonest, and all of them are marked. In
@@ -26,17 +26,23 @@ export function variantsOf(run: string): string[] {
 const NUMERAL = /[0-9〇零一二三四五六七八九十百]/
 
 /** Each gives forms of a run; what it has nothing to say to comes back as it is, or not at all. */
-const RULES: ((run: string) => string[])[] = [documentNumbers, inDigits, inCharacters]
+const RULES: ((run: string) => string[])[] = [documentNumbers, inDays, inDigits, inCharacters]
 
 const YEAR_IN_CHARACTERS = /(?<![〇零0一二三四五六七八九十百千])(?:[一二][〇零0一二三四五六七八九]{3})(?=年|$)/g
 const YEAR_IN_DIGITS = /(?<![0-9.])(?:19|20)[0-9]{2}(?=年|$)/g
 /** What is counted with numerals of either kind; a numeral inside a word (统一项目) is none. */
-const COUNTED = '(?=[年月日号届次条章节款项批期类级])'
+const COUNTED = '(?=[年月日天号届次条章节款项批期类级])'
 const PLACE = '(?<=^|第|年|月)'
 const COUNT_IN_CHARACTERS = new RegExp(`${PLACE}[一二三四五六七八九十百千零〇]{1,7}${COUNTED}`, 'g')
 const COUNT_IN_DIGITS = new RegExp(`${PLACE}[1-9][0-9]{0,3}${COUNTED}`, 'g')
 const SHARE_IN_CHARACTERS = /百分之([一二三四五六七八九十百]{1,5})/g
 const SHARE_IN_DIGITS = /(?<![0-9.])([1-9][0-9]{0,2})%/g
+
+/** Laws count in 日 what people count in 天. */
+function inDays(run: string): string[] {
+  const days = run.replace(/(?<=[0-9〇零一二三四五六七八九十百])天/g, '日')
+  return days === run ? [] : [days, ...inDigits(days)]
+}
 
 function inDigits(run: string): string[] {
   const count = (text: string): string => String(readCount(text) ?? text)

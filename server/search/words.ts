@@ -1,12 +1,13 @@
 import { WRITTEN_YEAR } from '../../indexer/contract/numerals.js'
 import { cutWords } from '../../indexer/contract/tokenize.js'
 import { synonymsOf } from '../../indexer/contract/words/synonyms.js'
+import { dictionaries } from '../spelling/dictionary.js'
 
 /** Function words that make a sentence a question. */
 const QUESTION_WORDS = new Set(
   (
     '吗 呢 什么 怎么 怎样 怎么办 如何 哪些 哪个 哪里 哪儿 哪 何 为什么 为何 是否 能否 可否 可不可以 能不能 有没有 是不是 多少 几 几个 ' +
-    '多久 多长时间 什么样 什么时候 何时 谁 有何 有哪些'
+    '多久 多长时间 几年 几天 几个月 几岁 多大 什么样 什么时候 何时 谁 有何 有哪些'
   ).split(' '),
 )
 
@@ -20,7 +21,7 @@ const FUNCTION_WORDS = new Set([
     '的 了 和 与 及 或 在 是 有 我 你 您 他 她 它 我们 你们 他们 这 那 这个 那个 这些 那些 也 都 就 还 又 再 很 吧 啊 呀 ' +
     '把 被 对 对于 关于 从 到 向 往 由 以 为 为了 因 因为 由于 所以 但 但是 如果 如 若 而 且 并 并且 等 等等 之 其 其中 所 中 上 下 ' +
     '请问 请 想 问 咨询 了解 一下 想问 谢谢 您好 你好 麻烦 帮忙 求助 ' +
-    '可以 需要 应该 应当 应 要 会 能 能够 可 进行 做 做出 作出 具体 相关 有关 主要 ' +
+    '可以 需要 应该 应当 应 要 会 能 能够 可 不管 进行 做 做出 作出 具体 相关 有关 主要 ' +
     // They ask for a time (asked-time.ts), whatever words a document has for it.
     '最新 最近 近期 今年 去年 前年'
   ).split(' '),
@@ -43,6 +44,9 @@ const YEAR = new RegExp(`(${WRITTEN_YEAR}年)`)
 /** A word that synonyms are listed for is cut into so many pieces at most. */
 const MOST_PIECES = 4
 
+/** Words that nodejieba guesses, where the dictionary has none, have so many characters at most. */
+const LONGEST_GUESS = 4
+
 /** The words of a normalised query. */
 export function queryWords(normalized: string): QueryWord[] {
   return normalized
@@ -51,16 +55,34 @@ export function queryWords(normalized: string): QueryWord[] {
     .map((word) => ({ word, isContent: !isFunctionWord(word), asks: QUESTION_WORDS.has(word) }))
 }
 
-/** Neighbours that are one word of the synonyms made one again, the longest first: 高空 抛 物. */
+const isListed = (word: string): boolean => synonymsOf(word).length > 0
+
+/**
+ * Neighbours that are one word of the synonyms made one again, the longest first: 高空 抛 物; also where the end of it
+ * went into a word that there is not: 醉 驾判.
+ */
 function joinListed(words: readonly string[]): string[] {
   const joined: string[] = []
-  for (let index = 0; index < words.length;) {
-    let count = Math.min(MOST_PIECES, words.length - index)
-    while (count > 1 && synonymsOf(words.slice(index, index + count).join('')).length === 0) count--
-    joined.push(words.slice(index, index + count).join(''))
-    index += count
+  const left = [...words]
+  while (left.length > 0) {
+    const [word, count, rest] = listedAt(left) ?? [left[0]!, 1, '']
+    joined.push(word)
+    left.splice(0, count, ...(rest === '' ? [] : [rest]))
   }
   return joined
+}
+
+/** The longest listed word that the pieces begin with, how many of them it takes, and what it leaves of the last. */
+function listedAt(pieces: readonly string[]): [word: string, count: number, rest: string] | null {
+  for (let count = Math.min(MOST_PIECES, pieces.length); count > 0; count--) {
+    const run = pieces.slice(0, count).join('')
+    if (count > 1 && isListed(run)) return [run, count, '']
+    const last = pieces[count - 1]!
+    if (last.length === 1 || last.length > LONGEST_GUESS || dictionaries().has(last)) continue
+    for (let end = run.length - 1; end > run.length - last.length && end > 1; end--)
+      if (isListed(run.slice(0, end))) return [run.slice(0, end), count, run.slice(end)]
+  }
+  return null
 }
 
 /** Loads the dictionary (about a second), so that no reader waits for it. */
