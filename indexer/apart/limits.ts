@@ -4,8 +4,8 @@ export const LIMITS = {
   idleMs: 9_000,
   /** Milliseconds of work in all. */
   totalMs: 300_000,
-  /** Milliseconds by the clock without any work: what is waited for does not come. */
-  stuckMs: 60_000,
+  /** Milliseconds without any work: what is waited for does not come. All of the file is in memory. */
+  stuckMs: 8_000,
   /** Megabytes of the JavaScript heap of the reading process. */
   heapMb: 700,
   /** Megabytes resident of the reading process, buffers included. */

@@ -63,7 +63,7 @@ describe('ApartReader', () => {
   it.each([
     ['hang', 'slow', limits],
     ['slowly', 'slow', { ...limits, totalMs: 1_000 }],
-    ['wait', 'crashed', { ...limits, stuckMs: 1_000 }],
+    ['wait', 'slow', { ...limits, stuckMs: 1_000 }],
     ['heap', 'memory', { ...limits, idleMs: 60_000 }],
     ['exit', 'crashed', limits],
     ['stray', 'crashed', limits],
@@ -88,7 +88,7 @@ describe('ApartReader', () => {
   })
 
   it('does not count the time in which the machine did something else', async () => {
-    reader = new ApartReader(limits, module)
+    reader = new ApartReader({ ...limits, stuckMs: 2_000 }, module)
     const child = Number((await read('good'))!.split(' ').at(-1))
     const reading = read('stopped')
     await new Promise((resolve) => setTimeout(resolve, 2_500))

@@ -15,8 +15,9 @@ export interface Watchdog {
 
 /**
  * A file keeps the thread that reads it busy for as long as it likes; a second one, which nothing blocks, ends the
- * process: by SIGTERM where a file has cost too much work, by SIGHUP where none is done any more, by SIGKILL where memory
- * is full or the parent gone. Work is time of the processor and not by the clock, which on a busy machine tells of others.
+ * process: by SIGTERM where a file has cost too much work or none is done any more, by SIGKILL where memory is full or the
+ * parent gone. Work is time of the processor and not by the clock, which on a busy machine tells of others; nor does time
+ * count in which this thread itself was not let to look.
  * `parent`: its process id, as it knows it itself, since it may be gone before anybody looks.
  */
 export function startWatchdog({ idleMs, totalMs, stuckMs, residentMb }: Limits, parent = process.ppid): Watchdog {
@@ -25,16 +26,17 @@ export function startWatchdog({ idleMs, totalMs, stuckMs, residentMb }: Limits, 
   const code = `
     const { workerData: told } = require('node:worker_threads')
     const work = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000 }
-    let file = 0, workThen = 0, then = 0
+    let file = 0, workThen = 0, waited = 0, last = performance.now()
     setInterval(() => {
       if (process.memoryUsage.rss() > ${residentMb * 1_000_000} || process.ppid !== ${parent})
         process.kill(process.pid, 'SIGKILL')
       const [now, worked, at] = [performance.now(), work(), Atomics.load(told, 2)]
-      if (at !== file || worked - workThen > ${NO_WORK_MS}) [file, workThen, then] = [at, worked, now]
+      waited += Math.min(now - last, ${2 * LOOK_MS})
+      last = now
+      if (at !== file || worked - workThen > ${NO_WORK_MS}) [file, workThen, waited] = [at, worked, 0]
       if (at === 0) return
       const isSlow = worked - Atomics.load(told, 1) > ${idleMs} || worked - Atomics.load(told, 0) > ${totalMs}
-      if (isSlow) process.kill(process.pid, 'SIGTERM')
-      if (now - then > ${stuckMs}) process.kill(process.pid, 'SIGHUP')
+      if (isSlow || waited > ${stuckMs}) process.kill(process.pid, 'SIGTERM')
     }, ${LOOK_MS})
   `
   new Worker(code, { eval: true, execArgv: [], workerData: told }).unref()

@@ -192,6 +192,9 @@ describe('XLSX', () => {
   })
 
   it('is a text without such a row, and no record with a list that holds no text', async () => {
+    const far =
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
+    expect((await extract('a.xlsx', xlsxOf({ 表: [['标题', '正文']] }, far))).skipped).toContain('范围过大')
     const plain = await extract('a.xlsx', xlsxOf({ 预算: [['2018年部门预算表'], ['科目', '金额'], ['养护费', 37.8]] }))
     expect(plain.records[0]!.paragraphs).toEqual(['2018年部门预算表', '科目　金额', '养护费　37.8'])
     const list = await extract(

@@ -11,6 +11,10 @@ import { recordsOfRows } from './rows.js'
 const MAX_ROWS_ABOVE = 4
 /** So many known labels make a row one of headings. */
 const MIN_LABELS = 2
+/** Cells of the rectangle from the first to the last one of a sheet, empty ones included. */
+const MAX_CELLS = 10_000_000
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i
+const CELL = /<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"/g
 
 interface SheetRows {
   name: string
@@ -26,9 +30,12 @@ export async function extractXlsx(
   extra: ExtraLabels | undefined,
   onProgress: () => void,
 ): Promise<FileContent> {
-  await (await OfficeZip.open(bytes)).check()
-  const { default: readWorkbook } = await import('read-excel-file/node')
-  const workbook = await readWorkbook(bytes).catch(() => null)
+  const zip = await OfficeZip.open(bytes)
+  await zip.check()
+  if (await isVast(zip)) return skip(text.skipped.vast(MAX_CELLS / 10_000))
+  // The module for Node unpacks a stream, and waits for ever where one does not end as it should.
+  const { default: readWorkbook } = await import('read-excel-file/universal')
+  const workbook = await readWorkbook(Uint8Array.from(bytes).buffer).catch(() => null)
   // The library fails on parts that are cut off or missing in many ways.
   if (workbook === null) return skip(text.skipped.broken(text.kinds.xlsx))
   const sheets = workbook.map(({ sheet, data }) => ({
@@ -50,6 +57,22 @@ export async function extractXlsx(
     before += rows.length
   }
   return content.records.length + content.rejected.length > 0 ? { ...content, skipped: null } : content
+}
+
+/** Whether a sheet reaches so far, by its cells and not by what it says of itself, that the library would drown in it. */
+async function isVast(zip: OfficeZip): Promise<boolean> {
+  for (const name of zip.names.filter((one) => SHEET.test(one))) {
+    let [right, bottom] = [0, 0]
+    for (const [, column, row] of (await zip.part(name))?.matchAll(CELL) ?? []) {
+      right = Math.max(
+        right,
+        [...column!].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0),
+      )
+      bottom = Math.max(bottom, Number(row))
+    }
+    if (right * bottom > MAX_CELLS) return true
+  }
+  return false
 }
 
 function headingRow(rows: readonly string[][], extra?: ExtraLabels): number {
