@@ -94,7 +94,7 @@ export function passagesOf(document: DocumentContent): PassageRecord[] {
     }
   }
   return [
-    record('title', { paragraph: 0, offset: 0, lines: titleLines(document) }, 0),
+    { ...record('title', { paragraph: 0, offset: 0, lines: titleLines(document) }, 0), signature: document.signature },
     ...cutText(document.paragraphs).map((piece, index) => record('text', piece, index + 1)),
   ]
 }

@@ -16,6 +16,7 @@ export const text = {
     locked: (kind: string) => `${kind}设有打开密码，无法读取，请先去掉密码`,
     scan: (pages: number) => `扫描件：${pages} 页里只有图像，没有文字，请先作文字识别（OCR）`,
     vast: (cells: number) => `工作表的范围过大（超过 ${cells} 万个单元格），无法读取，请删去远处的单元格或拆分后再收录`,
+    nested: '标记层层嵌套过深，无法读取，请检查文件是否完好',
     noWords: (kind: string) => `${kind}里没有文字`,
     entities: 'XML 里声明了会层层展开的实体，为安全起见不读取',
     tooLarge: (megabytes: number) => `文件超过 ${megabytes} MB，未读取，请拆分后再收录`,

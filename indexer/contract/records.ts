@@ -64,6 +64,11 @@ export interface PassageRecord extends FilterAttributes {
   /** Space-separated tokens of `grams.ts`: the only searchable attribute. */
   grams: string
   hit: HitMetadata
+  /**
+   * Of the title line only: the MinHash signature of the text. A page of results asks for it, and the engine takes long
+   * to give a part of the documents' own records, which hold whole texts.
+   */
+  signature?: string
 }
 
 /** The fields of the title line, in order. */

@@ -56,6 +56,8 @@ export async function extractFile(
       : withoutTooLong(extractText(content, path, settings, onProgress))
   } catch (error) {
     if (error instanceof UnreadableFileError || error instanceof PackedError) return skip(error.reason)
+    // The libraries go through what is nested by calling themselves.
+    if (error instanceof RangeError && /call stack/.test(error.message)) return skip(text.skipped.nested)
     throw error
   }
 }

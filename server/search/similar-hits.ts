@@ -2,20 +2,25 @@ import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { NEARLY_SAME, resemblance } from '../../indexer/contract/minhash.js'
-import type { DocumentRecord } from '../../indexer/contract/records.js'
+import type { PassageRecord } from '../../indexer/contract/records.js'
+import { ONE_PER_DOCUMENT } from './filters.js'
 
-type Signed = Pick<DocumentRecord, 'id' | 'signature'>
+interface Signed {
+  id: string
+  /** '' for a text that is too short to have one. */
+  signature: string
+}
 
 /** Of the documents of a page, which have nearly the same text as an earlier one, and as which. */
 export async function nearlySame(engine: EngineClient, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length < 2) return new Map()
-  const { hits } = await engine.search<Signed>({
-    indexUid: INDEXES.documents,
-    filter: [oneOf('id', ids)],
+  const { hits } = await engine.search<Pick<PassageRecord, 'doc' | 'signature'>>({
+    indexUid: INDEXES.passages,
+    filter: [oneOf('doc', ids), ONE_PER_DOCUMENT],
     limit: ids.length,
-    attributesToRetrieve: ['id', 'signature'],
+    attributesToRetrieve: ['doc', 'signature'],
   })
-  const signatures = new Map(hits.map(({ id, signature }) => [id, signature]))
+  const signatures = new Map(hits.map(({ doc, signature }) => [doc, signature]))
   return likeness(ids.map((id) => ({ id, signature: signatures.get(id) ?? '' })))
 }
 
