@@ -24,22 +24,17 @@ export interface Sought {
   found: ReadonlyMap<Term, Matches>
 }
 
-/**
- * The documents of a page as a reader sees them: metadata, marked title, snippets. Fetches what is not at hand.
- * `sameAs`: which of them are like an earlier one.
- */
+/** The documents of a page as a reader sees them: metadata, marked title, snippets. Fetches what is not at hand. */
 export async function dressHits(
   engine: EngineClient,
   ids: readonly string[],
   candidates: readonly Candidate[],
   sought: Sought,
   marker: Marker,
-  sameAs: ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>> = new Map(),
 ): Promise<SearchHit[]> {
   const known = new Set(candidates.map(({ doc }) => doc))
   const unknown = ids.filter((id) => !known.has(id))
-  const [like, titles, texts] = await Promise.all([
-    sameAs,
+  const [titles, texts] = await Promise.all([
     engine.multiSearch<Candidate>(unknown.length > 0 ? [titleQuery(unknown)] : []),
     fetchTexts(engine, lacking(ids, candidates, sought)),
   ])
@@ -51,7 +46,7 @@ export async function dressHits(
     const hit = own[0]?.hit
     if (hit === undefined) return []
     const snippets = snippetsOf(own, sought.terms, marker)
-    return [{ ...hit, titleMarks: marker.marks(hit.title), snippets, sameAs: like.get(id) ?? null }]
+    return [{ ...hit, titleMarks: marker.marks(hit.title), snippets, sameAs: null }]
   })
 }
 

@@ -10,7 +10,7 @@ import { Marker } from './marks.js'
 import { match, type MatchSet } from './match.js'
 import { countOccurrences } from './occurrence-counter.js'
 import { browse, pageOf, type Page } from './page.js'
-import { nearlySame } from './similar-hits.js'
+import { withLikeness } from './similar-hits.js'
 import { isExact, parseQuery, type ParsedQuery } from './query.js'
 import { formsOf, understand, type Term, type UnderstoodQuery } from './terms.js'
 import type { Occurrences, QueryNotice, SearchHit, SearchRequest, SearchResult } from './types.js'
@@ -125,10 +125,9 @@ export class Searcher {
       page.candidates,
       { terms, found: matches.found },
       markerFor(terms, query),
-      // In order of time, a list tells when something was said again.
-      request.sort === '' ? nearlySame(this.#engine, page.ids) : undefined,
     )
-    return { matches, page, hits }
+    // In order of time, a list tells when something was said again.
+    return { matches, page, hits: request.sort === '' ? await withLikeness(this.#engine, hits) : hits }
   }
 
   /** The documents that contain the query as it was typed; null where all do, or the question does not arise. */

@@ -2,8 +2,10 @@ import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { NEARLY_SAME, resemblance } from '../../indexer/contract/minhash.js'
+import { normalize } from '../../indexer/contract/normalize.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
 import { ONE_PER_DOCUMENT } from './filters.js'
+import type { SearchHit } from './types.js'
 
 interface Signed {
   id: string
@@ -11,8 +13,23 @@ interface Signed {
   signature: string
 }
 
-/** Of the documents of a page, which have nearly the same text as an earlier one, and as which. */
-export async function nearlySame(engine: EngineClient, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/**
+ * Tells of each hit of a page whether its text is nearly that of an earlier one. Texts are only compared where one title
+ * is in the other: other doubles are rare, and the engine would have to be asked for every page.
+ */
+export async function withLikeness(engine: EngineClient, hits: readonly SearchHit[]): Promise<SearchHit[]> {
+  const titles = hits.map(({ title }) => lettersOf(title))
+  const ids = hits.filter((_, place) => isInAnother(titles, place)).map(({ id }) => id)
+  const like = await nearlySame(engine, ids)
+  return hits.map((hit) => ({ ...hit, sameAs: like.get(hit.id) ?? null }))
+}
+
+const lettersOf = (title: string): string => normalize(title).replace(/[^\p{L}\p{N}]/gu, '')
+
+const isInAnother = (titles: readonly string[], place: number): boolean =>
+  titles.some((other, at) => at !== place && (other.includes(titles[place]!) || titles[place]!.includes(other)))
+
+async function nearlySame(engine: EngineClient, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length < 2) return new Map()
   const { hits } = await engine.search<Pick<PassageRecord, 'doc' | 'signature'>>({
     indexUid: INDEXES.passages,
