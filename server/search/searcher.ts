@@ -100,7 +100,8 @@ export class Searcher {
       facets: page.facets,
       notices: [...query.notices, ...partialMatch(matches), ...synonymsUsed(terms)],
       whole: withWhole && withWhole.filter((id) => matches.ids.has(id) && (page.left?.has(id) ?? true)).length,
-      isQuestion: understood.required.flat().some(({ isQuestion }) => isQuestion),
+      isQuestion:
+        understood.required.flat().some(({ isQuestion }) => isQuestion) || askedTime(query, new Date()).newest,
       terms: terms.flatMap(formsOf).map(({ run }) => run),
     }
   }

@@ -37,7 +37,7 @@ describe('snippetsOf', () => {
 
   it('does not repeat the title, and begins with what the text says where there is nothing else', () => {
     const text = '药港条例\n第一章 总则\n第一条 为了建设港口，制定本条例。'
-    const law = { ...HIT, title: '药港条例' }
+    const law = { ...HIT, title: '药港条例（总则）' }
     expect(snippets([passage(text, { hit: law })], { 药港: 1 })).toEqual([
       { paragraph: 3, text: '第一条 为了建设港口，制定本条例。', marks: [] },
     ])

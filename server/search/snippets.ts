@@ -35,7 +35,7 @@ export function snippetsOf(passages: readonly Candidate[], terms: readonly Term[
   const matching = sentences.filter(({ weight }) => weight > 0)
   // The title stands above the snippets already; many texts begin with it.
   const title = normalize(texts[0]?.hit.title ?? '')
-  const isTitle = ({ text }: Sentence): boolean => normalize(text) === title
+  const isTitle = ({ text }: Sentence): boolean => title.includes(normalize(text))
   if (matching.length > 0 && matching.every(isTitle)) return firstSentence(sentences, isTitle, marker)
   const best = matching
     .filter((sentence) => !isTitle(sentence))

@@ -76,7 +76,7 @@ export interface SearchResult {
   notices: QueryNotice[]
   /** Number of documents that contain the whole query as one string; null where the question does not arise. */
   whole: number | null
-  /** A question in a sentence: nobody expects that it stands anywhere as it was typed. */
+  /** A question in a sentence, or for the newest: nobody expects that it stands anywhere as it was typed. */
   isQuestion: boolean
   /** What is marked in the texts: strings as the reader typed them. */
   terms: string[]
