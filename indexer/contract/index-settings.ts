@@ -60,7 +60,7 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
     searchableAttributes: ['grams'],
     filterableAttributes: [...filterable, 'doc', 'kind'],
     /** Without the grams: the engine would turn them into JSON for every hit, to throw them away then. */
-    displayedAttributes: ['doc', 'kind', 'paragraph', 'offset', 'text', 'hit'],
+    displayedAttributes: ['doc', 'kind', 'paragraph', 'offset', 'text', 'hit', 'signature'],
     /** A single character is searched as the beginning of the bigrams it begins. */
     prefixSearch: 'indexingTime',
   },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/folder.js'
 import { recordFiles } from '../../e2e/support/record.js'
 import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
+import { newSearch } from '../params.js'
 import type { Related } from './related.js'
 
 let sample: SampleArchive
@@ -23,7 +24,7 @@ beforeAll(async () => {
       text: ['根据《测试区停车办法》（测发〔2021〕1号）制定。'],
     },
     { title: '关于停车罚款的通知', number: '测发〔2021〕3号', text: ['按照测发[2021]1号和《没有的办法》执行。'] },
-    { title: '转发停车办法', number: '测发〔2021〕4号', text: [...LONG.slice(0, 29), '第30条 另有规定的除外。'] },
+    { title: '停车办法', number: '测发〔2021〕4号', text: [...LONG.slice(0, 29), '第30条 另有规定的除外。'] },
     { title: '无关文件', number: '测发〔2021〕5号', text: ['与此无关。'.repeat(30)] },
   ].map((record, index) => ({ index: id(index + 1).replace('-', '/'), ...record }))
   sample = await openSampleArchive([await writeFiles(folder, recordFiles(records))])
@@ -61,5 +62,23 @@ describe('related documents', () => {
     expect(only).toMatchObject({ hit: { id: id(4) }, identical: false })
     expect(only!.resemblance).toBeGreaterThanOrEqual(0.8)
     expect((await relatedTo(5)).similar).toEqual([])
+  })
+})
+
+describe('a page of results', () => {
+  const pairs = async (sort: '' | 'newest'): Promise<[string, string | null][]> => {
+    const { hits } = await sample.archive.search(newSearch({ q: '停车办法', sort }))
+    return hits.map((hit) => [hit.id, hit.sameAs])
+  }
+
+  it('tells which documents are nearly the same as one before them, but not in order of time', async () => {
+    const found = await pairs('')
+    const doubles = found.filter(([, sameAs]) => sameAs !== null)
+    expect(doubles).toHaveLength(1)
+    const [later, first] = doubles[0]!
+    expect([later, first].sort()).toEqual([id(1), id(4)])
+    const order = found.map(([one]) => one)
+    expect(order.indexOf(first!)).toBeLessThan(order.indexOf(later))
+    expect((await pairs('newest')).every(([, sameAs]) => sameAs === null)).toBe(true)
   })
 })
