@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio/slim'
-import type { AnyNode } from './html-node.js'
+import { holds, type AnyNode } from './html-node.js'
 import { labelMeaning, normalizeLabel, type ExtraLabels } from '../labels.js'
 import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'
@@ -10,6 +10,8 @@ import { isBlock, type MainText } from './html-main.js'
 /** Longer texts are no metadata but the text of the document. */
 const MAX_LABEL = 16
 const MAX_VALUE = 300
+/** Elements that are a line each, where they hold no other of them. */
+const LINES = new Set(['li', 'p', 'div', 'td'])
 
 /** Where one line says several things: `文号：… 成文日期：…`. */
 const NEXT_PAIR = /\s+(?=[^\s:：]{2,8}[:：])/
@@ -60,7 +62,7 @@ export function readMetadataTables(
     put(label, valueBeside(page, element))
   })
   page('li, p, span, div, dd, td').each((_, line) => {
-    if (elsewhere(line) || page(line).find('li, p, div, td').length > 0) return
+    if (holds(line, LINES) || elsewhere(line)) return
     for (const part of clean(page(line).text()).split(NEXT_PAIR)) {
       const pair = /^([^:：]{1,16})[:：](.*)$/.exec(part)
       if (pair && isLabel(pair[1]!)) put(pair[1]!, clean(pair[2]!))
@@ -76,7 +78,7 @@ function isWithin(page: CheerioAPI, { element, lead }: MainText, node: AnyNode):
 /** The day on which the page was published, where a line of its own begins with it. Fills a gap only. */
 export function readPublishedLine(page: CheerioAPI, main: MainText, record: ExtractedRecord): void {
   page('p, div, span, li, td').each((_, line) => {
-    if (page(line).find('p, div, li, td').length > 0 || isWithin(page, main, line)) return
+    if (holds(line, LINES) || isWithin(page, main, line)) return
     const date = PUBLISHED_LINE.exec(clean(page(line).text()))?.[1]
     if (date !== undefined) setField(record, 'published', [date], text.from.dateLine)
   })
