@@ -75,7 +75,7 @@ export const text = {
     notAnObject: 'JSON 记录应为对象（{…}）',
     noRecords: 'JSON 里没有记录：应为对象、对象数组或每行一个对象',
     csv: (expected: number, found: number) => `这一行有 ${found} 栏，表头有 ${expected} 栏`,
-    slow: (seconds: number) => `读了 ${seconds} 秒仍没有结果，已放弃；下次索引会再试`,
+    slow: (seconds: number) => `读了 ${seconds} 秒仍没有结果，已放弃；文件改动之后才会再读`,
     /** `characters` in units of ten thousand. */
     tooLong: (characters: number) => `正文超过 ${characters} 万字，未收录，请拆分成几篇`,
     memory: '读取时占用的内存过多，已放弃',

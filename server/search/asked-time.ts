@@ -12,7 +12,7 @@ export interface AskedTime {
 
 const YEARS = new RegExp(`${WRITTEN_YEAR}(?=年)`, 'g')
 const NEWEST = /最新|最近|近期|今年|本年度/
-const NEWEST_IN_FRONT = /^(?:最新|最近|近期|今年|本年度)的?(?=.)/
+const NEWEST_IN_FRONT = new RegExp(`^(?:${NEWEST.source})的?(?=.)`)
 const RELATIVE_YEARS: [RegExp, number][] = [
   [/今年|本年度/, 0],
   [/去年|上一?年度/, -1],

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import type { ArchiveState } from '../../indexer/contract/records.js'
-import { askedTime } from './asked-time.js'
+import { askedTime, type AskedTime } from './asked-time.js'
 import { fetchCandidates, wideQueries } from './candidates.js'
 import { facetsFrom, filterOf } from './filters.js'
 import { dressHits } from './hits.js'
@@ -90,8 +90,9 @@ export class Searcher {
   async #find(request: SearchRequest, query: ParsedQuery, state: ArchiveState): Promise<Answer> {
     const understood = await understand(query, this.#lookup, state.passages)
     const terms = allTerms(understood)
+    const time = askedTime(query, new Date())
     const [{ matches, page, hits }, withWhole] = await Promise.all([
-      this.#page(request, query, understood, terms),
+      this.#page(request, query, understood, terms, time),
       this.#documentsWithWhole(request, query, terms),
     ])
     return {
@@ -100,8 +101,7 @@ export class Searcher {
       facets: page.facets,
       notices: [...query.notices, ...partialMatch(matches), ...synonymsUsed(terms)],
       whole: withWhole && withWhole.filter((id) => matches.ids.has(id) && (page.left?.has(id) ?? true)).length,
-      isQuestion:
-        understood.required.flat().some(({ isQuestion }) => isQuestion) || askedTime(query, new Date()).newest,
+      isQuestion: understood.required.flat().some(({ isQuestion }) => isQuestion) || time.newest,
       terms: terms.flatMap(formsOf).map(({ run }) => run),
     }
   }
@@ -111,9 +111,9 @@ export class Searcher {
     query: ParsedQuery,
     understood: UnderstoodQuery,
     terms: readonly Term[],
+    time: AskedTime,
   ): Promise<{ matches: MatchSet; page: Page; hits: SearchHit[] }> {
     // In order of time, nothing is ranked.
-    const time = askedTime(query, new Date())
     const wanted = request.sort === '' ? wideQueries(terms, request.scope, filterOf(request), time.newest) : []
     const [matches, wide] = await Promise.all([
       match(understood, this.#lookup, request.scope),
