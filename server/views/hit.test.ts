@@ -34,6 +34,16 @@ describe('hitViews', () => {
       [documentUrl('b', null, '招商'), []],
     ])
   })
+
+  it('says of these, too, what is not in force', () => {
+    const hit = (id: string, changes: Partial<SearchHit>): SearchHit => ({
+      ...hitMetadata(sampleDocument({ id })),
+      ...{ titleMarks: [], snippets: [], sameAs: null },
+      ...changes,
+    })
+    const [view] = hitViews([hit('a', {}), hit('b', { sameAs: 'a', validity: '失效' })], newSearch({ q: '招商' }))
+    expect(view!.similar[0]!.remark).toBe('失效')
+  })
 })
 
 describe('queryToMark', () => {

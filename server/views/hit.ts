@@ -56,12 +56,18 @@ function hitView(hit: SearchHit, request: SearchRequest): HitView {
   }
 }
 
+/** A hit below another one: it marks the same, and what is not in force is not hidden. */
+function linkBelow(hit: SearchHit, request: SearchRequest): DocumentLink {
+  const link = documentLink(hit, validityNotice(hit.validity)?.label)
+  return { ...link, url: documentUrl(hit.id, null, queryToMark(request)) }
+}
+
 /** The hits of a page, each with those below it that have nearly the same text. */
 export function hitViews(hits: readonly SearchHit[], request: SearchRequest): HitView[] {
   const views = new Map<string, HitView>()
   for (const hit of hits) {
     const first = hit.sameAs === null ? undefined : views.get(hit.sameAs)
-    if (first) first.similar.push({ ...documentLink(hit), url: documentUrl(hit.id, null, queryToMark(request)) })
+    if (first) first.similar.push(linkBelow(hit, request))
     else views.set(hit.id, hitView(hit, request))
   }
   return [...views.values()]
