@@ -3,7 +3,7 @@ import { gramQuery, MAX_QUERY_TOKENS, tokenQuery } from '../../indexer/contract/
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
-import type { DocumentLengths } from './lookup.js'
+import type { DocumentTable } from './documents.js'
 import { formsOf, type Term } from './terms.js'
 import type { Scope } from './types.js'
 
@@ -54,12 +54,14 @@ export function wideQueries(
 export function likelyQueries(
   terms: readonly Term[],
   scope: Scope,
-  ids: readonly string[],
-  lengths: DocumentLengths,
+  numbers: readonly number[],
+  table: DocumentTable,
 ): EngineQuery[] {
   const kind = `kind = ${scope === 'title' ? 'title' : 'text'}`
-  const isShort = (id: string): boolean => lengths.of(id) <= SHORT
-  const [short, long] = [ids.filter(isShort), ids.filter((id) => !isShort(id))]
+  const isShort = (number: number): boolean => table.lengthOf(number) <= SHORT
+  const idsOf = (some: readonly number[]): string[] => some.map((number) => table.idOf(number))
+  const short = idsOf(numbers.filter(isShort))
+  const long = idsOf(numbers.filter((number) => !isShort(number)))
   return [
     ...(short.length === 0 ? [] : [passages({ filter: [kind, oneOf('doc', short)], limit: short.length * SHORT })]),
     ...(long.length === 0

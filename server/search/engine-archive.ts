@@ -19,6 +19,7 @@ import { completions, type Completion } from '../vocabulary/suggester.js'
 import { facetsFrom, ONE_PER_DOCUMENT } from './filters.js'
 import { Lookup } from './lookup.js'
 import { holdingsOf, seriesOf, type NumberedHit, type NumberHoldings } from './numbers.js'
+import { perGeneration } from './per-generation.js'
 import { qualityList, type QualityList, type QualityRequest } from './quality.js'
 import { relatedTo, type Related } from './related.js'
 import { Searcher } from './searcher.js'
@@ -45,9 +46,9 @@ export class EngineArchive implements Archive {
 
   constructor(engine: EngineClient, isIndexing: () => Promise<boolean>, onOtherSchema: () => void = () => undefined) {
     this.#engine = engine
-    const lookup = new Lookup(engine)
-    this.#searcher = new Searcher(engine, lookup)
-    this.#hints = new HintFinder(engine, lookup, (request) => this.search(request))
+    const lookupOf = perGeneration(() => new Lookup(engine))
+    this.#searcher = new Searcher(engine, lookupOf)
+    this.#hints = new HintFinder(engine, lookupOf, (request) => this.search(request))
     this.#isIndexing = isIndexing
     this.#onOtherSchema = onOtherSchema
   }

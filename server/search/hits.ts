@@ -5,7 +5,7 @@ import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { CANDIDATE_ATTRIBUTES, queryText, type Candidate } from './candidates.js'
 import { ONE_PER_DOCUMENT } from './filters.js'
-import type { Matches } from './lookup.js'
+import type { Matches } from './documents.js'
 import type { Marker } from './marks.js'
 import { snippetsOf } from './snippets.js'
 import { formsOf, type Term } from './terms.js'
@@ -63,7 +63,7 @@ interface Search {
 function lacking(ids: readonly string[], candidates: readonly Candidate[], { terms, found }: Sought): Search[] {
   if (terms.length === 0) return []
   return ids.flatMap((id) => {
-    const weightiest = terms.find((term) => found.get(term)?.has(id))
+    const weightiest = terms.find((term) => found.get(term)?.hasId(id))
     const wanted = weightiest ? [weightiest] : terms
     const has = matcher(wanted)
     return candidates.some((one) => one.doc === id && one.kind === 'text' && has(one)) ? [] : [{ id, terms: wanted }]

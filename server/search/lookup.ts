@@ -5,34 +5,9 @@ import { gramQuery, tokenQuery } from '../../indexer/contract/grams.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { TITLE_FIELDS, titleLines, type DocumentRecord, type PassageRecord } from '../../indexer/contract/records.js'
+import { DocumentTable, Matches } from './documents.js'
 import { readStanding, type Standing } from './standing.js'
 import type { Scope } from './types.js'
-
-/** Documents, by id, with the number of their passages that match. */
-export type Matches = ReadonlyMap<string, number>
-
-/** Lengths of documents in passages. */
-export class DocumentLengths {
-  readonly #lengths: Matches
-  readonly #average: number
-
-  constructor(lengths: Matches) {
-    this.#lengths = lengths
-    let sum = 0
-    for (const length of lengths.values()) sum += length
-    this.#average = sum / Math.max(1, lengths.size)
-  }
-
-  /** Number of passages; of a document that is not known, the average. */
-  of(id: string): number {
-    return this.#lengths.get(id) ?? this.#average
-  }
-
-  /** A document's length as a multiple of the average. */
-  relative(id: string): number {
-    return this.of(id) / this.#average
-  }
-}
 
 /** Passages of a cut paragraph overlap by 32 characters: a longer run may lie in none of them whole. */
 const LONGEST_IN_PASSAGE = 30
@@ -40,64 +15,46 @@ const MAX_CACHED_DOCUMENTS = 3_000_000
 /** Documents whose passages or texts are fetched at a time. */
 const BATCH = 400
 const ALL = 10_000_000
-const NONE: Matches = new Map()
 
 /**
  * Where a string of characters occurs, answered by the engine and, where the engine's answer is only nearly right,
- * confirmed in the stored text. Strings are normalised. Answers are remembered for one generation of the archive.
+ * confirmed in the stored text. Strings are normalised. Answers are remembered: a lookup is for one generation of the
+ * archive (`perGeneration`).
  */
 export class Lookup {
   readonly #engine: EngineClient
-  #generation = -1
   readonly #frequencies = new LRUCache<string, number>({ max: 200_000 })
   readonly #matches = new LRUCache<string, Matches>({
     maxSize: MAX_CACHED_DOCUMENTS,
     sizeCalculation: (matches) => matches.size + 1,
   })
 
-  #lengths: Promise<DocumentLengths> | null = null
+  #documents: Promise<DocumentTable> | null = null
   #standing: Promise<Standing> | null = null
 
   constructor(engine: EngineClient) {
     this.#engine = engine
   }
 
-  /** To be told before each use: what is remembered of another generation is dropped. */
-  useGeneration(generation: number): void {
-    if (generation === this.#generation) return
-    this.#generation = generation
-    this.#frequencies.clear()
-    this.#matches.clear()
-    this.#lengths = null
-    this.#standing = null
-  }
-
-  /** An answer that comes after the archive has changed is not remembered for the new generation. */
-  #currency(): () => boolean {
-    const asked = this.#generation
-    return () => this.#generation === asked
-  }
-
   /** Number of passages that are candidates for each run: an upper bound, exact for one and two characters. */
   async frequencies(runs: readonly string[]): Promise<number[]> {
     const unknown = [...new Set(runs)].filter((run) => !this.#frequencies.has(run))
     const known = new Map(runs.map((run) => [run, this.#frequencies.get(run) ?? 0]))
-    const isCurrent = this.#currency()
     const answers = await this.#engine.multiSearch(unknown.map((run) => ({ ...candidates(run, ''), limit: 0 })))
     unknown.forEach((run, index) => {
       known.set(run, answers[index]?.estimatedTotalHits ?? 0)
-      if (isCurrent()) this.#frequencies.set(run, known.get(run)!)
+      this.#frequencies.set(run, known.get(run)!)
     })
     return runs.map((run) => known.get(run)!)
   }
 
-  /** How long the documents are, in passages. */
-  lengths(): Promise<DocumentLengths> {
-    this.#lengths ??= this.#readLengths().catch((error: unknown) => {
-      this.#lengths = null
+  /** The documents of the archive, numbered. */
+  documents(): Promise<DocumentTable> {
+    this.#documents ??= this.#readDocuments().catch((error: unknown) => {
+      this.#documents = null
       throw error
     })
-    return this.#lengths
+    return this.#documents
   }
 
   /** What the documents are worth before anything is asked. */
@@ -109,24 +66,26 @@ export class Lookup {
     return this.#standing
   }
 
-  async #readLengths(): Promise<DocumentLengths> {
-    const answer = await this.#engine.search({ indexUid: INDEXES.passages, limit: 0, facets: ['doc'] })
-    return new DocumentLengths(documentsOf(answer))
+  async #readDocuments(): Promise<DocumentTable> {
+    return new DocumentTable(
+      countsOf(await this.#engine.search({ indexUid: INDEXES.passages, limit: 0, facets: ['doc'] })),
+    )
   }
 
   /** Documents with a passage that is a candidate for the run; for three and more characters a few may be wrong. */
   async likely(runs: readonly string[], scope: Scope): Promise<Matches[]> {
     const known = new Map(runs.map((run) => [run, this.#matches.get(likelyKey(run, scope))]))
     const unknown = [...known].filter(([, matches]) => matches === undefined).map(([run]) => run)
-    const isCurrent = this.#currency()
-    const answers = await this.#engine.multiSearch(
-      unknown.map((run) => ({ ...candidates(run, scope), limit: 0, facets: ['doc'] })),
-    )
+    const [documents, answers] = await Promise.all([
+      this.documents(),
+      this.#engine.multiSearch(unknown.map((run) => ({ ...candidates(run, scope), limit: 0, facets: ['doc'] }))),
+    ])
     unknown.forEach((run, index) => {
-      known.set(run, documentsOf(answers[index]))
-      if (isCurrent()) this.#matches.set(likelyKey(run, scope), known.get(run)!)
+      const matches = Matches.of(documents, countsOf(answers[index]!))
+      known.set(run, matches)
+      this.#matches.set(likelyKey(run, scope), matches)
     })
-    return runs.map((run) => known.get(run) ?? NONE)
+    return runs.map((run) => known.get(run)!)
   }
 
   /** Documents that contain the run, no more and no fewer. */
@@ -134,12 +93,11 @@ export class Lookup {
     const key = `${scope}!${run}`
     const known = this.#matches.get(key)
     if (known) return known
-    const isCurrent = this.#currency()
     const isLong = [...run].length > LONGEST_IN_PASSAGE
     // Frequencies are upper bounds over titles and texts: where there is nothing, nothing need be looked for.
-    if (!isLong && (await this.frequencies([run]))[0] === 0) return NONE
+    if (!isLong && (await this.frequencies([run]))[0] === 0) return Matches.of(await this.documents(), {})
     const matches = isLong ? await this.#exactLong(run, scope) : await this.#exactShort(run, scope)
-    if (isCurrent()) this.#matches.set(key, matches)
+    this.#matches.set(key, matches)
     return matches
   }
 
@@ -158,11 +116,11 @@ export class Lookup {
     }
     // One passage a document settles nearly all; only for the rest all their candidate passages are read.
     await look({ distinct: 'doc' })
-    const open = [...likely.keys()].filter((id) => !confirmed.has(id))
+    const open = likely.ids().filter((id) => !confirmed.has(id))
     for (let start = 0; start < open.length; start += BATCH) {
       await look({ filter: [...(candidates(run, scope).filter ?? []), oneOf('doc', open.slice(start, start + BATCH))] })
     }
-    return new Map([...likely].filter(([id]) => confirmed.has(id)))
+    return likely.within(confirmed)
   }
 
   /** Both ends are looked up, and the documents that have both are read whole. */
@@ -170,8 +128,8 @@ export class Lookup {
     const characters = [...run]
     const head = await this.#exactShort(characters.slice(0, LONGEST_IN_PASSAGE).join(''), scope)
     const tail = await this.#exactShort(characters.slice(-LONGEST_IN_PASSAGE).join(''), scope)
-    const open = [...head.keys()].filter((id) => tail.has(id))
-    const confirmed = new Map<string, number>()
+    const open = head.ids().filter((id) => tail.hasId(id))
+    const confirmed: Record<string, number> = {}
     for (let start = 0; start < open.length; start += BATCH) {
       const { hits } = await this.#engine.search<DocumentRecord>({
         indexUid: INDEXES.documents,
@@ -183,18 +141,16 @@ export class Lookup {
         const { id, paragraphs } = document
         const texts = [...(scope === 'text' ? [] : titleLines(document)), ...(scope === 'title' ? [] : paragraphs)]
         const count = texts.filter((text) => normalize(text).includes(run)).length
-        if (count > 0) confirmed.set(id, count)
+        if (count > 0) confirmed[id] = count
       }
     }
-    return confirmed
+    return Matches.of(head.table, confirmed)
   }
 }
 
 const likelyKey = (run: string, scope: Scope): string => `${scope}?${run}`
 
-function documentsOf(answer: EngineAnswer<object> | undefined): Matches {
-  return new Map(Object.entries(answer?.facetDistribution?.['doc'] ?? {}))
-}
+const countsOf = (answer: EngineAnswer<object>): Record<string, number> => answer.facetDistribution?.['doc'] ?? {}
 
 /** The engine query for passages that may contain the run. A space at the end keeps the last token from being a prefix. */
 export function candidates(run: string, scope: Scope): EngineQuery {

@@ -1,15 +1,17 @@
 import { saturation, type Bm25Parameters, type Feature } from './bm25.js'
-import type { DocumentLengths, Lookup, Matches } from './lookup.js'
+import { Matches, type DocumentTable } from './documents.js'
+import type { Lookup } from './lookup.js'
 import type { Standing } from './standing.js'
 import { formsOf, type Term, type UnderstoodQuery, type UnderstoodUnit } from './terms.js'
 import type { Scope } from './types.js'
 
 /** The documents that a query finds, before filters. */
 export interface MatchSet {
-  ids: ReadonlySet<string>
-  /** What each document that has anything of the query is worth as a whole, > 0; not only those found. */
-  scores: ReadonlyMap<string, number>
-  lengths: DocumentLengths
+  /** What the documents below are numbers in. */
+  table: DocumentTable
+  numbers: ReadonlySet<number>
+  /** By number, what each document is worth as a whole: above 0 where it has anything of the query, found or not. */
+  scores: Float64Array
   standing: Standing
   /** The documents that have each of the terms that decide; for three and more characters a few may be wrong. */
   found: ReadonlyMap<Term, Matches>
@@ -55,10 +57,10 @@ export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope
   const forms = deciding.flat().flatMap((term) => formsOf(term).map(({ run }) => run))
   // One request for all; what has to be confirmed beyond that starts from its answer.
   const likely = lookup.likely([...evidence.map(({ run }) => run), ...forms], scope)
-  const [bigrams, found, lengths, standing, excluded] = await Promise.all([
+  const [bigrams, found, table, standing, excluded] = await Promise.all([
     likely,
     likely.then(() => findTerms(deciding.flat(), lookup, scope)),
-    lookup.lengths(),
+    lookup.documents(),
     lookup.standing(),
     Promise.all(query.excluded.map(({ run }) => lookup.exact(run, ''))),
   ])
@@ -66,14 +68,14 @@ export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope
   const groups = query.required.map((group) =>
     group.map((unit) => enough(deciding[units.indexOf(unit)]!, found, isAlone ? told : null, unit.isQuestion)),
   )
-  const scores = scoreDocuments([...[...found].map(([term, documents]) => ({ ...term, documents })), ...told], lengths)
-  const first = groups[0] ?? []
-  const all = [...union(first)].filter((id) => groups.every((sets) => sets.some((set) => set.has(id))))
+  const scores = scoreDocuments([...featuresOf(found), ...told], table)
+  const [first = new Set<number>(), ...others] = groups.map(union)
+  const all = [...first].filter((number) => others.every((group) => group.has(number)))
   const isPhrase = units.every(({ unit }) => unit.kind === 'phrase')
-  const best = all.length > 0 || isPhrase ? { ids: all, missing: [] } : bestEffort(units, found)
+  const best = all.length > 0 || isPhrase ? { numbers: all, missing: [] } : bestEffort(units, found)
   // What is excluded counts as one string, and only where it really stands.
-  const ids = new Set(best.ids.filter((id) => !excluded.some((matches) => matches.has(id))))
-  return { ids, scores, lengths, standing, found, missing: best.missing }
+  const numbers = new Set(best.numbers.filter((number) => !excluded.some((matches) => matches.has(number))))
+  return { table, numbers, scores, standing, found, missing: best.missing }
 }
 
 /** Of a long question only the rarest terms decide: the common ones would find everything, and take their time. */
@@ -111,28 +113,22 @@ async function findTerms(terms: readonly Term[], lookup: Lookup, scope: Scope): 
     terms.map(async (term) => {
       const forms = formsOf(term)
       const matches = await Promise.all(forms.map(({ run }) => find(run, term.exact)))
-      return [term, merged(forms.map(({ share }, place) => ({ share, matches: matches[place]! })))] as const
+      const parts = forms.map(({ share }, place) => ({ share, matches: matches[place]! }))
+      return [term, parts.length === 1 ? matches[0]! : Matches.merged(parts)] as const
     }),
   )
   return new Map(found)
 }
 
-/** Documents that have any of the strings, with the numbers of passages added up in shares. */
-function merged(parts: { matches: Matches; share: number }[]): Matches {
-  if (parts.length === 1) return parts[0]!.matches
-  const all = new Map<string, number>()
-  for (const { matches, share } of parts) {
-    for (const [id, count] of matches) all.set(id, (all.get(id) ?? 0) + share * count)
-  }
-  return all
-}
+const featuresOf = (found: ReadonlyMap<Term, Matches>): Told[] =>
+  [...found].map(([term, documents]) => ({ ...term, documents }))
 
-function scoreDocuments(features: readonly Told[], lengths: DocumentLengths): Map<string, number> {
-  const scores = new Map<string, number>()
+function scoreDocuments(features: readonly Told[], table: DocumentTable): Float64Array {
+  const scores = new Float64Array(table.size)
   for (const { weight, documents } of features) {
-    for (const [id, count] of documents) {
-      scores.set(id, (scores.get(id) ?? 0) + weight * saturation(count, lengths.relative(id), DOCUMENT))
-    }
+    documents.numbers.forEach((number, place) => {
+      scores[number]! += weight * saturation(documents.counts[place]!, table.relativeLengthOf(number), DOCUMENT)
+    })
   }
   return scores
 }
@@ -146,42 +142,51 @@ function enough(
   found: Map<Term, Matches>,
   told: readonly Told[] | null,
   isQuestion: boolean,
-): ReadonlySet<string> {
-  if (terms.length === 1 && !isQuestion) return new Set(found.get(terms[0]!)!.keys())
+): Iterable<number> {
+  if (terms.length === 1 && !isQuestion) return found.get(terms[0]!)!.numbers
   const own = terms.map((term) => ({ ...term, documents: found.get(term)! }))
-  if (told === null) return new Set(withShare(own, shareApart(terms.length)))
+  if (told === null) return withShare(own, shareApart(terms.length))
   const least = withShare(own, LEAST_SHARE)
   if (!isQuestion) {
-    for (const ids of [...SHARES_OF_TWO.map((share) => withShare(own, share)), least]) {
-      if (ids.length >= FULL_PAGE) return new Set(ids)
+    for (const numbers of [...SHARES_OF_TWO.map((share) => withShare(own, share)), least]) {
+      if (numbers.length >= FULL_PAGE) return numbers
     }
   }
   return new Set([...least, ...withShare([...own, ...told], LEAST_SHARE)])
 }
 
-function withShare(features: readonly Told[], share: number): string[] {
+function withShare(features: readonly Told[], share: number): number[] {
   const full = features.reduce((sum, { weight }) => sum + weight, 0)
-  return [...weighDocuments(features)].filter(([, sum]) => sum >= share * full - EPSILON).map(([id]) => id)
+  return atLeast(weighDocuments(features), share * full)
 }
 
-function weighDocuments(features: readonly Told[]): Map<string, number> {
-  const sums = new Map<string, number>()
-  for (const { weight, documents } of features) {
-    for (const id of documents.keys()) sums.set(id, (sums.get(id) ?? 0) + weight)
-  }
+/** By number, the weight of the features that each document has. */
+function weighDocuments(features: readonly Told[]): Float64Array {
+  const sums = new Float64Array(features[0]?.documents.table.size ?? 0)
+  for (const { weight, documents } of features) for (const number of documents.numbers) sums[number]! += weight
   return sums
 }
 
-function bestEffort(units: UnderstoodUnit[], found: Map<Term, Matches>): { ids: string[]; missing: string[] } {
-  const weights = weighDocuments([...found].map(([term, documents]) => ({ ...term, documents })))
-  let most = 0
-  for (const weight of weights.values()) most = Math.max(most, weight)
-  const ids = [...weights].filter(([, weight]) => weight >= NEAR_BEST * most).map(([id]) => id)
-  const isMissing = ({ terms }: UnderstoodUnit): boolean =>
-    terms.every((term) => !ids.some((id) => found.get(term)?.has(id)))
-  return { ids, missing: units.filter(isMissing).map(({ unit }) => unit.text) }
+/** Numbers of the documents that have any weight, and at least this. */
+function atLeast(sums: Float64Array, weight: number): number[] {
+  const least = Math.max(weight - EPSILON, Number.MIN_VALUE)
+  const numbers: number[] = []
+  for (let number = 0; number < sums.length; number++) if (sums[number]! >= least) numbers.push(number)
+  return numbers
 }
 
-function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  return sets.length === 1 ? sets[0]! : new Set(sets.flatMap((set) => [...set]))
+function bestEffort(
+  units: readonly UnderstoodUnit[],
+  found: ReadonlyMap<Term, Matches>,
+): { numbers: number[]; missing: string[] } {
+  const sums = weighDocuments(featuresOf(found))
+  const most = sums.reduce((a, b) => Math.max(a, b), 0)
+  const numbers = atLeast(sums, NEAR_BEST * most)
+  const isMissing = ({ terms }: UnderstoodUnit): boolean =>
+    terms.every((term) => !numbers.some((number) => found.get(term)?.has(number)))
+  return { numbers, missing: units.filter(isMissing).map(({ unit }) => unit.text) }
+}
+
+function union(sets: readonly Iterable<number>[]): ReadonlySet<number> {
+  return new Set(sets.length === 1 ? sets[0]! : sets.flatMap((set) => [...set]))
 }

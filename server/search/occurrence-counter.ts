@@ -38,7 +38,7 @@ export async function countOccurrences(
   for (const run of runs) {
     const isLong = [...run].length > LONGEST_IN_PASSAGE
     const having = async (): Promise<string[]> =>
-      [...(await lookup.exact(run, request.scope)).keys()].filter((id) => matching?.has(id) ?? true)
+      (await lookup.exact(run, request.scope)).ids().filter((id) => matching?.has(id) ?? true)
     const count = isLong
       ? await countInDocuments(engine, request, run, await having(), thorough)
       : await countInPassages(engine, request, run, having, thorough)
@@ -58,13 +58,13 @@ async function matchingDocuments(
   const groups = await Promise.all(
     required.map(async (group) => {
       const found = await Promise.all(group.map(({ run }) => lookup.exact(run, scope)))
-      return new Set(found.flatMap((matches) => [...matches.keys()]))
+      return new Set(found.flatMap((matches) => matches.ids()))
     }),
   )
   const left = await Promise.all(excluded.map(({ run }) => lookup.exact(run, '')))
   const [first, ...others] = groups
   return new Set(
-    [...first!].filter((id) => others.every((group) => group.has(id)) && !left.some((matches) => matches.has(id))),
+    [...first!].filter((id) => others.every((group) => group.has(id)) && !left.some((matches) => matches.hasId(id))),
   )
 }
 

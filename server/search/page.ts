@@ -47,23 +47,30 @@ export async function pageOf(
   wide: readonly Candidate[],
   time: AskedTime,
 ): Promise<Page> {
-  const all = [...matches.ids]
-  if (all.length === 0)
+  if (matches.numbers.size === 0)
     return { total: 0, facets: facetsFrom(request, { hits: [] }, [], []), ids: [], candidates: [], left: null }
-  const restriction = [oneOf('doc', all)]
+  const { table, numbers } = matches
+  const restriction = [
+    oneOf(
+      'doc',
+      Array.from(numbers, (number) => table.idOf(number)),
+    ),
+  ]
   if (request.sort !== '') return sorted(engine, request, restriction)
   const counting = count(engine, request, restriction, { limit: 0 })
   // Within filters, the likely ones are chosen from what these leave.
   const left = filterOf(request).length > 0 ? (await counting).left : null
-  const likely = mostLikely(left ? all.filter((id) => left.has(id)) : all, matches)
-  const [counted, near] = await Promise.all([
-    counting,
-    fetchCandidates(engine, likelyQueries(terms, request.scope, likely, matches.lengths)),
-  ])
-  const candidates = unique([...near, ...wide])
-  const ids = rank(matches, candidates, understood, terms, query.whole, time).filter((id) => left?.has(id) ?? true)
+  const isLeft = (number: number): boolean => left?.has(table.idOf(number)) ?? true
+  const likely = mostLikely([...numbers].filter(isLeft), matches)
+  const reading = fetchCandidates(engine, likelyQueries(terms, request.scope, likely, table)).then((near) => {
+    const candidates = unique([...near, ...wide])
+    return { candidates, ranked: rank(matches, candidates, understood, terms, query.whole, time).filter(isLeft) }
+  })
+  // Ranked while the engine is still counting.
+  const [counted, { candidates, ranked }] = await Promise.all([counting, reading])
   const start = (request.page - 1) * request.perPage
-  return { ...counted, total: ids.length, ids: ids.slice(start, start + request.perPage), candidates }
+  const ids = ranked.slice(start, start + request.perPage).map((number) => table.idOf(number))
+  return { ...counted, total: ranked.length, ids, candidates }
 }
 
 async function sorted(engine: EngineClient, request: SearchRequest, restriction: string[]): Promise<Page> {
@@ -108,11 +115,10 @@ async function count(
 }
 
 /** The documents that are worth most as a whole: as many as can be read, whole where they are short. */
-function mostLikely(ids: readonly string[], { scores, lengths }: MatchSet): string[] {
-  const score = (id: string): number => scores.get(id) ?? 0
+function mostLikely(numbers: readonly number[], { scores, table }: MatchSet): number[] {
   let passages = 0
-  return [...ids]
-    .sort((a, b) => score(b) - score(a))
+  return [...numbers]
+    .sort((a, b) => scores[b]! - scores[a]!)
     .slice(0, MOST_LIKELY)
-    .filter((id) => (passages += Math.min(lengths.of(id), FEW_PASSAGES)) <= LIKELY_PASSAGES)
+    .filter((number) => (passages += Math.min(table.lengthOf(number), FEW_PASSAGES)) <= LIKELY_PASSAGES)
 }

@@ -2,6 +2,7 @@ import { timeFit, withoutNewest, type AskedTime } from './asked-time.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { namesOf } from '../../indexer/contract/relations.js'
 import type { Candidate } from './candidates.js'
+import type { DocumentTable } from './documents.js'
 import type { MatchSet } from './match.js'
 import { placesIn, type PlaceCode } from './places.js'
 import type { Standing } from './standing.js'
@@ -46,7 +47,7 @@ interface Evidence {
 }
 
 /**
- * Puts the documents that were found in order, best first: those with passages among the candidates by the score of
+ * Puts the numbers of the documents that were found in order, best first: those with passages among the candidates by the score of
  * these passages together, of the best of them and of the title; after them the others, by what the engine tells of
  * them as a whole.
  */
@@ -57,17 +58,18 @@ export function rank(
   terms: readonly Term[],
   whole: string,
   time: AskedTime,
-): string[] {
+): number[] {
   const scorer = new TextScorer(query, terms)
   const units = query.required.flat()
   const asked = withoutNewest(whole)
   const names = new Set(namesOf({ title: asked, doc_number: null }))
   const places = placesIn(units.map(({ unit }) => unit.run).join(' '))
   const share = units.some(({ isQuestion }) => isQuestion) ? 1 : STANDING_OF_WORDS
-  const documents = new Map<string, Evidence>()
+  const documents = new Map<number, Evidence>()
   for (const candidate of candidates) {
-    if (!matches.ids.has(candidate.doc)) continue
-    const known = documents.get(candidate.doc)
+    const number = matches.table.numberOf(candidate.doc)
+    if (!matches.numbers.has(number)) continue
+    const known = documents.get(number)
     const evidence = known ?? {
       text: scorer.empty(),
       passages: [],
@@ -86,7 +88,7 @@ export function rank(
       else if (asked.length > 1 && title.endsWith(asked)) evidence.bonus += IS_KIND
       evidence.standing = 1 + share * standingOf(candidate.hit, matches.standing, places)
       evidence.timeFit = timeFit(title, candidate.hit.written, time)
-      documents.set(candidate.doc, evidence)
+      documents.set(number, evidence)
     }
     const lines = candidate.text.split('\n').map(normalize)
     if (candidate.kind === 'title') {
@@ -100,11 +102,26 @@ export function rank(
     if (wholeIn(text, whole)) evidence.bonus = Math.max(evidence.bonus, WHOLE_IN_TEXT)
   }
   const final = finalScores([...documents.values()], scorer)
-  const rest = (id: string): number => matches.scores.get(id) ?? 0
-  const order = new Map([...documents.keys()].map((id, place) => [id, final[place]! + DOCUMENT * rest(id)]))
-  return [...matches.ids].sort(
-    (a, b) => (order.get(b) ?? -1) - (order.get(a) ?? -1) || rest(b) - rest(a) || (a < b ? -1 : 1),
-  )
+  const rest = (number: number): number => matches.scores[number]!
+  const read = [...documents.keys()].map((number, place) => ({
+    number,
+    score: final[place]! + DOCUMENT * rest(number),
+  }))
+  const unread = [...matches.numbers].filter((number) => !documents.has(number))
+  const { table } = matches
+  return [
+    ...inOrder(read, table),
+    ...inOrder(
+      unread.map((number) => ({ number, score: rest(number) })),
+      table,
+    ),
+  ]
+}
+
+/** Highest first; what scores the same, by its id. */
+function inOrder(scored: { number: number; score: number }[], table: DocumentTable): number[] {
+  scored.sort((a, b) => b.score - a.score || (table.idOf(a.number) < table.idOf(b.number) ? -1 : 1))
+  return scored.map(({ number }) => number)
 }
 
 function finalScores(documents: readonly Evidence[], scorer: TextScorer): number[] {

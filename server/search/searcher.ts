@@ -5,6 +5,7 @@ import { askedTime, type AskedTime } from './asked-time.js'
 import { fetchCandidates, wideQueries } from './candidates.js'
 import { facetsFrom, filterOf } from './filters.js'
 import { dressHits } from './hits.js'
+import type { Matches } from './documents.js'
 import type { Lookup } from './lookup.js'
 import { Marker } from './marks.js'
 import { match, type MatchSet } from './match.js'
@@ -22,14 +23,14 @@ const REMEMBERED_ANSWERS = 500
 /** Answers searches: reads the query, finds the documents, puts them in order, dresses the page. */
 export class Searcher {
   readonly #engine: EngineClient
-  readonly #lookup: Lookup
+  readonly #lookupOf: (generation: number) => Lookup
   /** What was answered of late: readers go back and forth between a list and its documents. */
   readonly #answers = new LRUCache<string, Answer>({ max: REMEMBERED_ANSWERS })
   readonly #occurrences = new LRUCache<string, number | 'many'>({ max: REMEMBERED_ANSWERS })
 
-  constructor(engine: EngineClient, lookup: Lookup) {
+  constructor(engine: EngineClient, lookupOf: (generation: number) => Lookup) {
     this.#engine = engine
-    this.#lookup = lookup
+    this.#lookupOf = lookupOf
   }
 
   async search(request: SearchRequest, state: ArchiveState | null): Promise<SearchResult> {
@@ -47,10 +48,9 @@ export class Searcher {
     const key = `${state.generation} occurrences ${JSON.stringify({ ...request, page: 1, perPage: 1, sort: '' })}`
     const known = this.#occurrences.get(key)
     if (known !== undefined && (known !== 'many' || !thorough)) return known
-    this.#lookup.useGeneration(state.generation)
     const count = await countOccurrences(
       this.#engine,
-      this.#lookup,
+      this.#lookupOf(state.generation),
       request,
       parseQuery(request.q, request.mode),
       thorough,
@@ -63,8 +63,7 @@ export class Searcher {
   async marker(q: string, state: ArchiveState | null): Promise<Marker> {
     const query = parseQuery(q, '')
     if (state === null) return new Marker([])
-    this.#lookup.useGeneration(state.generation)
-    return markerFor(allTerms(await understand(query, this.#lookup, state.passages)), query)
+    return markerFor(allTerms(await understand(query, this.#lookupOf(state.generation), state.passages)), query)
   }
 
   async #answer(request: SearchRequest, query: ParsedQuery, state: ArchiveState | null): Promise<Answer> {
@@ -83,24 +82,26 @@ export class Searcher {
       const hits = await dressHits(this.#engine, ids, candidates, { terms: [], found: new Map() }, new Marker([]))
       return { ...nothing, total, facets, hits, notices: query.notices }
     }
-    this.#lookup.useGeneration(state.generation)
     return this.#find(request, query, state)
   }
 
   async #find(request: SearchRequest, query: ParsedQuery, state: ArchiveState): Promise<Answer> {
-    const understood = await understand(query, this.#lookup, state.passages)
+    const lookup = this.#lookupOf(state.generation)
+    const understood = await understand(query, lookup, state.passages)
     const terms = allTerms(understood)
     const time = askedTime(query, new Date())
     const [{ matches, page, hits }, withWhole] = await Promise.all([
-      this.#page(request, query, understood, terms, time),
-      this.#documentsWithWhole(request, query, terms),
+      this.#page(request, query, understood, terms, time, lookup),
+      documentsWithWhole(request, query, terms, lookup),
     ])
+    const isLeft = (id: string): boolean =>
+      matches.numbers.has(matches.table.numberOf(id)) && (page.left?.has(id) ?? true)
     return {
       total: page.total,
       hits,
       facets: page.facets,
       notices: [...query.notices, ...partialMatch(matches), ...synonymsUsed(terms)],
-      whole: withWhole && withWhole.filter((id) => matches.ids.has(id) && (page.left?.has(id) ?? true)).length,
+      whole: withWhole && withWhole.ids().filter((id) => isLeft(id)).length,
       isQuestion: understood.required.flat().some(({ isQuestion }) => isQuestion) || time.newest,
       terms: terms.flatMap(formsOf).map(({ run }) => run),
     }
@@ -112,11 +113,12 @@ export class Searcher {
     understood: UnderstoodQuery,
     terms: readonly Term[],
     time: AskedTime,
+    lookup: Lookup,
   ): Promise<{ matches: MatchSet; page: Page; hits: SearchHit[] }> {
     // In order of time, nothing is ranked.
     const wanted = request.sort === '' ? wideQueries(terms, request.scope, filterOf(request), time.newest) : []
     const [matches, wide] = await Promise.all([
-      match(understood, this.#lookup, request.scope),
+      match(understood, lookup, request.scope),
       fetchCandidates(this.#engine, wanted),
     ])
     const page = await pageOf(this.#engine, request, understood, query, matches, terms, wide, time)
@@ -130,14 +132,19 @@ export class Searcher {
     // In order of time, a list tells when something was said again.
     return { matches, page, hits: request.sort === '' ? await withLikeness(this.#engine, hits) : hits }
   }
+}
 
-  /** The documents that contain the query as it was typed; null where all do, or the question does not arise. */
-  async #documentsWithWhole(request: SearchRequest, query: ParsedQuery, terms: Term[]): Promise<string[] | null> {
-    const isOneTerm = terms.length === 1 && terms[0]!.run === query.whole
-    // What was typed apart was not meant to stand together.
-    if (query.whole === '' || query.required.length > 1 || isExact(query) || isOneTerm) return null
-    return [...(await this.#lookup.exact(query.whole, request.scope)).keys()]
-  }
+/** The documents that contain the query as it was typed; null where all do, or the question does not arise. */
+async function documentsWithWhole(
+  { scope }: SearchRequest,
+  query: ParsedQuery,
+  terms: readonly Term[],
+  lookup: Lookup,
+): Promise<Matches | null> {
+  const isOneTerm = terms.length === 1 && terms[0]!.run === query.whole
+  // What was typed apart was not meant to stand together.
+  if (query.whole === '' || query.required.length > 1 || isExact(query) || isOneTerm) return null
+  return lookup.exact(query.whole, scope)
 }
 
 function markerFor(terms: readonly Term[], query: ParsedQuery): Marker {

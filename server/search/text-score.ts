@@ -35,6 +35,8 @@ export class TextScorer {
   /** Both code units of a bigram as one number → its place; the same for characters of one code unit. */
   readonly #bigramPlaces: ReadonlyMap<number, number>
   readonly #characterPlaces: ReadonlyMap<number, number>
+  /** By code unit, 1 where it is one of those characters or the first of a bigram: most of a text is neither. */
+  readonly #isOfQuery = new Uint8Array(65_536)
 
   constructor(query: UnderstoodQuery, terms: readonly Term[]) {
     this.#terms = terms
@@ -48,13 +50,17 @@ export class TextScorer {
     this.#bigramPlaces = new Map(query.bigrams.map(({ run }, place) => [pairKey(run, 0), place]))
     const single = query.characters.filter((character) => character.length === 1)
     this.#characterPlaces = new Map(single.map((character, place) => [character.charCodeAt(0), place]))
+    for (const { run } of query.bigrams) this.#isOfQuery[run.charCodeAt(0)] = 1
+    for (const unit of this.#characterPlaces.keys()) this.#isOfQuery[unit] = 1
   }
 
   count(text: string): Counts {
     const counts = this.empty()
     counts.length = text.length
     for (let index = 0; index < text.length; index++) {
-      const place = this.#characterPlaces.get(text.charCodeAt(index))
+      const unit = text.charCodeAt(index)
+      if (this.#isOfQuery[unit] === 0) continue
+      const place = this.#characterPlaces.get(unit)
       if (place !== undefined) counts.characters[place]!++
       if (index + 1 === text.length) break
       const pair = this.#bigramPlaces.get(pairKey(text, index))

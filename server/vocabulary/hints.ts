@@ -30,13 +30,17 @@ export const warmUpSpelling = (): void => void speller()
 /** Hints for searches; those of one generation of the archive are remembered. */
 export class HintFinder {
   readonly #engine: EngineClient
-  readonly #lookup: Lookup
+  readonly #lookupOf: (generation: number) => Lookup
   readonly #search: (request: SearchRequest) => Promise<SearchResult>
   readonly #remembered = new LRUCache<string, Hints>({ max: REMEMBERED })
 
-  constructor(engine: EngineClient, lookup: Lookup, search: (request: SearchRequest) => Promise<SearchResult>) {
+  constructor(
+    engine: EngineClient,
+    lookupOf: (generation: number) => Lookup,
+    search: (request: SearchRequest) => Promise<SearchResult>,
+  ) {
     this.#engine = engine
-    this.#lookup = lookup
+    this.#lookupOf = lookupOf
     this.#search = search
   }
 
@@ -57,9 +61,9 @@ export class HintFinder {
 
   /** What the archive's evidence says was meant, without asking whether it finds anything under the filters. */
   async meant(q: string, { generation }: ArchiveState): Promise<Correction | null> {
-    this.#lookup.useGeneration(generation)
+    const lookup = this.#lookupOf(generation)
     const archived: Archived = {
-      frequencies: (runs) => this.#lookup.frequencies(runs),
+      frequencies: (runs) => lookup.frequencies(runs),
       samples: async (run) => {
         const { hits } = await this.#engine.search<Pick<PassageRecord, 'text'>>({
           ...candidates(run, ''),
@@ -70,7 +74,7 @@ export class HintFinder {
       },
     }
     const correction = await speller().correct(q, archived)
-    return correction && (await this.#findsMore(correction)) ? correction : null
+    return correction && (await findsMore(correction, lookup)) ? correction : null
   }
 
   async #correction(request: SearchRequest, state: ArchiveState): Promise<Hints['correction']> {
@@ -79,13 +83,13 @@ export class HintFinder {
     const { total } = await this.#search({ ...request, q: correction.q })
     return total > 0 ? { q: correction.q, total } : null
   }
+}
 
-  /** Frequencies are upper bounds in passages; what is offered is counted exactly, in documents. */
-  async #findsMore({ changes }: Correction): Promise<boolean> {
-    for (const { typed, meant } of changes) {
-      const [before, after] = [await this.#lookup.exact(typed, ''), await this.#lookup.exact(meant, '')]
-      if (after.size <= before.size) return false
-    }
-    return true
+/** Frequencies are upper bounds in passages; what is offered is counted exactly, in documents. */
+async function findsMore({ changes }: Correction, lookup: Lookup): Promise<boolean> {
+  for (const { typed, meant } of changes) {
+    const [before, after] = [await lookup.exact(typed, ''), await lookup.exact(meant, '')]
+    if (after.size <= before.size) return false
   }
+  return true
 }

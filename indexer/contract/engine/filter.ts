@@ -1,5 +1,5 @@
 /** A value as Meilisearch's filter language quotes it. */
-export const quoted = (value: string): string => `"${value.replace(/["\\]/g, '\\$&')}"`
+export const quoted = (value: string): string => `"${/["\\]/.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`
 
 /** `attribute IN ["a", "b"]`: one of the values. */
 export const oneOf = (attribute: string, values: readonly string[]): string =>
