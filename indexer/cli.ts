@@ -145,7 +145,7 @@ async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: En
     )
   const engine = opening && opening.then((opened) => new EngineClient(opened))
   if (engine && isRebuildAlone) return print(await rebuild(catalogue, await engine))
-  const progress = progressReporter(process.stderr)
+  const progress = progressReporter(process.stderr, values.json)
   const outcome = await synchronise(
     { paths: positionals, sources: values.source, dryRun, rebuild: values.rebuild, allowRemoval },
     { catalogue, engine, originals, onProgress: progress.report },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { progressLine, progressReporter } from './progress.js'
+import { progressJson, progressLine, progressReporter } from './progress.js'
 import type { Progress } from './sync-options.js'
 
 const reading: Progress = { stage: 'reading', files: 2, totalFiles: 8, records: 300, rejected: 0, share: 0.25 }
@@ -20,10 +20,10 @@ describe('progressReporter', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  function reporter(isTTY: boolean) {
+  function reporter(isTTY: boolean, asJson = false) {
     const written: string[] = []
     const write = (text: string): boolean => written.push(text) > 0
-    return { written, ...progressReporter({ isTTY, write } as unknown as NodeJS.WriteStream) }
+    return { written, ...progressReporter({ isTTY, write } as unknown as NodeJS.WriteStream, asJson) }
   }
 
   it('writes a line every few seconds where there is no terminal, also while nothing is reported', () => {
@@ -49,5 +49,32 @@ describe('progressReporter', () => {
     end()
     expect(written.every((text) => text.startsWith('\r\u001b[K'))).toBe(true)
     expect(written.at(-1)).toBe('\r\u001b[K')
+  })
+
+  it('writes whole lines for programs, on a terminal as well', () => {
+    const { written, report, end } = reporter(true, true)
+    for (let step = 0; step < 150; step++) {
+      report(reading)
+      vi.advanceTimersByTime(100)
+    }
+    end()
+    expect(written.length).toBeGreaterThanOrEqual(2)
+    for (const line of written) expect(JSON.parse(line)).toMatchObject({ stage: 'reading', total_files: 8 })
+  })
+})
+
+describe('progressJson', () => {
+  it('tells what the line for people tells', () => {
+    expect(JSON.parse(progressJson(reading, 10))).toEqual({
+      stage: 'reading',
+      files: 2,
+      total_files: 8,
+      records: 300,
+      rejected: 0,
+      records_per_second: 30,
+      seconds: 10,
+      seconds_left: 30,
+    })
+    expect(JSON.parse(progressJson({ ...reading, stage: 'publishing' }, 10))).toMatchObject({ seconds_left: null })
   })
 })

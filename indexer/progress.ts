@@ -15,9 +15,14 @@ export interface ProgressReporter {
 
 /**
  * Shows how far a synchronisation is: one line that changes on a terminal, a line every few seconds elsewhere, also
- * while nothing is reported.
+ * while nothing is reported. For programs (`asJson`) every line is a JSON object, on a terminal as well.
  */
-export function progressReporter(out: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>): ProgressReporter {
+export function progressReporter(
+  out: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
+  asJson: boolean = false,
+): ProgressReporter {
+  const renews = out.isTTY && !asJson
+  const lineOf = asJson ? progressJson : progressLine
   const started = Date.now()
   let shownAt = started
   let latest: Progress | null = null
@@ -26,19 +31,19 @@ export function progressReporter(out: Pick<NodeJS.WriteStream, 'isTTY' | 'write'
     if (latest === null) return
     shownAt = Date.now()
     shownStage = latest.stage
-    const line = progressLine(latest, (shownAt - started) / 1000)
-    out.write(out.isTTY ? `\r\x1b[K${line}` : `${line}\n`)
+    const line = lineOf(latest, (shownAt - started) / 1000)
+    out.write(renews ? `\r\x1b[K${line}` : `${line}\n`)
   }
-  const isDue = (): boolean => Date.now() - shownAt >= (out.isTTY ? TERMINAL_MS : LINE_MS)
+  const isDue = (): boolean => Date.now() - shownAt >= (renews ? TERMINAL_MS : LINE_MS)
   const beat = setInterval(() => isDue() && show(), LINE_MS / 5).unref()
   return {
     report: (progress) => {
       latest = progress
-      if (isDue() || (out.isTTY && progress.stage !== shownStage)) show()
+      if (isDue() || (renews && progress.stage !== shownStage)) show()
     },
     end: () => {
       clearInterval(beat)
-      if (out.isTTY && latest !== null) out.write('\r\x1b[K')
+      if (renews && latest !== null) out.write('\r\x1b[K')
     },
   }
 }
@@ -49,11 +54,34 @@ export function progressLine(
   seconds: number,
 ): string {
   if (stage === 'publishing') return text.progress.publishing(records, Math.round(seconds))
-  const rate = (records / Math.max(seconds, 0.001)).toFixed(0)
-  const canGuess = seconds >= LEAST_SECONDS && share >= LEAST_SHARE && share < 1
+  const left = secondsLeft(share, seconds)
   return (
-    text.progress.reading(files, totalFiles, records, rate) +
-    (canGuess ? text.progress.left(Math.ceil((seconds * (1 - share)) / share)) : '') +
+    text.progress.reading(files, totalFiles, records, rateOf(records, seconds).toFixed(0)) +
+    (left === null ? '' : text.progress.left(left)) +
     text.progress.rejected(rejected)
   )
+}
+
+/** The same for programs, a JSON object; `seconds_left` is null where it cannot be told. */
+export function progressJson(
+  { stage, files, totalFiles, records, rejected, share }: Progress,
+  seconds: number,
+): string {
+  return JSON.stringify({
+    stage,
+    files,
+    total_files: totalFiles,
+    records,
+    rejected,
+    records_per_second: Math.round(rateOf(records, seconds)),
+    seconds: Math.round(seconds * 10) / 10,
+    seconds_left: stage === 'reading' ? secondsLeft(share, seconds) : null,
+  })
+}
+
+const rateOf = (records: number, seconds: number): number => records / Math.max(seconds, 0.001)
+
+function secondsLeft(share: number, seconds: number): number | null {
+  if (seconds < LEAST_SECONDS || share < LEAST_SHARE || share >= 1) return null
+  return Math.ceil((seconds * (1 - share)) / share)
 }

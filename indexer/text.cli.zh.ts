@@ -30,7 +30,7 @@ export const text = {
   --rebuild       重新读取全部文件，并重建索引；不给路径时只由档案库重建索引
   --allow-removal 允许大量文件移出档案（文件夹变空、移出超过两成、少于来源的最低篇数）
   --watch         持续跟随：文件夹有变化就同步，直到按 Ctrl-C
-  --json          结果以 JSON 输出
+  --json          结果以 JSON 输出，进度也逐行以 JSON 输出（在标准错误）
   --propose-words 从档案里找新词，供用户词典选用
   --explain 文件  逐项说明一个文件是怎样读取的；压缩包里的写作 包.zip/里面的文件
   --quality       档案质量报告：列出应当核对的记录（可加 --json）
