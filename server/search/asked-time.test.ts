@@ -31,8 +31,8 @@ describe('timeFit', () => {
     ['预算', '2019年预算报告', '2019', 0],
   ])('of %s for %s of %s is %d', (q, title, written, value) => expect(fit(q, title, written)).toBe(value))
 
-  it('halves in two years where the newest is asked for', () => {
-    expect(fit('最新预算', '预算', '2024-11-24')).toBeCloseTo(0.5, 2)
-    expect(fit('最新预算', '预算', '2030-01-01')).toBe(1)
+  it('is half of that for what is new where the newest is asked for, and halves in two years', () => {
+    expect(fit('最新预算', '预算', '2024-11-24')).toBeCloseTo(0.25, 2)
+    expect(fit('最新预算', '预算', '2030-01-01')).toBe(0.5)
   })
 })

@@ -19,6 +19,8 @@ const RELATIVE_YEARS: [RegExp, number][] = [
   // 以前年度, 目前年产量
   [/(?<![以目当先])前年(?!度)/, -2],
 ]
+/** What being new counts for beside being of the very year that is asked for. */
+const NEW = 0.5
 /** A document counts for half as much when it is this many years older. */
 const HALF_LIFE_YEARS = 2
 const YEAR_MS = 365.25 * 24 * 3600 * 1000
@@ -43,7 +45,7 @@ export function timeFit(title: string, written: string | null, { years, newest, 
   }
   if (!newest || written === null) return 0
   const age = Math.max(0, now.getTime() - Date.parse(written)) / YEAR_MS
-  return 0.5 ** (age / HALF_LIFE_YEARS)
+  return NEW * 0.5 ** (age / HALF_LIFE_YEARS)
 }
 
 /** What is asked for, when the time that it is asked for of is left out: 最新的政府工作报告. */

@@ -3,6 +3,7 @@ import { gramQuery, MAX_QUERY_TOKENS, tokenQuery } from '../../indexer/contract/
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
+import type { AskedTime } from './asked-time.js'
 import type { DocumentTable } from './documents.js'
 import { formsOf, type Term } from './terms.js'
 import type { Scope } from './types.js'
@@ -19,6 +20,7 @@ export const ORDER = { newest: ['written_to:desc', 'doc:asc'], oldest: ['written
 const ROTATIONS = 2
 const PER_ROTATION = 30
 const PER_TITLE = 20
+const PER_TIME = 20
 /** A document of up to this many passages, its title among them, is read whole. */
 const SHORT = 6
 /** A long term is asked for by this many of its bigrams at most, so that other terms find room. */
@@ -28,22 +30,28 @@ type Run = Pick<Term, 'run'>
 
 /**
  * Engine queries for the best passages for the terms (given by falling weight), wherever they stand: titles, and
- * passages led by each of the rarest terms. `newest`: of the titles that have all terms, the newest are wanted, too.
+ * passages led by each of the rarest terms. Of the time that is asked for, some are fetched in any case: what has all
+ * terms may be a great deal, and older.
  */
 export function wideQueries(
   terms: readonly Term[],
   scope: Scope,
   filter: readonly string[],
-  newest: boolean,
+  { newest, years }: AskedTime,
 ): EngineQuery[] {
   const titles = query(terms, [...filter, 'kind = title'], PER_TITLE)
+  const ofText = [...filter, 'kind = text']
+  const text = query(terms, ofText, PER_TIME)
   return [
-    ...(scope === 'text' ? [] : [titles]),
-    ...(scope === 'text' || !newest ? [] : [{ ...titles, sort: ORDER.newest }]),
-    // One term: the documents that have it are known, and their passages are asked for when their order is.
-    ...(scope === 'title' || terms.length === 1
+    ...(scope === 'text' ? [] : [titles, ...(newest ? [{ ...titles, sort: ORDER.newest }] : [])]),
+    ...(scope === 'title'
       ? []
-      : rotations(terms).map((order) => query(order, [...filter, 'kind = text'], PER_ROTATION))),
+      : [
+          // One term: the documents that have it are known, and their passages are asked for when their order is.
+          ...(terms.length === 1 ? [] : rotations(terms).map((order) => query(order, ofText, PER_ROTATION))),
+          ...(newest ? [{ ...text, sort: ORDER.newest }] : []),
+          ...(years.length === 0 ? [] : [{ ...text, filter: [...ofText, oneOf('year', years.map(String))] }]),
+        ]),
   ]
 }
 

@@ -7,7 +7,7 @@ import { CANDIDATE_ATTRIBUTES, queryText, type Candidate } from './candidates.js
 import { ONE_PER_DOCUMENT } from './filters.js'
 import type { Matches } from './documents.js'
 import type { Marker } from './marks.js'
-import { snippetsOf } from './snippets.js'
+import { leftToTell, snippetsOf } from './snippets.js'
 import { formsOf, type Term } from './terms.js'
 import type { SearchHit } from './types.js'
 
@@ -58,15 +58,17 @@ interface Search {
 
 /**
  * The documents of whose text there is nothing to show yet: no passage at hand has the weightiest term that the
- * document has. It may have been fetched for pieces of what was asked for, or for a lesser word.
+ * document has beyond its title. It may have been fetched for pieces of what was asked for, or for a lesser word.
  */
 function lacking(ids: readonly string[], candidates: readonly Candidate[], { terms, found }: Sought): Search[] {
   if (terms.length === 0) return []
   return ids.flatMap((id) => {
-    const weightiest = terms.find((term) => found.get(term)?.hasId(id))
-    const wanted = weightiest ? [weightiest] : terms
+    const own = candidates.filter(({ doc }) => doc === id)
+    const left = leftToTell(terms, normalize(own[0]?.hit.title ?? ''))
+    const weightiest = left.find((term) => found.get(term)?.hasId(id))
+    const wanted = weightiest ? [weightiest] : left
     const has = matcher(wanted)
-    return candidates.some((one) => one.doc === id && one.kind === 'text' && has(one)) ? [] : [{ id, terms: wanted }]
+    return own.some((one) => one.kind === 'text' && has(one)) ? [] : [{ id, terms: wanted }]
   })
 }
 

@@ -27,7 +27,7 @@ const IS_NAME = 0.75
 /** What it adds when the title ends with the query: a 2024年政府工作报告 is one, and the news of it are not. */
 const IS_KIND = 0.5
 /** What it adds when the document is of the time that the query asks for. */
-const OF_ASKED_TIME = 0.5
+const OF_ASKED_TIME = 1
 /** What the score of its text grows by when all others name it, and shrinks by when it is of a place not asked for. */
 const CITED = 0.5
 const ELSEWHERE = 0.3

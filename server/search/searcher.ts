@@ -116,7 +116,7 @@ export class Searcher {
     lookup: Lookup,
   ): Promise<{ matches: MatchSet; page: Page; hits: SearchHit[] }> {
     // In order of time, nothing is ranked.
-    const wanted = request.sort === '' ? wideQueries(terms, request.scope, filterOf(request), time.newest) : []
+    const wanted = request.sort === '' ? wideQueries(terms, request.scope, filterOf(request), time) : []
     const [matches, wide] = await Promise.all([
       match(understood, lookup, request.scope),
       fetchCandidates(this.#engine, wanted),

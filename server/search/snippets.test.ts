@@ -35,6 +35,12 @@ describe('snippetsOf', () => {
     ])
   })
 
+  it('tells of what the title does not have, even where the rest weighs more', () => {
+    const hit = { ...HIT, title: '2019年青梧区政府工作报告' }
+    const text = '二〇一九年青梧区的工作，请予审议。\n养老服务设施增加到四十处。'
+    expect(snippets([passage(text, { hit })], { 青梧区: 5, 养老服务: 2 })[0]?.text).toContain('四十处')
+  })
+
   it('does not repeat the title, and begins with what the text says where there is nothing else', () => {
     const text = '药港条例\n第一章 总则\n第一条 为了建设港口，制定本条例。'
     const law = { ...HIT, title: '药港条例（总则）' }

@@ -12,6 +12,9 @@ const WORTH_ADDING = 0.25
 /** … and a second one even for the same terms, if it weighs this share of the first one. */
 const WORTH_REPEATING = 0.6
 
+/** What a term weighs in a sentence where the title has it already. */
+const TOLD_BY_TITLE = 0.2
+
 interface Sentence {
   paragraph: number
   /** Where it begins in its paragraph, in UTF-16 code units. */
@@ -24,17 +27,25 @@ interface Sentence {
   isPart: boolean
 }
 
+/** The terms that a title, normalised, leaves to be told by the text; all of them where it has all. */
+export function leftToTell(terms: readonly Term[], title: string): readonly Term[] {
+  const left = terms.filter((term) => !formsOf(term).some(({ run }) => title.includes(run)))
+  return left.length > 0 ? left : terms
+}
+
 /**
- * The one to three best sentences of a document's passages, those of the paragraph with the best one first: whole where they
- * fit, else the part around what matched. A sentence weighs what the terms in it weigh, each counted once; further ones are there for the terms
- * that those before them lack.
+ * The one to three best sentences of a document's passages, those of the paragraph with the best one first: whole where
+ * they fit, else the part around what matched. A sentence weighs what the terms in it weigh, each counted once, and less
+ * where the title has them; further ones are there for the terms that those before them lack.
  */
-export function snippetsOf(passages: readonly Candidate[], terms: readonly Term[], marker: Marker): Snippet[] {
+export function snippetsOf(passages: readonly Candidate[], sought: readonly Term[], marker: Marker): Snippet[] {
   const texts = passages.filter(({ kind }) => kind === 'text')
-  const sentences = texts.flatMap((passage) => sentencesOf(passage, terms, marker))
-  const matching = sentences.filter(({ weight }) => weight > 0)
   // The title stands above the snippets already; many texts begin with it.
   const title = normalize(texts[0]?.hit.title ?? '')
+  const left = leftToTell(sought, title)
+  const terms = sought.map((term) => (left.includes(term) ? term : { ...term, weight: TOLD_BY_TITLE * term.weight }))
+  const sentences = texts.flatMap((passage) => sentencesOf(passage, terms, marker))
+  const matching = sentences.filter(({ weight }) => weight > 0)
   const isTitle = ({ text }: Sentence): boolean => title.includes(normalize(text))
   if (matching.length > 0 && matching.every(isTitle)) return firstSentence(sentences, isTitle, marker)
   const best = matching
