@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { normalize } from '../../indexer/contract/normalize.js'
 import type { Candidate } from './candidates.js'
 import { Marker } from './marks.js'
-import { opening, snippetsOf } from './snippets.js'
+import { snippetsOf } from './snippets.js'
 import type { Term } from './terms.js'
 import type { Snippet } from './types.js'
 
@@ -33,6 +33,14 @@ describe('snippetsOf', () => {
     expect(snippets([passage(text)], { 药港: 1 })).toEqual([
       { paragraph: 1, text: '建设药港，扩大开放！', marks: [[2, 4]] },
     ])
+  })
+
+  it('shows, unmarked, the sentence with most of its pieces where a word does not stand whole', () => {
+    const text = '城镇登记失业率下降。新增城镇就业四千人。'
+    expect(snippets([passage(text)], { 新增就业人数: 1 })).toEqual([
+      { paragraph: 1, text: '新增城镇就业四千人。', marks: [] },
+    ])
+    expect(snippets([passage(text)], { 药港: 1 })).toEqual([])
   })
 
   it('tells of what the title does not have, even where the rest weighs more', () => {
@@ -191,13 +199,5 @@ describe('snippetsOf', () => {
     expect(snippets([passage('一、建设药港\n。\n')], { 药港: 1 })).toMatchObject([
       { paragraph: 1, text: '一、建设药港' },
     ])
-  })
-})
-
-describe('opening', () => {
-  it('is the whole of a short text and the beginning of a long one, no pair divided', () => {
-    expect(opening('短文。')).toBe('短文。')
-    expect(opening('甲'.repeat(500))).toMatch(/^甲{140}…$/)
-    expect(opening(`甲${'𠮷'.repeat(200)}`)).not.toMatch(LONE_SURROGATE)
   })
 })

@@ -4,7 +4,7 @@ import type { Mark, Snippet } from './types.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { formsOf, type Term } from './terms.js'
 
-/** Longest snippet, and longest beginning of a text without matches, in UTF-16 code units. */
+/** Longest snippet, in UTF-16 code units. */
 const LONGEST = 140
 const MAX_SNIPPETS = 3
 /** A further sentence is shown for terms that the ones before lack, if these weigh this share of the first one … */
@@ -46,8 +46,9 @@ export function snippetsOf(passages: readonly Candidate[], sought: readonly Term
   const terms = sought.map((term) => (left.includes(term) ? term : { ...term, weight: TOLD_BY_TITLE * term.weight }))
   const sentences = texts.flatMap((passage) => sentencesOf(passage, terms, marker))
   const matching = sentences.filter(({ weight }) => weight > 0)
+  if (matching.length === 0) return nearestSentence(sentences, terms, marker)
   const isTitle = ({ text }: Sentence): boolean => title.includes(normalize(text))
-  if (matching.length > 0 && matching.every(isTitle)) return firstSentence(sentences, isTitle, marker)
+  if (matching.every(isTitle)) return firstSentence(sentences, isTitle, marker)
   const best = matching
     .filter((sentence) => !isTitle(sentence))
     .sort((a, b) => b.weight - a.weight || Number(a.isPart) - Number(b.isPart) || inOrder(a, b))
@@ -72,6 +73,19 @@ export function snippetsOf(passages: readonly Candidate[], sought: readonly Term
   }
   const isBeside = ({ paragraph }: Sentence): number => Number(paragraph === best[0]?.paragraph)
   return chosen.sort((a, b) => isBeside(b) - isBeside(a) || inOrder(a, b)).map((sentence) => fit(sentence, marker))
+}
+
+/** The sentence with most of the terms' pairs of characters, where none has a term: pieces are what the text was found by. */
+function nearestSentence(sentences: readonly Sentence[], terms: readonly Term[], marker: Marker): Snippet[] {
+  const pairs = [...new Set(terms.flatMap(({ run }) => [...run].slice(1).map((second, at) => [...run][at]! + second)))]
+  let best: Sentence | null = null
+  let most = 0
+  for (const sentence of sentences) {
+    const text = normalize(sentence.text)
+    const count = pairs.filter((pair) => text.includes(pair)).length
+    if (count > most) [best, most] = [sentence, count]
+  }
+  return best ? [fit(best, marker)] : []
 }
 
 /** What the text says first, where it has nothing to show but its title. */
@@ -156,9 +170,4 @@ function bestStart(marks: readonly Mark[], length: number): number {
 /** Never between the two halves of a surrogate pair. */
 function whole(text: string, offset: number): number {
   return /[\uDC00-\uDFFF]/.test(text.charAt(offset)) ? offset - 1 : offset
-}
-
-/** The beginning of a text, for a document that is shown without a match in it. */
-export function opening(text: string): Snippet['text'] {
-  return text.length <= LONGEST ? text : `${text.slice(0, whole(text, LONGEST))}…`
 }
