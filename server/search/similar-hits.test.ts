@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { signatureOf } from '../../indexer/contract/minhash.js'
-import { likeness } from './similar-hits.js'
+import { ledByTheNewest, likeness } from './similar-hits.js'
+import type { SearchHit } from './types.js'
 
 const clauses = (count: number, about: string): string[] =>
   Array.from({ length: count }, (_, n) => `第${n}条 ${about}按照第${n * 7}号规程办理，限${n * 3}日内办结。`)
@@ -25,5 +26,46 @@ describe('likeness', () => {
 
   it('says nothing of texts that are too short to be compared, or not there', () => {
     expect(likeness([signed('a', ['同上。']), signed('b', ['同上。']), { id: 'c', signature: '' }]).size).toBe(0)
+  })
+})
+
+describe('ledByTheNewest', () => {
+  const hit = (id: string, title: string, written: string, validity: SearchHit['validity'] = '未标注'): SearchHit => ({
+    ...{
+      id,
+      title,
+      issuer: null,
+      doc_number: null,
+      index_number: null,
+      written,
+      published: null,
+      validity,
+      topics: [],
+    },
+    ...{ titleMarks: [], snippets: [], sameAs: null },
+  })
+  const led = (hits: SearchHit[], like: Record<string, string>): [string, string | null][] =>
+    ledByTheNewest(hits, new Map(Object.entries(like))).map(({ id, sameAs }) => [id, sameAs])
+
+  it('puts the newest version in the place of the first, and one in force before one that is not', () => {
+    const old = hit('old', '停车场管理办法', '2012-01-01')
+    const other = hit('other', '停车服务规范', '2015-01-01')
+    const revised = hit('revised', '停车场管理办法（2019年修订）', '2019-05-01')
+    const ended = hit('ended', '停车场管理办法', '2020-01-01', '废止')
+    expect(led([old, other, revised, ended], { revised: 'old', ended: 'old' })).toEqual([
+      ['revised', null],
+      ['other', null],
+      ['old', 'revised'],
+      ['ended', 'revised'],
+    ])
+  })
+
+  it('leaves the version first that was asked for by its own name', () => {
+    const asked = hit('asked', '停车场管理办法（2012年）', '2012-01-01')
+    const newer = hit('newer', '停车场管理办法（2019年修订）', '2019-05-01')
+    expect(led([asked, newer], { newer: 'asked' })).toEqual([
+      ['asked', null],
+      ['newer', 'asked'],
+    ])
   })
 })

@@ -4,6 +4,7 @@ import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { NEARLY_SAME, resemblance } from '../../indexer/contract/minhash.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
+import type { Validity } from '../../indexer/contract/validity.js'
 import { ONE_PER_DOCUMENT } from './filters.js'
 import type { SearchHit } from './types.js'
 
@@ -20,8 +21,37 @@ interface Signed {
 export async function withLikeness(engine: EngineClient, hits: readonly SearchHit[]): Promise<SearchHit[]> {
   const titles = hits.map(({ title }) => lettersOf(title))
   const ids = hits.filter((_, place) => isInAnother(titles, place)).map(({ id }) => id)
-  const like = await nearlySame(engine, ids)
-  return hits.map((hit) => ({ ...hit, sameAs: like.get(hit.id) ?? null }))
+  return ledByTheNewest(hits, await nearlySame(engine, ids))
+}
+
+/**
+ * Who asks for a rule by the name that all its versions have wants the one in force, and of these the newest: it takes
+ * the place of the first. `like`: each document that is like an earlier one → the first of them.
+ */
+export function ledByTheNewest(hits: readonly SearchHit[], like: ReadonlyMap<string, string>): SearchHit[] {
+  const order = [...hits]
+  const leaders = new Map<string, string>()
+  for (const firstId of new Set(like.values())) {
+    const first = hits.find(({ id }) => id === firstId)!
+    const name = lettersOf(first.title)
+    const versions = hits.filter(({ id, title }) => like.get(id) === firstId && lettersOf(title).includes(name))
+    const leader = versions.reduce((best, version) => (isBetter(version, best) ? version : best), first)
+    leaders.set(firstId, leader.id)
+    const [from, to] = [hits.indexOf(leader), hits.indexOf(first)]
+    ;[order[from], order[to]] = [first, leader]
+  }
+  return order.map((hit) => {
+    const leader = leaders.get(like.get(hit.id) ?? hit.id)
+    return { ...hit, sameAs: leader === undefined || leader === hit.id ? null : leader }
+  })
+}
+
+const GONE: readonly Validity[] = ['失效', '废止', '尚未生效']
+
+function isBetter(one: SearchHit, other: SearchHit): boolean {
+  const isGone = ({ validity }: SearchHit): boolean => GONE.includes(validity)
+  if (isGone(one) !== isGone(other)) return isGone(other)
+  return (one.written ?? '') > (other.written ?? '')
 }
 
 const lettersOf = (title: string): string => normalize(title).replace(/[^\p{L}\p{N}]/gu, '')
