@@ -21,6 +21,7 @@ export const hardRecordFiles = (): Record<string, string> =>
     { index: '700900100/2020-00001', title: '关于生僻字的通知', text: [series(RARE, 700, '')], date: '2020-02' },
     { index: '700900100/2020-00005', title: '关于长段落的通知', text: [SENTENCES.join('')] },
     { index: '700900100/2020-00006', title: '关于相近说法的通知', text: [...NEARLY, '就在这里：药王港口岸线规划。'] },
+    { index: '700900100/2020-00007', title: '关于衔接的通知', text: ['“十四五”时期的规划和高品质的城乡生活。'] },
     { index: '700900100/2020-00002', title: '关于空格的通知', text: [series(0x5200, 700, ' ')], date: '2020' },
     { index: '700900100/2020-00003', title: '關於優化營商環境的通知', text: ['加裝電梯，補貼標準。ＰＭ２．５達標。'] },
     {

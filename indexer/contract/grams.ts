@@ -71,7 +71,11 @@ export function gramsOf(paragraphs: readonly string[]): string {
   return [pairs.toString(), ...[...words].map(wordToken)].filter(Boolean).join(' ')
 }
 
-const wordToken = (word: string): string => END + [...word].map(encode).join('')
+/**
+ * The engine also looks for a word that it is asked for in two, wherever both halves are words that it has: END at both
+ * ends leaves no half of a word's token that is one. Without, 十四五规划 was found in “十四五”时期的规划.
+ */
+const wordToken = (word: string): string => END + [...word].map(encode).join('') + END
 
 /** How to ask the engine for a normalised run of characters. */
 export interface GramQuery {

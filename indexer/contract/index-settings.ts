@@ -94,7 +94,7 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
 }
 
 /** To be raised with every change of normalisation, grams, passages or names that the settings do not show. */
-const RECORD_FORMAT = 7
+const RECORD_FORMAT = 8
 
 /**
  * What `ArchiveState.schema` is for the indexes that this version writes and reads, with the user dictionary as it is

@@ -5,6 +5,7 @@ import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-
 import { anyRun, linesOf, repeatableNumbers, Scan } from '../../e2e/support/scan.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { cutWords } from '../../indexer/contract/tokenize.js'
+import { dictionaryWords } from '../../indexer/contract/words/dictionary.js'
 import { newSearch } from '../params.js'
 import type { SearchHit, SearchRequest, SearchResult } from './types.js'
 
@@ -98,6 +99,16 @@ describe('exact search', () => {
       const at = below(Math.max(1, words.length - 1))
       const [before, after] = [[...(words[at] ?? '电')], [...(words[at + 1] ?? '梯')]]
       await expectEqualToScan(before.at(-1)! + after[0]!)
+    }
+  })
+
+  it('does so for words of the dictionary, also where only their parts stand side by side', async () => {
+    expect((await exact('十四五规划')).total).toBe(0)
+    expect((await exact('高品质生活')).total).toBe(0)
+    for (const word of dictionaryWords()) {
+      const found = await exact(word)
+      if (found.total > 100) continue
+      expect([word, sorted(ids(found))]).toEqual([word, scan.ids(word)])
     }
   })
 
