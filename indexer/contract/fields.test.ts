@@ -41,6 +41,13 @@ describe('filterAttributes', () => {
     expect(filterAttributes(BARE)).toEqual({ issuer: [], topic: [], year: [], validity: ['未标注'] })
   })
 
+  it('has each body of several that have issued a document together', () => {
+    expect(filterAttributes({ ...BARE, issuer: '青梧区民政局、青梧区财政局' }).issuer).toEqual([
+      '青梧区民政局',
+      '青梧区财政局',
+    ])
+  })
+
   it('has each topic with the classes above it', () => {
     const { topic } = filterAttributes({ ...BARE, topics: ['卫生、体育/医药管理', '卫生、体育/其他', '农业'] })
     expect(topic).toEqual(['卫生、体育', '卫生、体育/医药管理', '卫生、体育/其他', '农业'])

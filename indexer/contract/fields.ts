@@ -1,4 +1,5 @@
 import type { ArchiveDocument, DocumentContent } from './document.js'
+import { bodiesIn } from './bodies.js'
 import { withAncestors } from './topics.js'
 import { dayRange } from './dates.js'
 import { VALIDITIES } from './validity.js'
@@ -45,7 +46,7 @@ export const FIELDS: readonly FieldDefinition[] = [
       name: 'issuer',
       order: 'count',
       hierarchical: false,
-      of: (document) => (document.issuer ? [document.issuer] : []),
+      of: (document) => bodiesIn(document.issuer ?? ''),
     },
   },
   { name: 'bodies', inHit: false, inTable: true },
