@@ -1,15 +1,15 @@
 import type { ArchiveDocument } from '../../indexer/contract/document.js'
 import { chinaDay } from './format.js'
 
-type Cited = Pick<ArchiveDocument, 'issuer' | 'speaker' | 'title' | 'doc_number' | 'published'>
+type Cited = Pick<ArchiveDocument, 'issuer' | 'speaker' | 'title' | 'doc_number' | 'written' | 'published'>
 
 /**
- * One reference after GB/T 7714—2025, electronic archive: `责任者. 题名：文号[A/OL]. （发布日期）[引用日期]. 网址`. Full
- * stops and square brackets are half-width, other marks full-width; what no source states is left out.
+ * One reference after GB/T 7714—2025, electronic archive: `责任者. 题名：文号[A/OL]. （发布日期）[引用日期]. 网址`; where the
+ * day of publication is not stated, that of writing. Full stops and square brackets are half-width, other marks full-width; what no source states is left out.
  */
 export function citation(document: Cited, url: string, cited: Date): string {
   const author = document.issuer ?? document.speaker
   const number = document.doc_number ? `：${document.doc_number}` : ''
-  const published = document.published ? `（${document.published}）` : ''
-  return `${author ? `${author}. ` : ''}${document.title}${number}[A/OL]. ${published}[${chinaDay(cited)}]. ${url}`
+  const day = document.published ?? document.written
+  return `${author ? `${author}. ` : ''}${document.title}${number}[A/OL]. ${day ? `（${day}）` : ''}[${chinaDay(cited)}]. ${url}`
 }

@@ -64,6 +64,11 @@ describe('citation', () => {
 
   it('leaves out what no source states', () => {
     const document = sampleDocument({ issuer: null, speaker: null, published: null, title: '决定' })
-    expect(citation(document, 'u', visit.now)).toBe('决定[A/OL]. [2026-07-02]. u')
+    expect(citation({ ...document, written: null }, 'u', visit.now)).toBe('决定[A/OL]. [2026-07-02]. u')
+  })
+
+  it('gives the day of writing where that of publication is not stated', () => {
+    const document = sampleDocument({ issuer: null, speaker: null, published: null, written: '2021-08', title: '决定' })
+    expect(citation(document, 'u', visit.now)).toBe('决定[A/OL]. （2021-08）[2026-07-02]. u')
   })
 })
