@@ -98,6 +98,14 @@ describe('understand', () => {
     expect(await found({ 养狗: 40, 养犬: 50, 登记: 70, 罚款: 60 }, '养狗登记罚款')).toContain('养犬')
   })
 
+  it('does not take a part of a word that the archive has for the same', async () => {
+    const held = await over({ 失业保险金: 3, 失业金: 2, 领取: 9, 条件: 9 }, '失业保险金领取条件')
+    expect(formsOf(held.required[0]![0]!.terms[0]!)).toHaveLength(2)
+    const part = await over({ 基本养老保险: 3, 养老保险: 20, 缴费: 9, 年限: 9 }, '基本养老保险缴费年限')
+    const term = part.required[0]![0]!.terms.find(({ run }) => run === '基本养老保险')!
+    expect(term.synonyms).toEqual([])
+  })
+
   it('asks for the parts of a word that the archive does not have', async () => {
     expect(runs(await over({ 代课: 5, 老师: 30, 补助: 20 }, '代课老师补助'))[0]!.toSorted()).toEqual(
       ['代课', '老师', '补助'].toSorted(),

@@ -92,7 +92,9 @@ export async function understand(
   const termOf = (run: string, exact: boolean): Term => {
     const { variants, synonyms } = others.get(run) ?? { variants: [], synonyms: [] }
     const written = [run, ...variants.filter(held)]
-    const meant = synonyms.filter(held).slice(0, MAX_SYNONYMS)
+    // A part of a word that the archive has means more than the word: 公积金 is not only 住房公积金.
+    const isPart = (other: string): boolean => held(run) && run.includes(other)
+    const meant = synonyms.filter((other) => held(other) && !isPart(other)).slice(0, MAX_SYNONYMS)
     // Written in different ways it is as frequent as its commonest form, at least; not written so, as what it stands for.
     const count = Math.max(...written.map(frequency)) || Math.max(0, ...meant.map(frequency))
     return {
