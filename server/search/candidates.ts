@@ -13,8 +13,8 @@ export type Candidate = Pick<PassageRecord, 'doc' | 'kind' | 'paragraph' | 'offs
 
 export const CANDIDATE_ATTRIBUTES = ['doc', 'kind', 'paragraph', 'offset', 'text', 'hit']
 
-/** Orders of time: the day of writing, of which only the year may be known. */
-export const ORDER = { newest: ['written_to:desc', 'doc:asc'], oldest: ['written_from:asc', 'doc:asc'] }
+/** Orders of time: the day of writing; one of which only the year is known stands at its beginning. */
+export const ORDER = { newest: ['written_from:desc', 'doc:asc'], oldest: ['written_from:asc', 'doc:asc'] }
 
 /** Searches led by different terms: the engine drops words from the end only, so each leader finds what others miss. */
 const ROTATIONS = 2
