@@ -9,6 +9,12 @@ export class EngineUnavailableError extends Error {
   }
 }
 
+/** A link to where a reader may go on. */
+export interface Way {
+  url: string
+  label: string
+}
+
 /** A request that gets an error page: `code` for programs, `message` for people. */
 export class HttpError extends Error {
   override readonly name = 'HttpError'
@@ -18,6 +24,8 @@ export class HttpError extends Error {
     readonly code: string,
     message: string,
     options?: ErrorOptions,
+    /** Where to go on instead. */
+    readonly way: Way | null = null,
   ) {
     super(message, options)
   }

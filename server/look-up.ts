@@ -3,6 +3,7 @@ import type { Archive } from './archive.js'
 import { HttpError } from './errors.js'
 import type { DocumentVisit } from './params.js'
 import { t } from './text.zh.js'
+import { documentUrl } from './urls.js'
 
 /** What an address of a document leads to: the document, in the version asked for, or what is left of it. */
 export type LookedUp = { document: ArchiveDocument } | { tombstone: Tombstone }
@@ -21,8 +22,10 @@ export async function lookUp(archive: Archive, id: string, { version, problem }:
   }
   if (version === null || version === current.version) return { document: current }
   const earlier = await archive.earlierVersion(current, version)
-  if (earlier === null)
-    throw new HttpError(404, 'version_not_found', t.errors.noVersion.message(current.versions.length))
+  if (earlier === null) {
+    const way = { url: documentUrl(id), label: t.versions.current }
+    throw new HttpError(404, 'version_not_found', t.errors.noVersion.message(current.versions.length), {}, way)
+  }
   return { document: earlier }
 }
 

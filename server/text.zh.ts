@@ -135,6 +135,7 @@ export const t = {
     page: (n: number) => `第 ${n} 页`,
     previous: '上一页',
     next: '下一页',
+    pages: (pages: number) => `共 ${count(pages)} 页`,
     position: (page: number, pages: number) => `第 ${count(page)} 页，共 ${count(pages)} 页`,
     beyond: (page: number, pages: number) => `没有第 ${count(page)} 页，结果共 ${count(pages)} 页。`,
     beyondLink: '查看最后一页',
@@ -205,7 +206,7 @@ export const t = {
     },
     noVersion: {
       title: '没有这个版本',
-      message: (total: number) => `这份文件只有 ${count(total)} 个版本，请从文件页面的“历次版本”中选择。`,
+      message: (total: number) => `这份文件只有 ${count(total)} 个版本，没有您要的这一个。`,
     },
     noOriginal: {
       title: '没有保存原件',

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import { EngineUnavailableError, HttpError } from '../errors.js'
+import { EngineUnavailableError, HttpError, type Way } from '../errors.js'
 import type { Logger } from '../log.js'
 import { render } from '../render.js'
 import { t } from '../text.zh.js'
@@ -14,6 +14,7 @@ interface Told {
   message: string
   /** Trying the same again may help. */
   retry: boolean
+  way: Way | null
 }
 
 const RETRY_AFTER_SECONDS = '5'
@@ -41,8 +42,8 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
       response.status(told.status).json(errorJson(told.code, told.message))
       return
     }
-    const retry = told.retry ? request.originalUrl : null
-    render(response, 'error', errorView(told.status, told.title, told.message, retry), told.status)
+    const way = told.retry ? { url: request.originalUrl, label: t.errors.retry } : told.way
+    render(response, 'error', errorView(told.status, told.title, told.message, way), told.status)
   }
 }
 
@@ -58,13 +59,14 @@ function report(log: Logger, what: string, status: number, error: unknown): void
 function tell(error: unknown): Told {
   const { errors } = t
   if (error instanceof EngineUnavailableError) {
-    return { status: 503, code: 'engine_unavailable', ...errors.unavailable, retry: true }
+    return { status: 503, code: 'engine_unavailable', ...errors.unavailable, retry: true, way: null }
   }
   if (error instanceof HttpError) {
-    return { status: error.status, code: error.code, title: title(error), message: error.message, retry: false }
+    const { status, code, message, way } = error
+    return { status, code, title: title(error), message, retry: false, way }
   }
-  if (isClientError(error)) return { status: 400, code: 'bad_request', ...errors.badRequest, retry: false }
-  return { status: 500, code: 'internal_error', ...errors.internal, retry: true }
+  if (isClientError(error)) return { status: 400, code: 'bad_request', ...errors.badRequest, retry: false, way: null }
+  return { status: 500, code: 'internal_error', ...errors.internal, retry: true, way: null }
 }
 
 function title({ status, code }: HttpError): string {

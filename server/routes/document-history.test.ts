@@ -85,7 +85,9 @@ describe('versions of a document', () => {
     const get = await serve(archive)
     const response = await get(`${page}?version=${version}`)
     expect(response.status).toBe(status)
-    expect(await htmlOf(response)).toContain(said)
+    const html = await htmlOf(response)
+    expect(html).toContain(said)
+    if (status === 404) expect(html).toContain(`<a class="button" href="${page}">查看现行版本</a>`)
     expect((await get(`/api/documents/${ID}?version=${version}`)).status).toBe(status)
   })
 

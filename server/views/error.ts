@@ -1,3 +1,4 @@
+import type { Way } from '../errors.js'
 import { t } from '../text.zh.js'
 import { page, type Page } from './page.js'
 import { simpleSearchForm } from './search-form.js'
@@ -6,10 +7,10 @@ export interface ErrorView extends Page {
   heading: string
   message: string
   status: string
-  /** The same address again, where trying again may help. */
-  retry: string | null
+  /** Where to go on: the same address again, where trying again may help, or another. */
+  way: Way | null
 }
 
-export function errorView(status: number, heading: string, message: string, retry: string | null = null): ErrorView {
-  return { ...page(heading, simpleSearchForm()), heading, message, status: t.errors.heading(status), retry }
+export function errorView(status: number, heading: string, message: string, way: Way | null = null): ErrorView {
+  return { ...page(heading, simpleSearchForm()), heading, message, status: t.errors.heading(status), way }
 }

@@ -42,7 +42,7 @@ export function pagerOf(page: number, pages: number, url: (page: number) => stri
     previous: page > 1 ? url(Math.min(page - 1, pages)) : null,
     next: page < pages ? url(page + 1) : null,
     items,
-    position: t.results.position(current, pages),
+    position: page > pages ? t.results.pages(pages) : t.results.position(current, pages),
   }
 }
 
