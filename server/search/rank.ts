@@ -4,6 +4,7 @@ import { namesOf } from '../../indexer/contract/relations.js'
 import type { Candidate } from './candidates.js'
 import type { DocumentTable } from './documents.js'
 import type { MatchSet } from './match.js'
+import { isGone } from '../../indexer/contract/validity.js'
 import { placesIn, type PlaceCode } from './places.js'
 import type { Standing } from './standing.js'
 import { formsOf, type Term, type UnderstoodQuery } from './terms.js'
@@ -28,6 +29,8 @@ const IS_NAME = 0.75
 const IS_KIND = 0.5
 /** What it adds when the document is of the time that the query asks for. */
 const OF_ASKED_TIME = 1
+/** What it loses when it is no longer in force: who asks for a law wants the one that is. */
+const NO_LONGER_IN_FORCE = 0.3
 /** What the score of its text grows by when all others name it, and shrinks by when it is of a place not asked for. */
 const CITED = 0.5
 const ELSEWHERE = 0.3
@@ -87,6 +90,7 @@ export function rank(
         evidence.bonus += IS_NAME
       else if (asked.length > 1 && title.endsWith(asked)) evidence.bonus += IS_KIND
       evidence.standing = 1 + share * standingOf(candidate.hit, matches.standing, places)
+      if (isGone(candidate.hit.validity)) evidence.bonus -= NO_LONGER_IN_FORCE
       evidence.timeFit = timeFit(title, candidate.hit.written, time)
       documents.set(number, evidence)
     }

@@ -83,3 +83,15 @@ describe('an index number', () => {
     expect(hits[0]?.id).toBe('482915607-2023-00228')
   })
 })
+
+describe('what is in force', () => {
+  it.each([
+    ['老人高龄津贴多少钱', '482915607-2023-00143', '482915607-2018-00142'],
+    ['最低生活保障标准', '482915607-2024-00146', '482915607-2021-00145'],
+  ])('%s finds it before what it has replaced', async (q, inForce, gone) => {
+    const ids = (await sample.archive.search(newSearch({ q, perPage: 10 }))).hits.map(({ id }) => id)
+    expect(ids).toContain(gone)
+    expect(ids.indexOf(inForce)).toBeLessThan(ids.indexOf(gone))
+    expect(ids).toContain(inForce)
+  })
+})

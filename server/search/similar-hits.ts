@@ -4,7 +4,7 @@ import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { NEARLY_SAME, resemblance } from '../../indexer/contract/minhash.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
-import type { Validity } from '../../indexer/contract/validity.js'
+import { isGone } from '../../indexer/contract/validity.js'
 import { ONE_PER_DOCUMENT } from './filters.js'
 import type { SearchHit } from './types.js'
 
@@ -46,13 +46,14 @@ export function ledByTheNewest(hits: readonly SearchHit[], like: ReadonlyMap<str
   })
 }
 
-const GONE: readonly Validity[] = ['失效', '废止', '尚未生效']
-
 function isBetter(one: SearchHit, other: SearchHit): boolean {
-  const isGone = ({ validity }: SearchHit): boolean => GONE.includes(validity)
-  if (isGone(one) !== isGone(other)) return isGone(other)
-  return (one.written ?? '') > (other.written ?? '')
+  const isInForce = ({ validity }: SearchHit): boolean => !isGone(validity) && validity !== '尚未生效'
+  if (isInForce(one) !== isInForce(other)) return isInForce(one)
+  return dayOf(one) > dayOf(other)
 }
+
+/** Versions of one text may all have the day on which it was first written. */
+const dayOf = ({ written, published }: SearchHit): string => [written ?? '', published ?? ''].sort().at(-1)!
 
 const lettersOf = (title: string): string => normalize(title).replace(/[^\p{L}\p{N}]/gu, '')
 
