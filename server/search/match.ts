@@ -21,6 +21,12 @@ export interface MatchSet {
 
 /** Shares of the weight of two words, tried in turn until a page is full: both are meant. */
 const SHARES_OF_TWO = [1, 0.4]
+/**
+ * The same for a question: it may be answered in other words, but where many documents have most of it, those that have
+ * little of it only swell the totals and facets, and lead the lists in order of time.
+ */
+const SHARES_OF_QUESTION = [0.75, 0.5, 0.3]
+const MANY = 50
 /** Share of the weight of a question's words, or of these and its bigrams, that is enough. */
 const LEAST_SHARE = 0.1
 
@@ -147,10 +153,9 @@ function enough(
   const own = terms.map((term) => ({ ...term, documents: found.get(term)! }))
   if (told === null) return withShare(own, shareApart(terms.length))
   const least = withShare(own, LEAST_SHARE)
-  if (!isQuestion) {
-    for (const numbers of [...SHARES_OF_TWO.map((share) => withShare(own, share)), least]) {
-      if (numbers.length >= FULL_PAGE) return numbers
-    }
+  const [shares, plenty] = isQuestion ? [SHARES_OF_QUESTION, MANY] : [SHARES_OF_TWO, FULL_PAGE]
+  for (const numbers of [...shares.map((share) => withShare(own, share)), ...(isQuestion ? [] : [least])]) {
+    if (numbers.length >= plenty) return numbers
   }
   return new Set([...least, ...withShare([...own, ...told], LEAST_SHARE)])
 }
