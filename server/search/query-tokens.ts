@@ -73,8 +73,22 @@ export function tokenize(text: string): Token[] {
 const endsWord = (character: string): boolean =>
   /\s/.test(character) || PIPE.includes(character) || STRAY.includes(character) || CLOSERS[character] !== undefined
 
+/** Quotation marks that can only open, and what closes them within a quotation: "“十四五”规划". */
+const INNER: Record<string, string> = { '“': '”', '〝': '〞' }
+
 function closingQuote(text: string, open: number): number {
   const closers = CLOSERS[text[open]!]!
-  for (let at = open + 1; at < text.length; at++) if (closers.includes(text[at]!)) return at
-  return -1
+  const next = (from: number): number => {
+    for (let at = from; at < text.length; at++) if (closers.includes(text[at]!)) return at
+    return -1
+  }
+  let close = next(open + 1)
+  while (close >= 0 && INNER[text[close]!] !== undefined) {
+    const inner = text.indexOf(INNER[text[close]!]!, close)
+    const after = inner < 0 ? -1 : next(inner + 1)
+    // Marks are also typed for each other: what opens nothing that is closed in here closes the quotation.
+    if (after < 0) break
+    close = after
+  }
+  return close
 }
