@@ -3,6 +3,7 @@ import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import type { ArchiveState, PassageRecord } from '../../indexer/contract/records.js'
 import { perEdition } from '../../indexer/contract/words/word-file.js'
 import { candidates, type Lookup } from '../search/lookup.js'
+import { findNumbers } from '../search/query-numbers.js'
 import type { SearchRequest, SearchResult } from '../search/types.js'
 import type { Archived } from '../spelling/characters.js'
 import { Speller, type Correction } from '../spelling/speller.js'
@@ -61,6 +62,8 @@ export class HintFinder {
 
   /** What the archive's evidence says was meant, without asking whether it finds anything under the filters. */
   async meant(q: string, { generation }: ArchiveState): Promise<Correction | null> {
+    // A number is right or it is not held; what looks like it is another one.
+    if (findNumbers(q).length > 0) return null
     const lookup = this.#lookupOf(generation)
     const archived: Archived = {
       frequencies: (runs) => lookup.frequencies(runs),
