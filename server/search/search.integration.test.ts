@@ -43,7 +43,6 @@ afterAll(async () => {
 const search = (request: Partial<SearchRequest>): Promise<SearchResult> =>
   sample.archive.search(newSearch({ perPage: 100, ...request }))
 const ids = ({ hits }: SearchResult): string[] => hits.map(({ id }) => id)
-const sorted = (values: string[]): string[] => values.toSorted()
 
 const QUERIES = ['营商环境', '电梯 补贴', '老旧小区加装电梯有什么补贴', '招商引资', '"通知"', '安全 OR 消防', '']
 
@@ -79,7 +78,7 @@ describe('sorting', () => {
     expect(days(newest)).toEqual(days(newest).toSorted((a, b) => b - a))
     const oldest = await search({ q, sort: 'oldest' })
     expect(days(oldest)).toEqual(days(oldest).toSorted((a, b) => a - b))
-    expect(sorted(ids(oldest))).toEqual(sorted(ids(newest)))
+    expect(oldest.total).toBe(newest.total)
     if (q === '') expect(ids(await search({ q }))).toEqual(ids(newest))
   })
 })
