@@ -152,4 +152,22 @@ describe('originals', () => {
       ...{ 公开的: true, 也公开的: true, 能看的: null },
     })
   })
+
+  it('are taken back when a record of the file is withdrawn, and not given out for earlier versions of the others', async () => {
+    const line = (title: string, body: string): string => JSON.stringify({ id: title, title, body })
+    await home.write({ 'a/x.jsonl': [line('甲', '甲文。'), line('乙', '乙文。')].join('\n') })
+    await sync()
+    await home.write({
+      'a/source.yml': 'name: 样例\ncorrections:\n  x.jsonl#2: { visibility: 不予公开 }\n',
+    })
+    await sync()
+    const { documents } = await home.live()
+    expect(documents.map(({ title, original }) => [title, original])).toEqual([['甲', null]])
+    await home.remove('a/source.yml')
+    await sync()
+    await home.write({ 'a/x.jsonl': line('甲', '甲的新文。') })
+    await sync()
+    const { history } = await home.live()
+    expect(history.filter(({ kind }) => kind === 'version')).toMatchObject([{ original: null }])
+  })
 })

@@ -99,7 +99,9 @@ export function succeed<T extends Pick<Holding, 'id' | 'revision' | 'original'>>
   const same = revision === next.revision || editionOf(contentOf(revision)) === editionOf(content)
   if (same) return { ...next, added, since, earlier }
   const until = 'left' in before ? before.left : now
-  return { ...next, added, since: now, earlier: [...earlier, { revision, since, until, original }] }
+  // A file of several records may have held some that have left since, or are not for the public.
+  const own = original?.shared ? null : original
+  return { ...next, added, since: now, earlier: [...earlier, { revision, since, until, original: own }] }
 }
 
 /** What a source may state of a document. */

@@ -61,6 +61,6 @@ export class OriginalKeeper {
 }
 
 /** A file that also holds a record which is not for the public is given out to nobody. */
-function isPublic({ rejected }: Pick<FileEntry, 'rejected'>): boolean {
+export function isPublic({ rejected }: Pick<FileEntry, 'rejected'>): boolean {
   return rejected.every(({ field }) => field !== 'visibility')
 }

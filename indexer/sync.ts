@@ -7,7 +7,7 @@ import { discover, type DiscoveredFile } from './discover.js'
 import { succeed, type Departure, type Holding } from './holding.js'
 import { lookAhead, type Look, type LookedAnew } from './look.js'
 import { idAt, MovedFiles } from './moved.js'
-import { OriginalKeeper } from './original-keeper.js'
+import { isPublic, OriginalKeeper } from './original-keeper.js'
 import { Publication } from './publish/publication.js'
 import type { ReadDocument } from './read-file.js'
 import type { SyncOutcome, SyncReport, Warning } from './report.js'
@@ -183,7 +183,7 @@ class Synchronisation {
     }
     const { id, identity, aliases } = assigned
     this.#change.aliases.push(...aliases.map((alias) => ({ identity: alias, id })))
-    await this.#takeDocument({ id, ...document }, { path: entry.path, identity, original }, entry.bytes)
+    await this.#takeDocument({ id, ...document }, { path: entry.path, identity, original }, entry)
     entry.documents.push(id)
     entry.positions!.push(position)
     return true
@@ -192,14 +192,14 @@ class Synchronisation {
   async #takeDocument(
     document: DocumentContent,
     place: Pick<Head, 'path' | 'identity' | 'original'>,
-    bytes: string,
+    file: FileEntry,
   ): Promise<void> {
     const { id } = document
     const revision = createHash('sha256').update(JSON.stringify(document)).digest('hex')
     const known = this.#catalogue.head(id)
     const before = known ?? this.#catalogue.tombstone(id)
-    // What was kept is not lost when nothing more is to be kept.
-    const kept = before?.original?.sha256 === bytes ? before.original : null
+    // What was kept is not lost when nothing more is to be kept, unless it must not be given out any more.
+    const kept = isPublic(file) && before?.original?.sha256 === file.bytes ? before.original : null
     const next = { id, revision, ...place, original: place.original ?? kept }
     const head: Head = succeed(before, next, document, this.#contentOf, this.#now)
     this.#report[known === undefined ? 'added' : known.revision === revision ? 'unchanged' : 'updated']++
