@@ -69,7 +69,7 @@ function explainRecord({ extracted, derivation, rejected, restricted }: ReadReco
     references: (document?.references ?? []).map(({ title, number }) =>
       [title && `《${title}》`, number].filter(Boolean).join(' '),
     ),
-    rejected: restricted === null ? rejected : [{ field: 'visibility', reason: text.skipped.restricted(restricted) }],
+    rejected: restricted === null ? rejected : [{ field: 'visibility', reason: restricted }],
     warnings: derivation?.warnings ?? [],
   }
 }

@@ -10,7 +10,8 @@ import { loadWords } from './contract/tokenize.js'
 import { applySource, ignoredReason } from './sources/apply-source.js'
 import type { Source } from './sources/source.js'
 import { text } from './text.zh.js'
-import { restriction, validateDocument } from './validate.js'
+import { validateDocument } from './validate.js'
+import { restriction } from './visibility.js'
 
 /** Grows with every change of how files are read: what an older reader read must be read again. */
 export const READER_VERSION = 8
@@ -65,7 +66,7 @@ export async function readFile(
   const reading: FileReading = { documents: [], skipped, rejected: [...rejected], warnings: [], final }
   for (const record of records) {
     const { position, fields } = record.extracted
-    const why = record.restricted === null ? null : text.skipped.restricted(record.restricted)
+    const why = record.restricted
     if (why !== null && position === null) reading.skipped = why
     else if (why !== null) reading.rejected.push({ record: position, field: 'visibility', reason: why })
     else if (record.derivation === null || record.rejected.length > 0) reading.rejected.push(...record.rejected)
