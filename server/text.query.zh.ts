@@ -33,6 +33,8 @@ export const queryText = {
     synonyms: (words: { of: string; others: readonly string[] }[]) =>
       `同时查找近义词：${words.map(({ of, others }) => `${quoted(of)}也找${others.map(quoted).join('')}`).join('，')}。` +
       '给词语加上引号，就只找这个词。',
+    narrowed: '按时间排列时，只列出含有所问大部分词语的文件。',
+    ranked: '按相关程度排列，查看全部',
     partialMatch: (missing: string[]) =>
       missing.length > 0
         ? `没有文件包含全部词语，以下文件包含其中的大部分。未能同时包含：${missing.map(quoted).join('、')}。`

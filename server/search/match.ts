@@ -17,15 +17,17 @@ export interface MatchSet {
   found: ReadonlyMap<Term, Matches>
   /** Strings that were asked for and that none of these documents has, where some had to be left out. */
   missing: string[]
+  /** True where documents that have only little of a question are left out. */
+  isNarrowed: boolean
 }
 
 /** Shares of the weight of two words, tried in turn until a page is full: both are meant. */
 const SHARES_OF_TWO = [1, 0.4]
 /**
- * The same for a question: it may be answered in other words, but where many documents have most of it, those that have
- * little of it only swell the totals and facets, and lead the lists in order of time.
+ * The same for a question in a list that is not ranked: its answer may be in other words, but what has little of it would
+ * lead the list wherever it is new.
  */
-const SHARES_OF_QUESTION = [0.75, 0.5, 0.3]
+const SHARES_IN_ORDER_OF_TIME = [0.75, 0.5, 0.3]
 const MANY = 50
 /** Share of the weight of a question's words, or of these and its bigrams, that is enough. */
 const LEAST_SHARE = 0.1
@@ -53,9 +55,15 @@ const DOCUMENT: Bm25Parameters = { k1: 1.2, b: 0.75 }
 
 /**
  * Which documents match: all of the things typed apart, one alternative of each; of a question's words, enough of them
- * (`enough`). Where nothing has all, what has most of it.
+ * (`enough`). Where nothing has all, what has most of it. `isRanked`: what has little of a question comes last, and need
+ * not be left out.
  */
-export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope): Promise<MatchSet> {
+export async function match(
+  query: UnderstoodQuery,
+  lookup: Lookup,
+  scope: Scope,
+  isRanked: boolean,
+): Promise<MatchSet> {
   const units = query.required.flat()
   const isAlone = units.length === 1
   const deciding = units.map((unit) => decidingTerms(unit, isAlone))
@@ -81,7 +89,12 @@ export async function match(query: UnderstoodQuery, lookup: Lookup, scope: Scope
   const best = all.length > 0 || isPhrase ? { numbers: all, missing: [] } : bestEffort(units, found)
   // What is excluded counts as one string, and only where it really stands.
   const numbers = new Set(best.numbers.filter((number) => !excluded.some((matches) => matches.has(number))))
-  return { table, numbers, scores, standing, found, missing: best.missing }
+  const narrow = isRanked || !isAlone || !units[0]!.isQuestion ? null : withMost(deciding[0]!, found)
+  const isNarrowed = narrow !== null && narrow.length < numbers.size
+  return {
+    ...{ table, scores, standing, found, missing: best.missing, isNarrowed },
+    numbers: isNarrowed ? new Set(narrow.filter((number) => numbers.has(number))) : numbers,
+  }
 }
 
 /** Of a long question only the rarest terms decide: the common ones would find everything, and take their time. */
@@ -153,11 +166,22 @@ function enough(
   const own = terms.map((term) => ({ ...term, documents: found.get(term)! }))
   if (told === null) return withShare(own, shareApart(terms.length))
   const least = withShare(own, LEAST_SHARE)
-  const [shares, plenty] = isQuestion ? [SHARES_OF_QUESTION, MANY] : [SHARES_OF_TWO, FULL_PAGE]
-  for (const numbers of [...shares.map((share) => withShare(own, share)), ...(isQuestion ? [] : [least])]) {
-    if (numbers.length >= plenty) return numbers
+  if (!isQuestion) {
+    for (const numbers of [...SHARES_OF_TWO.map((share) => withShare(own, share)), least]) {
+      if (numbers.length >= FULL_PAGE) return numbers
+    }
   }
   return new Set([...least, ...withShare([...own, ...told], LEAST_SHARE)])
+}
+
+/** Of the documents that have anything of a question, those that have most of it, where these are many. */
+function withMost(terms: readonly Term[], found: ReadonlyMap<Term, Matches>): number[] | null {
+  const own = terms.map((term) => ({ ...term, documents: found.get(term)! }))
+  for (const share of SHARES_IN_ORDER_OF_TIME) {
+    const numbers = withShare(own, share)
+    if (numbers.length >= MANY) return numbers
+  }
+  return null
 }
 
 function withShare(features: readonly Told[], share: number): number[] {

@@ -83,6 +83,16 @@ describe('sorting', () => {
   })
 })
 
+describe('a question in order of time', () => {
+  it('finds no more than in order of worth, and says where it has left out what has little of it', async () => {
+    const q = '老旧小区加装电梯有什么补贴'
+    const [ranked, newest] = [await search({ q }), await search({ q, sort: 'newest' })]
+    expect(newest.total).toBeLessThanOrEqual(ranked.total)
+    expect(newest.notices.some(({ kind }) => kind === 'narrowed')).toBe(newest.total < ranked.total)
+    expect(ranked.notices.some(({ kind }) => kind === 'narrowed')).toBe(false)
+  })
+})
+
 describe('readers of any script', () => {
   it.each([
     ['营商环境', '營商環境'],

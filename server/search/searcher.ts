@@ -100,7 +100,7 @@ export class Searcher {
       total: page.total,
       hits,
       facets: page.facets,
-      notices: [...query.notices, ...partialMatch(matches), ...synonymsUsed(terms)],
+      notices: [...query.notices, ...partialMatch(matches), ...narrowed(matches), ...synonymsUsed(terms)],
       whole: withWhole && withWhole.ids().filter((id) => isLeft(id)).length,
       isQuestion: understood.required.flat().some(({ isQuestion }) => isQuestion) || time.newest,
       terms: terms.flatMap(formsOf).map(({ run }) => run),
@@ -118,7 +118,7 @@ export class Searcher {
     // In order of time, nothing is ranked.
     const wanted = request.sort === '' ? wideQueries(terms, request.scope, filterOf(request), time) : []
     const [matches, wide] = await Promise.all([
-      match(understood, lookup, request.scope),
+      match(understood, lookup, request.scope, request.sort === ''),
       fetchCandidates(this.#engine, wanted),
     ])
     const page = await pageOf(this.#engine, request, understood, query, matches, terms, wide, time)
@@ -153,6 +153,10 @@ function markerFor(terms: readonly Term[], query: ParsedQuery): Marker {
 
 function partialMatch({ missing }: MatchSet): QueryNotice[] {
   return missing.length === 0 ? [] : [{ kind: 'partial-match', missing }]
+}
+
+function narrowed({ isNarrowed }: MatchSet): QueryNotice[] {
+  return isNarrowed ? [{ kind: 'narrowed' }] : []
 }
 
 function synonymsUsed(terms: readonly Term[]): QueryNotice[] {

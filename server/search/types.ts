@@ -61,6 +61,8 @@ export type QueryNotice =
   | { kind: 'nothing-to-find' }
   /** No document has all words; these have most of them. */
   | { kind: 'partial-match'; missing: string[] }
+  /** In order of time, a question finds only what has most of it. */
+  | { kind: 'narrowed' }
   /** A word was looked for in other words, too. */
   | { kind: 'synonyms'; of: string; others: string[] }
 

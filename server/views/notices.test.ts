@@ -18,6 +18,7 @@ describe('noticeViews', () => {
     expect(view({ kind: 'nothing-to-find' }).text).toContain('没有可以查找的文字')
     expect(view({ kind: 'partial-match', missing: ['甲', '乙'] }).text).toContain('“甲”、“乙”')
     expect(view({ kind: 'partial-match', missing: [] }).text).not.toContain('未能')
+    expect(view({ kind: 'narrowed' }).links).toMatchObject([{ label: '按相关程度排列，查看全部' }])
   })
 
   it('links to the query as it was read, and to the other way to read it', () => {

@@ -48,6 +48,8 @@ function sentence(notice: LoudNotice, request: SearchRequest): Omit<NoticeView, 
       return { text: t.notices.tooLong(notice.limit), links: [] }
     case 'nothing-to-find':
       return { text: t.notices.nothingToFind, links: [] }
+    case 'narrowed':
+      return { text: t.notices.narrowed, links: [link(t.notices.ranked, { sort: '' })] }
     case 'partial-match':
       return { text: t.notices.partialMatch(notice.missing), links: [] }
   }
