@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askedTime, timeFit } from './asked-time.js'
+import { askedTime, timeFit, withoutTime } from './asked-time.js'
 import { parseQuery } from './query.js'
 
 const NOW = new Date('2026-11-24T00:00:00Z')
@@ -16,10 +16,22 @@ describe('askedTime', () => {
     ['环境保护', [], false],
     ['"2019年"', [], false],
     ['编号12019年', [], false],
+    ['新年贺词 2024', [2024], false],
+    ['招商引资 20241', [], false],
     ['前年 预算', [2024], false],
     ['以前年度损益', [], false],
     ['目前年产量', [], false],
   ])('reads %s', (q, years, newest) => expect(asked(q)).toEqual({ years, newest, now: NOW }))
+})
+
+describe('withoutTime', () => {
+  it.each([
+    ['最新的政府工作报告', '政府工作报告'],
+    ['2024年政府工作报告', '政府工作报告'],
+    ['2024年度预算', '预算'],
+    ['福建2024年预算', '福建2024年预算'],
+    ['2024年', '2024年'],
+  ])('leaves of %s %s', (whole, kind) => expect(withoutTime(whole)).toBe(kind))
 })
 
 describe('timeFit', () => {

@@ -10,9 +10,10 @@ export interface AskedTime {
   now: Date
 }
 
-const YEARS = new RegExp(`${WRITTEN_YEAR}(?=年)`, 'g')
+/** A year is written with 年, or stands by itself: 新年贺词 2024. */
+const YEARS = new RegExp(`${WRITTEN_YEAR}(?=年)|(?<=^|\\s)(?:19|20)\\d{2}(?=\\s|$)`, 'g')
 const NEWEST = /最新|最近|近期|今年|本年度/
-const NEWEST_IN_FRONT = new RegExp(`^(?:${NEWEST.source})的?(?=.)`)
+const TIME_IN_FRONT = new RegExp(`^(?:${NEWEST.source}|${WRITTEN_YEAR}年度?)的?(?=.)`)
 const RELATIVE_YEARS: [RegExp, number][] = [
   [/今年|本年度/, 0],
   [/去年|上一?年度/, -1],
@@ -48,8 +49,8 @@ export function timeFit(title: string, written: string | null, { years, newest, 
   return NEW * 0.5 ** (age / HALF_LIFE_YEARS)
 }
 
-/** What is asked for, when the time that it is asked for of is left out: 最新的政府工作报告. */
-export const withoutNewest = (whole: string): string => whole.replace(NEWEST_IN_FRONT, '')
+/** What is asked for, when the time that it is asked for of is left out: 最新的政府工作报告, 2024年政府工作报告. */
+export const withoutTime = (whole: string): string => whole.replace(TIME_IN_FRONT, '')
 
 function yearsIn(normalized: string): number[] {
   return (normalized.match(YEARS) ?? []).map((year) => readYear(year)!)

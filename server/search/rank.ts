@@ -1,11 +1,11 @@
-import { timeFit, withoutNewest, type AskedTime } from './asked-time.js'
+import { timeFit, withoutTime, type AskedTime } from './asked-time.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { namesOf } from '../../indexer/contract/relations.js'
 import type { Candidate } from './candidates.js'
 import type { DocumentTable } from './documents.js'
 import type { MatchSet } from './match.js'
 import { isGone } from '../../indexer/contract/validity.js'
-import { placesIn, type PlaceCode } from './places.js'
+import { placesIn } from './places.js'
 import type { Standing } from './standing.js'
 import { formsOf, type Term, type UnderstoodQuery } from './terms.js'
 import { addCounts, TextScorer, type Counts } from './text-score.js'
@@ -27,6 +27,8 @@ const IS_TITLE_LINE = 3
 const IS_NAME = 0.75
 /** What it adds when the title ends with the query: a 2024年政府工作报告 is one, and the news of it are not. */
 const IS_KIND = 0.5
+/** The same for one of a place that was not asked for: who asks for 2024年政府工作报告 first wants the nation's. */
+const IS_KIND_ELSEWHERE = 0.1
 /** What it adds when the document is of the time that the query asks for. */
 const OF_ASKED_TIME = 1
 /** What it loses when it is no longer in force: who asks for a law wants the one that is. */
@@ -64,7 +66,7 @@ export function rank(
 ): number[] {
   const scorer = new TextScorer(query, terms)
   const units = query.required.flat()
-  const asked = withoutNewest(whole)
+  const asked = withoutTime(whole)
   const names = new Set(namesOf({ title: asked, doc_number: null }))
   const places = placesIn(units.map(({ unit }) => unit.run).join(' '))
   const share = units.some(({ isQuestion }) => isQuestion) ? 1 : STANDING_OF_WORDS
@@ -83,13 +85,14 @@ export function rank(
     }
     if (!known) {
       const title = normalize(candidate.hit.title)
+      const isElsewhere = matches.standing.isElsewhere(candidate.hit, places)
       evidence.title = scorer.count(title)
       addCounts(evidence.text, evidence.title)
       evidence.bonus = titleBonus(title, whole, terms)
       if (whole !== '' && namesOf({ ...candidate.hit, doc_number: null }).some((name) => names.has(name)))
         evidence.bonus += IS_NAME
-      else if (asked.length > 1 && title.endsWith(asked)) evidence.bonus += IS_KIND
-      evidence.standing = 1 + share * standingOf(candidate.hit, matches.standing, places)
+      else if (asked.length > 1 && title.endsWith(asked)) evidence.bonus += isElsewhere ? IS_KIND_ELSEWHERE : IS_KIND
+      evidence.standing = 1 + share * standingOf(candidate.hit, matches.standing, isElsewhere)
       if (isGone(candidate.hit.validity)) evidence.bonus -= NO_LONGER_IN_FORCE
       evidence.timeFit = timeFit(title, candidate.hit.written, time)
       documents.set(number, evidence)
@@ -141,8 +144,8 @@ function finalScores(documents: readonly Evidence[], scorer: TextScorer): number
   })
 }
 
-function standingOf(hit: Candidate['hit'], standing: Standing, asked: readonly PlaceCode[]): number {
-  return CITED * standing.cited(hit) - (standing.isElsewhere(hit, asked) ? ELSEWHERE : 0)
+function standingOf(hit: Candidate['hit'], standing: Standing, isElsewhere: boolean): number {
+  return CITED * standing.cited(hit) - (isElsewhere ? ELSEWHERE : 0)
 }
 
 function titleBonus(title: string, whole: string, terms: readonly Term[]): number {

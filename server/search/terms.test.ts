@@ -104,6 +104,11 @@ describe('understand', () => {
     const part = await over({ 基本养老保险: 3, 养老保险: 20, 缴费: 9, 年限: 9 }, '基本养老保险缴费年限')
     const term = part.required[0]![0]!.terms.find(({ run }) => run === '基本养老保险')!
     expect(term.synonyms).toEqual([])
+    // Where there is nothing else to look for, a part will do.
+    const plan = async (held: Record<string, number>) =>
+      (await over(held, '十四五规划')).required[0]![0]!.terms.flatMap(({ synonyms }) => synonyms.map(({ run }) => run))
+    expect(await plan({ 十四五: 9, 第十四个五年规划: 4 })).toEqual(['第十四个五年规划'])
+    expect(await plan({ 十四五: 9 })).toEqual(['十四五'])
   })
 
   it('asks for the parts of a word that the archive does not have', async () => {

@@ -75,9 +75,9 @@ export async function understand(
 ): Promise<UnderstoodQuery> {
   const cuts = query.required.map((group) => group.map(cutUnit))
   const all = cuts.flat()
-  const others = new Map(all.flatMap((cut) => othersOf(cut)))
+  const alternatives = new Map(all.flatMap((cut) => othersOf(cut)))
   const runs = [
-    ...new Set([...all.flatMap(runsOf), ...[...others.values()].flatMap((one) => Object.values(one).flat())]),
+    ...new Set([...all.flatMap(runsOf), ...[...alternatives.values()].flatMap((one) => Object.values(one).flat())]),
   ]
   const counts = await lookup.frequencies(runs)
   const frequencies = new Map(runs.map((run, index) => [run, counts[index]!]))
@@ -88,13 +88,14 @@ export async function understand(
     weight: inverseFrequency(count, passages),
   })
   const held = (run: string): boolean => frequency(run) > 0
-  const isListed = (run: string): boolean => others.get(run)?.synonyms.some(held) ?? false
+  const isListed = (run: string): boolean => alternatives.get(run)?.synonyms.some(held) ?? false
   const termOf = (run: string, exact: boolean): Term => {
-    const { variants, synonyms } = others.get(run) ?? { variants: [], synonyms: [] }
+    const { variants, synonyms } = alternatives.get(run) ?? { variants: [], synonyms: [] }
     const written = [run, ...variants.filter(held)]
-    // A part of a word that the archive has means more than the word: 公积金 is not only 住房公积金.
-    const isPart = (other: string): boolean => held(run) && run.includes(other)
-    const meant = synonyms.filter((other) => held(other) && !isPart(other)).slice(0, MAX_SYNONYMS)
+    // A part of a word means more than the word, 公积金 not only 住房公积金: it is the last resort.
+    const others = synonyms.filter(held)
+    const proper = others.filter((other) => !run.includes(other))
+    const meant = (held(run) || proper.length > 0 ? proper : others).slice(0, MAX_SYNONYMS)
     // Written in different ways it is as frequent as its commonest form, at least; not written so, as what it stands for.
     const count = Math.max(...written.map(frequency)) || Math.max(0, ...meant.map(frequency))
     return {
