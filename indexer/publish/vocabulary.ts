@@ -1,3 +1,4 @@
+import { bodiesIn } from '../contract/bodies.js'
 import type { EngineClient } from '../contract/engine/client.js'
 import { oneOf } from '../contract/engine/filter.js'
 import { NEXT_INDEXES } from '../contract/index-settings.js'
@@ -24,7 +25,7 @@ export class Vocabulary {
   add(document: Source): void {
     const newest = document.written_to ?? 0
     if (document.title) this.#count('title', document.title, newest)
-    if (document.issuer) this.#count('issuer', document.issuer, null)
+    for (const body of bodiesIn(document.issuer ?? '')) this.#count('issuer', body, null)
     if (document.doc_number) this.#count('number', document.doc_number, newest)
     const keywords = new Set(document.keywords.map(normalize))
     for (const word of document.words) {

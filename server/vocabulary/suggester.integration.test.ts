@@ -12,6 +12,9 @@ const texts: [title: string, text: string, changes?: Partial<DocumentContent>][]
   ['营业执照办理指南', '办理营业执照要带身份证。', { issuer: '市场监督管理局' }],
   ['关于严厉打击卖淫嫖娼的通告', '严厉打击。', { issuer: '公安局' }],
   ['老旧小区改造方案', '老旧小区改造，营商环境。', { issuer: '住房和城乡建设局' }],
+  ['国营商业网点名录', '国营商业。', { issuer: '商务局、财政局' }],
+  ['中华人民共和国测候法实施条例', '测候。'],
+  ['中华人民共和国测候法', '测候。'],
   ['加装电梯指南', '老旧小区加装电梯。', { issuer: '住房和城乡建设局' }],
 ]
 
@@ -35,6 +38,15 @@ describe('suggestions', () => {
   it('complete what is typed: words first, then bodies, numbers and titles', async () => {
     expect(await suggested('营商')).toEqual(['营商环境', '关于优化营商环境的意见', '关于营商环境评价的通知'])
     expect((await suggested('青梧'))[0]).toBe('青梧区人民政府')
+  })
+
+  it('begin with a word, and with the law before the rules for it', async () => {
+    expect(await suggested('营商')).not.toContain('国营商业网点名录')
+    expect(await suggested('测候法')).toEqual(['中华人民共和国测候法', '中华人民共和国测候法实施条例'])
+  })
+
+  it('offer each body of several that have issued a document together', async () => {
+    expect(await suggested('财政')).toEqual(['财政局'])
   })
 
   it('find what contains the characters, in either script', async () => {

@@ -10,6 +10,7 @@ import {
   type EntryKind,
   type EntryRecord,
 } from '../../indexer/contract/vocabulary.js'
+import { cutWords } from '../../indexer/contract/tokenize.js'
 import { isDenied } from '../../indexer/contract/words/deny.js'
 
 /** One completion of what a reader has typed so far. */
@@ -45,7 +46,7 @@ export async function completions(engine: EngineClient, typed: string): Promise<
   const ranked = found
     .map((entry) => ({ entry, nearness: nearness(entry, q, letters) }))
     .filter(({ entry, nearness }) => nearness < NO_MATCH && !isDenied(entry.text))
-    .sort((a, b) => a.nearness - b.nearness)
+    .sort((a, b) => a.nearness - b.nearness || lengthOfTitle(a.entry) - lengthOfTitle(b.entry))
   return pick(ranked.map(({ entry }) => entry)).filter(({ text }) => normalize(text) !== q)
 }
 
@@ -80,13 +81,31 @@ const NO_MATCH = 6
 /** How directly an entry answers: from 0 (begins with what was typed) to NO_MATCH; equals keep the engine's order. */
 function nearness({ kind, run, pinyin, initials }: Found, q: string, letters: string | null): number {
   const characters = comparedText(kind, q)
-  if (run.startsWith(characters)) return 0
-  if (run.includes(characters)) return 3
+  if (run.replace(STATE, '').startsWith(characters) || run.startsWith(characters)) return 0
+  if (beginsAtWord(run, characters)) return 3
   if (letters === null) return NO_MATCH
   if (pinyin.startsWith(letters)) return 1
   if (initials.startsWith(letters)) return 2
   if (` ${pinyin}`.includes(` ${letters}`)) return 4
   return ` ${initials}`.includes(` ${letters}`) ? 5 : NO_MATCH
+}
+
+/** Nobody types it before the name of a law. */
+const STATE = /^中华人民共和国/
+
+/** Of titles that begin alike, the law is shorter than the rules for it. */
+const lengthOfTitle = ({ kind, run }: Found): number => (kind === 'title' ? run.length : 0)
+
+/** 国发 begins no word in 为祖国发展. */
+function beginsAtWord(run: string, characters: string): boolean {
+  if (!run.includes(characters)) return false
+  let at = 0
+  return cutWords(run).some((word) => {
+    at = run.indexOf(word, at)
+    const begins = run.startsWith(characters, at)
+    at += word.length
+    return begins
+  })
 }
 
 /** A few of each kind, the kinds in the order of `SHOWN`, no text twice. */
