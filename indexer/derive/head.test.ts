@@ -68,6 +68,15 @@ describe('readHead', () => {
   it('finds a document number on its line', () => {
     expect(head(['关于绿化的通知', '某府发〔2020〕1号', '各区人民政府：']).docNumber).toBe('某府发〔2020〕1号')
   })
+
+  it.each([
+    ['青梧区人民政府关于绿化的通知 青政发〔2020〕1号'],
+    ['青梧区人民政府关于绿化的通知青政发〔2020〕1号'],
+    ['（青政发〔2020〕1号　2020年5月6日）'],
+    ['青政发〔2020〕1号　签发人：林雨晴'],
+  ])('finds it among other words in %s', (line) => {
+    expect(head([line, '各区人民政府：']).docNumber).toBe('青政发〔2020〕1号')
+  })
 })
 
 describe('titleLines', () => {
@@ -78,6 +87,12 @@ describe('titleLines', () => {
     expect(titles(['政府工作报告[1]', '为实现目标而奋斗', '——2020年1月1日在会议上', '各位代表：'], [0, 1, 2])).toEqual([
       '政府工作报告',
       '为实现目标而奋斗',
+    ])
+  })
+
+  it('leaves out the number that stands beside the title', () => {
+    expect(titles(['青梧区人民政府关于绿化的通知青政发〔2020〕1号', '各单位：'], [])).toEqual([
+      '青梧区人民政府关于绿化的通知',
     ])
   })
 

@@ -1,8 +1,8 @@
 import { findDates, parseDate } from '../contract/dates.js'
-import { parseDocNumber } from '../contract/doc-number.js'
 import type { ExtractedRecord } from '../record.js'
 import { markerRank } from './headings.js'
 import { isName } from './names.js'
+import { readNumberLine } from './number-line.js'
 import { isOccasion, isPost, speakerIn, speakerOfTitle } from './speaker.js'
 
 /** The lines above the text proper: title, date, speaker, salutation. */
@@ -59,13 +59,13 @@ export function readHead(record: Lines, title: string | null): Head {
   return {
     end,
     date: exact ?? null,
-    speaker: firstName(all, speakerIn) ?? bareName(lines) ?? firstName(all, speakerOfTitle),
-    docNumber: lines.find((line) => parseDocNumber(line) !== null) ?? null,
+    speaker: firstOf(all, speakerIn) ?? bareName(lines) ?? firstOf(all, speakerOfTitle),
+    docNumber: firstOf(lines, (line) => readNumberLine(line)?.number ?? null),
   }
 }
 
-const firstName = (lines: string[], read: (line: string) => string | null): string | null =>
-  lines.map(read).find((name) => name !== null) ?? null
+const firstOf = (lines: string[], read: (line: string) => string | null): string | null =>
+  lines.map(read).find((value) => value !== null) ?? null
 
 /** A name alone on its line: after the date or the post, or just before the salutation. */
 function bareName(lines: string[]): string | null {
@@ -88,18 +88,29 @@ export function titleLines(record: Lines): string[] {
   if (first === undefined) return []
   const next = first + 1
   const lines = candidates.includes(next) ? [first, next] : [first]
-  return lines.map((index) => record.paragraphs[index]!.replace(/\[[^\]]{1,3}\]/g, '').trim())
+  return lines.map((index) =>
+    titleOf(record.paragraphs[index]!)!
+      .replace(/\[[^\]]{1,3}\]/g, '')
+      .trim(),
+  )
 }
 
-function isTitle(line: string): boolean {
+/** The words of a line without the number that may stand beside them; null for a line that is only a number. */
+function titleOf(line: string): string | null {
+  const numbered = readNumberLine(line)
+  return numbered === null ? line : numbered.title
+}
+
+function isTitle(text: string): boolean {
+  const line = titleOf(text)
   return (
+    line !== null &&
     line.length >= 2 &&
     line.length <= MAX_TITLE &&
     !/[。；;：:，,！]$/.test(line) &&
     !/^[—―─－-]{1,2}/.test(line) &&
     !/^[（(].*[）)]$/.test(line) &&
     parseDate(line) === null &&
-    parseDocNumber(line) === null &&
     !SALUTATION.test(line) &&
     !CONTENTS.test(line) &&
     markerRank(line) === null &&
