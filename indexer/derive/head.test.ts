@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readHead, signatureDate, titleLines } from './head.js'
+import { readHead } from './head.js'
 
 const head = (lines: string[], title: string | null = null, headings: number[] = []) =>
   readHead(
@@ -58,6 +58,20 @@ describe('readHead', () => {
     expect(head([]).end).toBe(0)
   })
 
+  it('ends with the addressee', () => {
+    expect(head(['关于绿化的请示', '青梧区人民政府：', '2021年3月2日至5日，区里调查了绿化', '甲']).end).toBe(2)
+    expect(head(['关于绿化的请示', '联系单位：', '甲', '乙']).end).toBe(4)
+  })
+
+  it('reads an order and its number, and takes whoever signed it for no speaker', () => {
+    expect(
+      head(['青梧区人民政府令', '第 7 号', '《青梧区绿化办法》已经通过，现予公布。', '区长　林雨晴']),
+    ).toMatchObject({
+      docNumber: '青梧区人民政府令第7号',
+      speaker: null,
+    })
+  })
+
   it('begins below a long lead', () => {
     expect(head(['导语'.repeat(80), '关于改革的决定', '2003年3月10日'], null, [1])).toMatchObject({
       date: '2003-03-10',
@@ -76,37 +90,5 @@ describe('readHead', () => {
     ['青政发〔2020〕1号　签发人：林雨晴'],
   ])('finds it among other words in %s', (line) => {
     expect(head([line, '各区人民政府：']).docNumber).toBe('青政发〔2020〕1号')
-  })
-})
-
-describe('titleLines', () => {
-  const titles = (paragraphs: string[], headings: number[]) =>
-    titleLines({ paragraphs, headings: headings.map((paragraph) => ({ paragraph, level: 7 })) })
-
-  it('takes the first heading and the one below it', () => {
-    expect(titles(['政府工作报告[1]', '为实现目标而奋斗', '——2020年1月1日在会议上', '各位代表：'], [0, 1, 2])).toEqual([
-      '政府工作报告',
-      '为实现目标而奋斗',
-    ])
-  })
-
-  it('leaves out the number that stands beside the title', () => {
-    expect(titles(['青梧区人民政府关于绿化的通知青政发〔2020〕1号', '各单位：'], [])).toEqual([
-      '青梧区人民政府关于绿化的通知',
-    ])
-  })
-
-  it('takes a first line that is no heading, but no date, name or sentence', () => {
-    expect(titles(['关于绿化的通知', '各单位：'], [])).toEqual(['关于绿化的通知'])
-    for (const line of ['2020年1月1日', '林雨晴', '这是一句话。', '某府发〔2020〕1号', '各位代表：'])
-      expect(titles([line, '各单位：'], [])).toEqual([])
-  })
-})
-
-describe('signatureDate', () => {
-  it('reads a date alone on one of the last lines', () => {
-    expect(signatureDate(['正文', '某办公室', '二〇二一年三月二日', '（此件公开发布）'])).toBe('2021-03-02')
-    expect(signatureDate(['2021年3月2日', '甲', '乙', '丙', '丁'])).toBeNull()
-    expect(signatureDate([])).toBeNull()
   })
 })

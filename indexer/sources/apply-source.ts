@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { titleLines } from '../derive/head.js'
+import { titleLines } from '../derive/title-lines.js'
 import { overrideField, setField } from '../extract/fields.js'
 import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'

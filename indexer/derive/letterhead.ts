@@ -1,0 +1,63 @@
+import { isBodyLine } from './body-line.js'
+import { readNumberLine } from './number-line.js'
+
+/** What stands above the title of an official document (GB/T 9704—2012, 7.2): none of it is the title. */
+export interface Letterhead {
+  /** The first line below it. */
+  end: number
+  /** Of an order or announcement whose number stands on a line of its own: 某令第5号. */
+  orderNumber: string | null
+}
+
+const COPY_NUMBER = /^(?:No\.?|№)?\d{6}$/i
+const SECRECY = /^(?:绝密|机密|秘密)(?:[★☆*].{0,8})?$/
+const URGENCY = /^(?:特急|特提|加急|平急|急件|紧急)$/
+const SIGNER = /^签发人[:：]?/
+const ORDER = /^\p{Script=Han}{2,30}(?:令|公告|通告)$/u
+const ORDER_NUMBER = /^[（(]?((?:〔?\d{4}[年〕])?第?(?:\d{1,4}|[一二三四五六七八九十百零〇]{1,7})号)[）)]?$/
+/** A longer line is none of these. */
+const LONGEST = 80
+
+/** Reads the letterhead that begins at line `start`: `end` is `start` where there is none. */
+export function readLetterhead(lines: readonly string[], start: number): Letterhead {
+  let orderNumber: string | null = null
+  let end = start
+  for (let length = 1; length > 0; end += length) {
+    orderNumber ??= orderAt(lines, end)
+    length = linesAt(lines, end)
+  }
+  return { end, orderNumber }
+}
+
+/** How many lines of a letterhead stand there that belong together; 0 for the title and the text. */
+function linesAt(lines: readonly string[], at: number): number {
+  const line = lines[at]
+  if (line === undefined || line.length > LONGEST) return 0
+  if (orderAt(lines, at) !== null) return 2
+  const isAbove = isMark(line) || isSenderOfFile(line) || SIGNER.test(compact(line)) || isNumber(line)
+  if (isAbove) return 1
+  // Letters have the sender alone above the number.
+  return isBodyLine(line) && isNumber(lines[at + 1] ?? '') ? 2 : 0
+}
+
+const compact = (line: string): string => line.replace(/\s/g, '')
+const isNumber = (line: string): boolean => readNumberLine(line)?.title === null
+
+/** Copy number, secrecy with its duration, urgency; several may stand on a line. */
+function isMark(line: string): boolean {
+  const isOne = (word: string): boolean => COPY_NUMBER.test(word) || SECRECY.test(word) || URGENCY.test(word)
+  return isOne(compact(line)) || line.trim().split(/\s+/).every(isOne)
+}
+
+function isSenderOfFile(line: string): boolean {
+  const [, sender] = /^(.+)文件$/.exec(compact(line)) ?? []
+  return sender !== undefined && isBodyLine(sender)
+}
+
+function orderAt(lines: readonly string[], at: number): string | null {
+  const [order, number] = [lines[at], lines[at + 1]].map((line = '') => (line.length > LONGEST ? '' : compact(line)))
+  const found = ORDER_NUMBER.exec(number!)
+  return ORDER.test(order!) && !/关于|的/.test(order!) && found
+    ? `${order}${/^[\d〔]|^第/.test(found[1]!) ? '' : '第'}${found[1]}`
+    : null
+}
