@@ -7,4 +7,17 @@ describe('signatureDate', () => {
     expect(signatureDate(['2021年3月2日', '甲', '乙', '丙', '丁'])).toBeNull()
     expect(signatureDate([])).toBeNull()
   })
+
+  it('reads the date below the signature before the attachments', () => {
+    const notice = ['正文', '青梧区人民政府', '2021年3月5日', '（此件公开发布）']
+    const attachment = ['青梧区绿化办法', '第一条', '第二条', '附件：1.表', '青梧区人民政府办公室　2021年3月8日印发']
+    expect(signatureDate([...notice, ...attachment])).toBe('2021-03-05')
+    expect(signatureDate([...notice, ...attachment, '2021年1月1日'])).toBe('2021-03-05')
+  })
+
+  it.each([
+    [['区长　林雨晴', '2021年3月5日']],
+    [['青梧区民政局　2021年3月5日']],
+    [['青梧区民政局、财政局', '2021年3月5日']],
+  ])('knows the signature %j', (lines) => expect(signatureDate([...lines, '甲', '乙', '丙', '丁'])).toBe('2021-03-05'))
 })
