@@ -60,6 +60,19 @@ describe('readFile', () => {
     expect(rejected[0]!.reason).toMatch(/^正文：没有正文。请/)
   })
 
+  it.each(['（此件依申请公开）', '（此件不予公开）'])('leaves out a text that closes with %s', async (note) => {
+    const reading = await read('note.txt', `关于绿化的通报\n各单位：\n现通报如下。\n${note}\n附件：名单`)
+    expect(reading.documents).toEqual([])
+    expect(reading.skipped).toContain('公开')
+  })
+
+  it('shows the secrecy of a letterhead as what the record says of its visibility', async () => {
+    await read('secret.txt', '机密★1年\n青梧区人民政府文件\n关于绿化的通知\n各单位：\n现通知如下。')
+    const [file] = (await discover([join(folder, 'secret.txt')], [])).files
+    const { fields } = (await explainFile(file!)).records[0]!
+    expect(fields.find(({ field }) => field === 'visibility')?.value).toBe('机密★1年')
+  })
+
   it.each(['公开方式: | 依申请公开 |', '信息公开类别: | 不予公开 |'])(
     'keeps out what is not for the public: %s',
     async (line) => {

@@ -4,6 +4,7 @@ import { ApartReader, ReadingFailedError } from './apart/reader.js'
 import { LIMITS } from './apart/limits.js'
 import { deriveDocument, type Derivation } from './derive/derive.js'
 import { readHead } from './derive/head.js'
+import { restrictionInText } from './derive/restriction-in-text.js'
 import type { FieldWarning } from './derive/warning.js'
 import type { ExtractedRecord, FileContent, Rejection, UnnumberedDocument } from './record.js'
 import { loadWords } from './contract/tokenize.js'
@@ -14,7 +15,7 @@ import { validateDocument } from './validate.js'
 import { restriction } from './visibility.js'
 
 /** Grows with every change of how files are read: what an older reader read must be read again. */
-export const READER_VERSION = 8
+export const READER_VERSION = 9
 
 export interface ReadDocument {
   /** Null for a file that is one record, else its line or place, from 1. */
@@ -112,6 +113,7 @@ function readRecord(extracted: ExtractedRecord, fileName: string, source: Source
     // A title that a rule replaces may still tell date and speaker.
     const head = readHead(extracted, extracted.fields.title?.[0] ?? null)
     const fallbacks = source ? applySource(extracted, source, path) : {}
+    noteRestriction(extracted)
     const restricted = restriction(extracted)
     if (restricted !== null) return { extracted, derivation: null, rejected: [], restricted }
     const today = new Date().toISOString().slice(0, 10)
@@ -125,6 +127,14 @@ function readRecord(extracted: ExtractedRecord, fileName: string, source: Source
   } catch (error) {
     return { extracted, derivation: null, rejected: [failure(extracted.position, error)], restricted: null }
   }
+}
+
+/** What the text says of itself counts beside what the metadata say: 主动公开 there does not make a secret public. */
+function noteRestriction({ fields, provenance, paragraphs }: ExtractedRecord): void {
+  const found = restrictionInText(paragraphs)
+  if (found === null) return
+  fields.visibility = [...(fields.visibility ?? []), found]
+  provenance.visibility = { from: text.from.marking }
 }
 
 /** A fault of ours in one record must not cost the others. */

@@ -129,6 +129,7 @@ export const text = {
     dateLine: '标题下的日期行',
     titleLine: '名称中的括注',
     signature: '文末落款',
+    marking: '文中的密级或公开标注',
     fileName: '文件名',
     selector: (selector: string) => `source.yml 选择器“${selector}”`,
     rule: (pattern: string) => `source.yml 路径规则“${pattern}”`,

@@ -1,5 +1,6 @@
 import { isBodyLine } from './body-line.js'
 import { readNumberLine } from './number-line.js'
+import { secrecyIn } from './restriction-in-text.js'
 
 /** What stands above the title of an official document (GB/T 9704—2012, 7.2): none of it is the title. */
 export interface Letterhead {
@@ -10,7 +11,6 @@ export interface Letterhead {
 }
 
 const COPY_NUMBER = /^(?:No\.?|№)?\d{6}$/i
-const SECRECY = /^(?:绝密|机密|秘密)(?:[★☆*].{0,8})?$/
 const URGENCY = /^(?:特急|特提|加急|平急|急件|紧急)$/
 const SIGNER = /^签发人[:：]?/
 const ORDER = /^\p{Script=Han}{2,30}(?:令|公告|通告)$/u
@@ -45,8 +45,8 @@ const isNumber = (line: string): boolean => readNumberLine(line)?.title === null
 
 /** Copy number, secrecy with its duration, urgency; several may stand on a line. */
 function isMark(line: string): boolean {
-  const isOne = (word: string): boolean => COPY_NUMBER.test(word) || SECRECY.test(word) || URGENCY.test(word)
-  return isOne(compact(line)) || line.trim().split(/\s+/).every(isOne)
+  const isOne = (word: string): boolean => COPY_NUMBER.test(word) || URGENCY.test(word)
+  return secrecyIn(line) !== null || isOne(compact(line)) || line.trim().split(/\s+/).every(isOne)
 }
 
 function isSenderOfFile(line: string): boolean {

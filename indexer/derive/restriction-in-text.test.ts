@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { restrictionInText } from './restriction-in-text.js'
+
+const NOTICE = ['青梧区人民政府文件', '青政发〔2021〕5号', '关于绿化的通知', '各单位：', '现将有关事项通知如下。']
+
+describe('restrictionInText', () => {
+  it.each([
+    ['机密★1年', '机密★1年'],
+    ['机 密 ★ 1 年', '机密★1年'],
+    ['绝密★30年', '绝密★30年'],
+    ['秘密', '秘密'],
+    ['000012　机密★1年　特急', '机密★1年'],
+  ])('finds %j above the title', (line, found) => {
+    expect(restrictionInText(['000012', line, ...NOTICE])).toBe(found)
+  })
+
+  it.each([
+    ['（此件依申请公开）', '依申请公开'],
+    ['(此件不予公开)', '不予公开'],
+    ['（本文件不公开）', '不公开'],
+    ['（此 件 不 公 开）', '不公开'],
+    ['信息公开选项：依申请公开', '依申请公开'],
+  ])('finds the closing line %j', (line, found) => {
+    expect(restrictionInText([...NOTICE, line, '附件：绿化办法'])).toBe(found)
+  })
+
+  it.each([
+    ['（此件公开发布）'],
+    ['（此件主动公开）'],
+    ['（此件删减后公开）'],
+    ['本文件不公开的，应当说明理由。'],
+    ['秘密是什么'],
+    ['信息公开选项：主动公开'],
+  ])('says nothing against %j', (line) => expect(restrictionInText([line, ...NOTICE, line])).toBeNull())
+
+  it('takes no word of the text for a mark', () => {
+    expect(restrictionInText([...Array<string>(20).fill('正文。'), '机密'])).toBeNull()
+    expect(restrictionInText(['公开方式：依申请公开', ...Array<string>(20).fill('正文。')])).toBeNull()
+    expect(restrictionInText([])).toBeNull()
+  })
+})
