@@ -12,6 +12,8 @@ const CELL_BREAK = /\t+|\u3000+| {2,}/
 const MAX_LABEL_CELLS = 4
 /** So many known labels make a head of metadata: one alone may be a sentence of the text. */
 export const MIN_PAIRS = 2
+/** A known label must follow an unknown one within so many lines. */
+const LOOK_AHEAD = 3
 /** Above the head, a title or the name of the form may stand. */
 const MAX_LINES_ABOVE = 3
 
@@ -19,6 +21,15 @@ const MAX_LINES_ABOVE = 3
 export function isFieldLabel(label: string, extra?: ExtraLabels): boolean {
   const meaning = labelMeaning(label, extra)
   return meaning !== null && meaning !== 'body' && meaning !== 'abstract'
+}
+
+/** What may be a label that no one knows: short, without a mark; its value on the same line. */
+const UNKNOWN = /^([\p{Script=Han}A-Za-z（）() \u3000]{2,12})[:：]\s*(\S.{0,99})$/u
+
+/** `label：value` with a label that no field takes; whether it is one shows by the lines around it. Null for a sentence. */
+export function unknownPair(line: string): Pair | null {
+  const [, label, value] = UNKNOWN.exec(line.trim()) ?? []
+  return label === undefined || /[。；]$/.test(value!) ? null : [label.trim(), value!]
 }
 
 /**
@@ -75,17 +86,43 @@ function labelAt(
 /** Takes the metadata table at the head of the record's paragraphs for what it is, if there is one. */
 export function takeHead(record: ExtractedRecord, extra?: ExtraLabels): void {
   for (let start = 0; start <= MAX_LINES_ABOVE && start < record.paragraphs.length; start++) {
-    const rows: Pair[][] = []
-    for (const line of record.paragraphs.slice(start)) {
-      const pairs = pairsOf(line, extra)
-      if (pairs === null) break
-      rows.push(pairs)
-    }
-    if (rows.flat().length < MIN_PAIRS) continue
+    const { rows, known } = rowsFrom(record.paragraphs, start, extra)
+    if (known < MIN_PAIRS) continue
     for (const [label, value] of rows.flat()) setByLabel(record, label, [value], labelFrom(label), extra)
     removeParagraphs(record, start, rows.length)
     return
   }
+}
+
+/** The lines of metadata from a line on, and how many of their pairs have labels that are known. */
+function rowsFrom(
+  paragraphs: readonly string[],
+  start: number,
+  extra?: ExtraLabels,
+): { rows: Pair[][]; known: number } {
+  const rows: Pair[][] = []
+  let known = 0
+  for (let at = start; at < paragraphs.length; at++) {
+    const pairs = pairsOf(paragraphs[at]!, extra)
+    const unknown = pairs === null && known > 0 ? unknownPair(paragraphs[at]!) : null
+    const row = pairs ?? (unknown !== null && isKnownBelow(paragraphs, at, extra) ? [unknown] : null)
+    if (row === null) break
+    known += pairs?.length ?? 0
+    rows.push(row)
+  }
+  return { rows, known }
+}
+
+/** A label that no one knows is one between labels that are known. */
+function isKnownBelow(paragraphs: readonly string[], at: number, extra?: ExtraLabels): boolean {
+  for (const line of paragraphs.slice(at + 1, at + 1 + LOOK_AHEAD)) {
+    const pairs = pairsOf(line, extra)
+    // 附件：may stand below the text as well as among metadata.
+    if (pairs !== null)
+      return pairs.some(([label]) => isFieldLabel(label, extra) && labelMeaning(label, extra) !== 'ignored')
+    if (unknownPair(line) === null) return false
+  }
+  return false
 }
 
 function removeParagraphs(record: ExtractedRecord, start: number, count: number): void {

@@ -46,6 +46,17 @@ describe('extractRecordText', () => {
     expect(plain.paragraphs).toEqual(['各单位：', '标题：这不是标签'])
   })
 
+  it('reports labels that it does not know among known ones', () => {
+    const plain = extractRecordText(
+      '标题：关于绿化的通知\n公文种类：通知\n成文日期：2021-03-05\n正文：各单位：\n请执行。',
+    )
+    expect(plain).toMatchObject({
+      fields: { title: ['关于绿化的通知'], written: ['2021-03-05'] },
+      unknown: { 公文种类: '通知' },
+      paragraphs: ['各单位：', '请执行。'],
+    })
+  })
+
   it('reads labels that the source adds', () => {
     const extra = new Map([['版式', 'keywords' as const]])
     expect(extractRecordText('版式: | 大字 |\n正文', extra).fields.keywords).toEqual(['大字'])

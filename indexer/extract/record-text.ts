@@ -1,34 +1,36 @@
 import { labelMeaning, type ExtraLabels } from '../labels.js'
 import type { ExtractedRecord } from '../record.js'
 import { addParagraphs, emptyRecord, isBlank, labelFrom, setByLabel } from './fields.js'
+import { readPlainHead } from './plain-head.js'
 
 /** A line of the metadata table: `label: | value | label: | value | ||`. */
 const TABLE_LINE = /^[^|]{1,24}[:：]\s*\|/
-/** A line of a plain head: `label：value`. */
-const HEAD_LINE = /^([^:：|]{1,16})[:：]\s*(\S.*)?$/
-/** So many lines of a plain head must follow each other: one alone may be a sentence of the text. */
-const HEAD_LINES = 2
+/** Whether a text begins with metadata shows within so many lines. */
+const BEGINNING = 50
 
 /** True for a text that begins with the metadata table of an exported record, or with a plain head of known labels. */
 export function isRecordText(content: string, extra?: ExtraLabels): boolean {
-  const lines = content.split('\n', 50).filter((line) => !isBlank(line))
-  return TABLE_LINE.test(lines[0]?.trim() ?? '') || plainHead(lines, extra) >= HEAD_LINES
+  const lines = content.split('\n', BEGINNING)
+  return TABLE_LINE.test(firstLine(lines)) || readPlainHead(lines, extra).pairs.length > 0
 }
+
+const firstLine = (lines: readonly string[]): string => lines.find((line) => !isBlank(line))?.trim() ?? ''
 
 /** Reads one exported record: the metadata table, then the text with a paragraph a line. */
 export function extractRecordText(content: string, extra?: ExtraLabels): ExtractedRecord {
   const record = emptyRecord(null)
-  const lines = content.split('\n').filter((line) => !isBlank(line))
-  let line = 0
-  for (; line < lines.length && TABLE_LINE.test(lines[line]!.trim()); line++) readTableLine(record, lines[line]!, extra)
-  if (line === 0) {
-    const end = plainHead(lines, extra)
-    for (; line < end; line++) {
-      const [, label = '', value = ''] = HEAD_LINE.exec(lines[line]!.trim())!
-      setByLabel(record, label, [value], labelFrom(label), extra)
-    }
+  const lines = content.split('\n')
+  if (TABLE_LINE.test(firstLine(lines))) {
+    const filled = lines.filter((line) => !isBlank(line))
+    const end = filled.findIndex((line) => !TABLE_LINE.test(line.trim()))
+    const table = end < 0 ? filled : filled.slice(0, end)
+    for (const line of table) readTableLine(record, line, extra)
+    addParagraphs(record, filled.slice(table.length))
+    return record
   }
-  addParagraphs(record, lines.slice(line))
+  const head = readPlainHead(lines, extra)
+  for (const [label, value] of head.pairs) setByLabel(record, label, [value], labelFrom(label), extra)
+  addParagraphs(record, [head.firstLine ?? '', ...lines.slice(head.length)])
   return record
 }
 
@@ -56,16 +58,4 @@ function readTableLine(record: ExtractedRecord, line: string, extra?: ExtraLabel
     }
   }
   store()
-}
-
-/** How many lines at the beginning are `label：value` with a known label that is no text. */
-function plainHead(lines: string[], extra?: ExtraLabels): number {
-  let count = 0
-  for (const line of lines) {
-    const label = HEAD_LINE.exec(line.trim())?.[1]
-    const meaning = label === undefined ? null : labelMeaning(label, extra)
-    if (meaning === null || meaning === 'body' || meaning === 'abstract') break
-    count++
-  }
-  return count
 }
