@@ -96,4 +96,34 @@ describe('extractMarkdown', () => {
       '正文',
     ])
   })
+
+  it.each([
+    [
+      'in bold',
+      ['# 关于绿化的通知', '- **发文机关**：青梧区人民政府', '- **版式：**大字', '- **发布日期：**2021-03-05'],
+    ],
+    ['in a quotation', ['> 发文机关：青梧区人民政府', '> 版式：大字', '> 发布日期：2021-03-05', '# 关于绿化的通知']],
+  ])('reads metadata %s', (_, lines) => {
+    expect(extractMarkdown([...lines, '', '各单位：', '请执行。'].join('\n'), true)).toMatchObject({
+      fields: { issuer: ['青梧区人民政府'], published: ['2021-03-05'] },
+      unknown: { 版式: '大字' },
+      paragraphs: ['关于绿化的通知', '各单位：', '请执行。'],
+      headings: [{ paragraph: 0, level: 1 }],
+    })
+  })
+
+  it.each([
+    [['| 名称 | 内容 |', '| --- | --- |', '| 发文机关 | 青梧区人民政府 |', '| 发布日期 | 2021-03-05 |']],
+    [['| | | | |', '|-|-|-|-|', '| 发文机关 | 青梧区人民政府 | 发布日期 | 2021-03-05 |']],
+    [['| 发文机关 | 青梧区人民政府 |', '| --- | --- |', '| 发布日期 | 2021-03-05 |']],
+  ])('reads the table of metadata %j', (table) => {
+    const { fields, paragraphs } = extractMarkdown(['# 关于绿化的通知', '', ...table, '', '请执行。'].join('\n'), true)
+    expect(fields).toEqual({ issuer: ['青梧区人民政府'], published: ['2021-03-05'] })
+    expect(paragraphs).toEqual(['关于绿化的通知', '请执行。'])
+  })
+
+  it('leaves other tables as they are', () => {
+    const table = ['| 项目 | 内容 |', '| --- | --- |', '| 绿化 | 三亩 |']
+    expect(extractMarkdown(table.join('\n'), true).paragraphs).toEqual(['项目　内容', '绿化　三亩'])
+  })
 })

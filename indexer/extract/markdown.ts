@@ -3,7 +3,9 @@ import type { ExtractedRecord } from '../record.js'
 import { text } from '../text.zh.js'
 import { emptyRecord, isBlank, setByLabel } from './fields.js'
 import { splitFrontMatter } from './front-matter.js'
+import { takeHead } from './head-pairs.js'
 import { cleanInline, readLine, tableCells } from './markdown-line.js'
+import { isBareHeading } from './markdown-table.js'
 
 /** A line wholly in bold is a heading only if it is as short as one. */
 const MAX_BOLD_HEADING = 60
@@ -21,11 +23,14 @@ export function extractMarkdown(content: string, marks: boolean, extra?: ExtraLa
   const matter = splitFrontMatter(content)
   for (const [key, values] of matter?.values ?? []) setByLabel(record, key, values, text.from.frontMatter(key), extra)
   const body = matter?.rest ?? content
-  for (const line of marks ? withoutComments(body).split('\n') : body.split('\n')) {
+  const lines = (marks ? withoutComments(body) : body).split('\n')
+  for (const [at, line] of lines.entries()) {
+    if (marks && isBareHeading(lines, at, extra)) continue
     if (!marks || line.length > MAX_MARKED) pushPlain(record, line)
     else if (tableCells(line) !== null) pushTableRow(record, line)
     else pushMarkdown(record, line)
   }
+  takeHead(record, extra)
   return record
 }
 
