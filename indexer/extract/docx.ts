@@ -7,6 +7,7 @@ import { readBlocks } from './html-blocks.js'
 import { loadHtml } from './load-html.js'
 import { OfficeZip } from './office-zip.js'
 import { one, skip } from './outcome.js'
+import { unpackWord } from './word/unpacked.js'
 
 /** Names of heading styles that Chinese word processors give besides the English ones. */
 const STYLES = [
@@ -16,18 +17,18 @@ const STYLES = [
 
 /** Reads a DOCX: headings by their styles, paragraphs, rows of tables, a metadata table at its head. */
 export async function extractDocx(bytes: Buffer, extra?: ExtraLabels): Promise<FileContent> {
-  await (await OfficeZip.open(bytes)).check()
+  const zip = await OfficeZip.open(bytes)
+  await zip.check()
+  // `file` is what the library itself makes of a buffer; its types do not name it.
+  const input = { file: await unpackWord(zip) } as unknown as { buffer: Buffer }
   const { default: mammoth } = await import('mammoth')
   const converted = await mammoth
-    .convertToHtml(
-      { buffer: bytes },
-      {
-        styleMap: STYLES,
-        externalFileAccess: false,
-        // Pictures are not even unpacked.
-        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-      },
-    )
+    .convertToHtml(input, {
+      styleMap: STYLES,
+      externalFileAccess: false,
+      // Pictures are not even unpacked.
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    })
     .catch(() => null)
   // The library fails on parts that are cut off or missing in many ways.
   if (converted === null) return skip(text.skipped.broken(text.kinds.docx))

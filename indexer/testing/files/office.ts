@@ -4,15 +4,16 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const escape = (text: string): string =>
   text.replace(/[&<>]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[one]!)
 
-/** A paragraph, a heading of a level, or the rows of a table. */
-export type WordBlock = string | { heading: number; text: string } | { rows: string[][] }
+/** A paragraph, a heading of a level, the rows of a table, or what stands in the body as it is written. */
+export type WordBlock = string | { heading: number; text: string } | { rows: string[][] } | { xml: string }
 
-/** A minimal DOCX (ECMA-376) of the blocks. */
-export function docxOf(blocks: WordBlock[]): Buffer {
+/** A minimal DOCX (ECMA-376) of the blocks, with what stands in its other parts beside the headings' styles. */
+export function docxOf(blocks: WordBlock[], also: { styles?: string; numbering?: string } = {}): Buffer {
   const paragraph = (text: string, style = ''): string =>
     `<w:p>${style}<w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`
   const body = blocks.map((block) => {
     if (typeof block === 'string') return paragraph(block)
+    if ('xml' in block) return block.xml
     if ('heading' in block) return paragraph(block.text, `<w:pPr><w:pStyle w:val="Heading${block.heading}"/></w:pPr>`)
     const rows = block.rows.map(
       (row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`,
@@ -29,8 +30,9 @@ export function docxOf(blocks: WordBlock[]): Buffer {
       '/word/styles.xml': 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml',
     }),
     '_rels/.rels': relations({ officeDocument: 'word/document.xml' }),
-    'word/_rels/document.xml.rels': relations({ styles: 'styles.xml' }),
-    'word/styles.xml': `${HEAD}<w:styles ${names}>${styles.join('')}</w:styles>`,
+    'word/_rels/document.xml.rels': relations({ styles: 'styles.xml', numbering: 'numbering.xml' }),
+    'word/styles.xml': `${HEAD}<w:styles ${names}>${styles.join('')}${also.styles ?? ''}</w:styles>`,
+    'word/numbering.xml': `${HEAD}<w:numbering ${names}>${also.numbering ?? ''}</w:numbering>`,
     'word/document.xml': `${HEAD}<w:document ${names}><w:body>${body.join('')}</w:body></w:document>`,
   })
 }
