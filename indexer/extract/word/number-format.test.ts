@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { formatNumber } from './number-format.js'
+
+it.each([
+  ['decimal', 12, '12'],
+  ['chineseCounting', 10, '十'],
+  ['chineseCounting', 21, '二十一'],
+  ['chineseCounting', 105, '一〇五'],
+  ['chineseCountingThousand', 105, '一百零五'],
+  ['japaneseCounting', 12, '十二'],
+  ['japaneseCounting', 111, '百十一'],
+  ['ideographDigital', 10, '一〇'],
+  ['chineseLegalSimplified', 10, '壹拾'],
+  ['chineseLegalSimplified', 205, '贰佰零伍'],
+  ['ideographTraditional', 3, '丙'],
+  ['ideographTraditional', 11, '11'],
+  ['ideographZodiacTraditional', 13, '丙子'],
+  ['decimalEnclosedCircle', 20, '⑳'],
+  ['decimalEnclosedCircleChinese', 21, '21'],
+  ['decimalEnclosedParen', 2, '⑵'],
+  ['upperRoman', 1994, 'MCMXCIV'],
+  ['lowerRoman', 4, 'iv'],
+  ['upperLetter', 28, 'BB'],
+  ['lowerLetter', 26, 'z'],
+  ['lowerLetter', 99_999, '99999'],
+  ['decimalZero', 7, '07'],
+  ['decimalFullWidth', 12, '１２'],
+  ['bullet', 1, ''],
+  ['chineseCounting', 0, '〇'],
+  ['upperRoman', 0, '0'],
+])('%s writes %i as %s', (format, value, written) => expect(formatNumber(value, format)).toBe(written))
