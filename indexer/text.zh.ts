@@ -9,6 +9,11 @@ export const text = {
     empty: '空文件（0 字节）',
     blank: '文件里只有空白',
     kind: (kind: string) => `${kind}不是可读取的格式，请先转换成 PDF、DOCX、HTML 或纯文本`,
+    wordXml: '内容是 Word 2003 的 XML 文档，不是可读取的格式，请用 Word 或 WPS 打开后另存为 DOCX',
+    excelXml: '内容是 Excel 2003 的 XML 表格，不是可读取的格式，请用 Excel 或 WPS 打开后另存为 XLSX',
+    pageAsSheet:
+      '内容是网页，扩展名却是表格的，请用 Excel 或 WPS 打开后另存为 XLSX；如果本来是网页，请改扩展名为 .html',
+    noPage: '网页存档（MHTML）里没有网页，请用浏览器或 Word 打开后另存为 HTML 或 DOCX',
     extension: (extension: string) => `不认识的文件类型 ${extension}`,
     noText: (labels: string) => `表格没有正文一栏（栏目：${labels}），不是记录`,
     archive: '内容是压缩包，文件名却不是，请改用 .zip 作扩展名',

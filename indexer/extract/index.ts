@@ -12,15 +12,18 @@ import { extractHtml } from './html.js'
 import { extractJson } from './json-lines.js'
 import {
   extensionOf,
+  isMarkup,
   isOffice,
   kindByContent,
   kindByName,
   kindByParts,
   kindBySignature,
+  officeXml,
   type OfficeKind,
   type TextKind,
 } from './kinds.js'
 import { extractMarkdown } from './markdown.js'
+import { isWebArchive, pageOfArchive } from './mhtml.js'
 import { extractOfd } from './ofd.js'
 import { OfficeZip } from './office-zip.js'
 import { one, skip } from './outcome.js'
@@ -30,6 +33,9 @@ import { extractXlsx } from './xlsx.js'
 
 /** Characters of the text of one record: more than twice the longest documents there are. */
 const MAX_CHARACTERS = 5_000_000
+
+/** What the page in an archive would be called by itself. */
+const PAGE = 'page.html'
 
 /** What a source says about how its files are read. */
 export type ExtractSettings = Pick<Source, 'labels' | 'selectors'> | null
@@ -50,10 +56,11 @@ export async function extractFile(
     const kind = await officeKind(path, bytes)
     if (kind !== null && 'skipped' in kind) return skip(kind.skipped)
     if (kind !== null) return withoutTooLong(await extractOffice(kind.kind, bytes, settings, onProgress))
-    const content = decodeFile(bytes)
-    return isBlank(content)
-      ? skip(text.skipped.blank)
-      : withoutTooLong(extractText(content, path, settings, onProgress))
+    const isArchive = isWebArchive(bytes)
+    const content = isArchive ? pageOfArchive(bytes) : decodeFile(bytes)
+    if (content === null) return skip(text.skipped.noPage)
+    if (isBlank(content)) return skip(text.skipped.blank)
+    return withoutTooLong(extractText(content, isArchive ? PAGE : path, settings, onProgress))
   } catch (error) {
     if (error instanceof UnreadableFileError || error instanceof PackedError) return skip(error.reason)
     // The libraries go through what is nested by calling themselves.
@@ -86,14 +93,20 @@ async function officeKind(path: string, bytes: Buffer): Promise<{ kind: OfficeKi
     if (inside === null) return { skipped: text.skipped.archive }
     return 'kind' in inside ? inside : { skipped: text.skipped.kind(inside.other) }
   }
+  // Systems export web pages as sheets.
+  const isSheet = /^(xls|xlsx|et)$/.test(extensionOf(path))
+  if (isSheet && !signed && isMarkupFile(bytes))
+    return { skipped: officeXml(textIn(bytes) ?? '') ?? text.skipped.pageAsSheet }
   if ('skipped' in named) return named
   if (signed) return { skipped: text.skipped.kind('other' in signed ? signed.other : text.kinds.office) }
   if (!isOffice(named.kind)) return null
   // Offices save web pages as .doc; all else that is named so and is not, is broken.
-  return named.kind === 'doc' && textIn(bytes) !== null
+  return named.kind === 'doc' && (isWebArchive(bytes) || textIn(bytes) !== null)
     ? null
     : { skipped: text.skipped.broken(text.kinds[named.kind]) }
 }
+
+const isMarkupFile = (bytes: Buffer): boolean => isWebArchive(bytes) || isMarkup(textIn(bytes) ?? '')
 
 function textIn(bytes: Buffer): string | null {
   try {
@@ -124,7 +137,10 @@ function extractOffice(
 }
 
 function extractText(content: string, path: string, settings: ExtractSettings, onProgress: () => void): FileContent {
+  const otherwise = officeXml(content)
+  if (otherwise !== null) return skip(otherwise)
   const kind = textKind(path, content)
+  if (kind === null && extensionOf(path) !== 'xml') return skip(text.skipped.broken(text.kinds.doc))
   if (kind === null) return skip(text.skipped.extension(`.${extensionOf(path)}`))
   if (kind === 'html' && hasNestedEntities(content)) return skip(text.skipped.entities)
   const labels = settings?.labels
@@ -148,8 +164,9 @@ function extractText(content: string, path: string, settings: ExtractSettings, o
 /** Null for XML that is no page. */
 function textKind(path: string, content: string): TextKind | null {
   const named = kindByName(path)
-  const kind = 'kind' in named && !isOffice(named.kind) ? named.kind : 'plain'
+  const textual = 'kind' in named && !isOffice(named.kind) ? named.kind : null
+  const kind = textual ?? (isMarkup(content) ? 'html' : 'plain')
   const found = kindByContent(content, kind)
-  const isXml = extensionOf(path) === 'xml'
+  const isXml = textual !== null ? extensionOf(path) === 'xml' : /^\s*<\?xml/.test(content)
   return isXml && !hasNestedEntities(content) && kindByContent(content, 'plain') !== 'html' ? null : found
 }

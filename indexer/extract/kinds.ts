@@ -11,6 +11,8 @@ const EXTENSIONS = new Map<string, Kind>(
     shtml: 'html',
     xhtml: 'html',
     xml: 'html',
+    mht: 'html',
+    mhtml: 'html',
     md: 'markdown',
     markdown: 'markdown',
     txt: 'plain',
@@ -98,5 +100,27 @@ export function kindByContent(content: string, named: TextKind): TextKind {
   if (named === 'plain' && /^\s*(\{\s*"|\[\s*\{\s*")/.test(content)) return 'json'
   return named === 'html' && !/<[a-z!/][^>]*>/i.test(content) ? 'plain' : named
 }
+
+/** Documents of Office 2003 that are one XML file, and the same of later versions, whatever they are called. */
+const OFFICE_XML: [mark: RegExp, reason: string][] = [
+  [/<\?mso-application\s+progid=["']Word\.|<w:wordDocument\b/, text.skipped.wordXml],
+  [
+    /<\?mso-application\s+progid=["']Excel\.|<Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/,
+    text.skipped.excelXml,
+  ],
+  [/<\?mso-application\s|<pkg:package\b/, text.skipped.wordXml],
+]
+/** Their marks stand at the beginning. */
+const OFFICE_XML_WITHIN = 2048
+
+/** Why a text is not read that is the mark-up of an Office document; null for any other. */
+export function officeXml(content: string): string | null {
+  const head = content.slice(0, OFFICE_XML_WITHIN)
+  if (!/^\s*<(\?xml|w:wordDocument|Workbook)\b/.test(head)) return null
+  return OFFICE_XML.find(([mark]) => mark.test(head))?.[1] ?? null
+}
+
+/** Whether a text begins as mark-up does. */
+export const isMarkup = (content: string): boolean => /^\s*<[a-z!?]/i.test(content.slice(0, OFFICE_XML_WITHIN))
 
 export const isOffice = (kind: Kind): kind is OfficeKind => ['pdf', 'docx', 'doc', 'ofd', 'xlsx'].includes(kind)
