@@ -5,7 +5,8 @@ import type { FileContent } from '../record.js'
 import { text } from '../text.zh.js'
 import { emptyRecord } from './fields.js'
 import { takeHead } from './head-pairs.js'
-import { linesOf, type Line } from './layout/line.js'
+import { pageLines } from './layout/columns.js'
+import type { Line } from './layout/line.js'
 import { addLines } from './layout/paragraphs.js'
 import { withoutRunningHeads } from './layout/running-heads.js'
 import { OfficeZip } from './office-zip.js'
@@ -28,7 +29,7 @@ export async function extractOfd(
   for (const path of await pagePaths(zip)) {
     const page = await xml(zip, path)
     if (page === null) missing.push(pages.length + 1)
-    pages.push(page === null ? [] : linesOf(fragmentsOf(page), pages.length + 1))
+    pages.push(page === null ? [] : pageLines(fragmentsOf(page), pages.length + 1))
     onPage()
   }
   if (pages.length === 0) return skip(text.skipped.broken(text.kinds.ofd))

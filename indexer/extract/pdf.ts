@@ -6,7 +6,8 @@ import type { FileContent } from '../record.js'
 import { text } from '../text.zh.js'
 import { emptyRecord } from './fields.js'
 import { takeHead } from './head-pairs.js'
-import { linesOf, type Fragment, type Line } from './layout/line.js'
+import { pageLines } from './layout/columns.js'
+import type { Fragment, Line } from './layout/line.js'
 import { addLines } from './layout/paragraphs.js'
 import { withoutRunningHeads } from './layout/running-heads.js'
 import { one, skip } from './outcome.js'
@@ -70,7 +71,7 @@ async function readPages(
       const { items } = await page.getTextContent()
       const height = page.getViewport({ scale: 1 }).height
       const fragments = items.filter((item): item is TextItem => 'str' in item).map((item) => fragmentOf(item, height))
-      pages.push(linesOf(fragments, number))
+      pages.push(pageLines(fragments, number))
       page.cleanup()
       onPage()
     } catch {

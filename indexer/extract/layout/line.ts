@@ -17,6 +17,8 @@ export interface Line {
   right: number
   y: number
   size: number
+  /** Where the column begins and ends that the line is in; without, it is set across the page. */
+  column?: { left: number; right: number }
 }
 
 /** Gaps, in characters: this wide they set apart cells of a table; words; or words of Latin letters. */
@@ -30,6 +32,13 @@ export const isWide = (character: string | undefined): boolean => character !== 
 
 /** Puts the fragments of a page together to lines, from top to bottom, each from left to right. */
 export function linesOf(fragments: readonly Fragment[], page: number): Line[] {
+  return rowsOf(fragments)
+    .map((row) => lineOf(row, page))
+    .filter(({ text }) => text !== '')
+}
+
+/** The fragments that stand on one line each, from top to bottom and from left to right; blank ones are left out. */
+export function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
   const shown = fragments.filter(({ text, size }) => text.trim() !== '' && size > 0)
   const rows: Fragment[][] = []
   for (const fragment of shown.toSorted((one, other) => one.y - other.y)) {
@@ -38,11 +47,10 @@ export function linesOf(fragments: readonly Fragment[], page: number): Line[] {
     if (isSame) row.push(fragment)
     else rows.push([fragment])
   }
-  return rows.map((row) => lineOf(row, page)).filter(({ text }) => text !== '')
+  return rows.map((row) => row.toSorted((one, other) => one.x - other.x))
 }
 
-function lineOf(row: Fragment[], page: number): Line {
-  const parts = row.toSorted((one, other) => one.x - other.x)
+function lineOf(parts: Fragment[], page: number): Line {
   let text = ''
   let right = parts[0]!.x
   for (const part of parts) {

@@ -54,7 +54,9 @@ function measureOf(lines: readonly Line[]): Measure {
   const size = [...bySize].sort((one, other) => other[1] - one[1])[0]![0]
   const body = lines.filter((line) => rounded(line.size) === size)
   const quantile = (values: number[], share: number): number =>
-    values.toSorted((one, other) => one - other)[Math.floor(share * (values.length - 1))]!
+    values.toSorted((one, other) => one - other)[Math.floor(share * (values.length - 1))] ?? 0
+  // Lines of columns have measures of their own.
+  const across = body.filter((line) => !line.column)
   const gaps = body.flatMap((line, index) => {
     const before = body[index - 1]
     return before && before.page === line.page && line.y > before.y ? [line.y - before.y] : []
@@ -62,11 +64,11 @@ function measureOf(lines: readonly Line[]): Measure {
   return {
     size,
     left: quantile(
-      body.map((line) => line.left),
+      across.map((line) => line.left),
       0.03,
     ),
     right: quantile(
-      body.map((line) => line.right),
+      across.map((line) => line.right),
       0.97,
     ),
     leading: gaps.length > 0 ? quantile(gaps, 0.1) : size * 2,
@@ -83,11 +85,12 @@ function goesOn(line: Line, next: Line, measure: Measure): boolean {
   if (rounded(line.size) !== rounded(next.size) || hasCells(line) || hasCells(next)) return false
   const isApart = next.page === line.page && next.y - line.y > Math.max(measure.leading, line.size) * WIDE_LEADING
   if (line.size > measure.size * HEADING_SIZE) return !isApartHeading(line, next)
-  const isFull = line.right > measure.right - SHORT * line.size
+  const isFull = line.right > (line.column ?? measure).right - SHORT * line.size
   if (isApart || !isFull || NUMBERED.test(next.text)) return false
-  const isIndented = next.left > measure.left + INDENTED * next.size
+  const indent = (one: Line): number => one.left - (one.column ?? measure).left
+  const isIndented = indent(next) > INDENTED * next.size
   // A block that is indented as a whole goes on at the same indent; two paragraphs of one line each end sentences.
-  return !isIndented || (Math.abs(next.left - line.left) < 0.3 * line.size && !SENTENCE_END.test(line.text))
+  return !isIndented || (Math.abs(indent(next) - indent(line)) < 0.3 * line.size && !SENTENCE_END.test(line.text))
 }
 
 /** Lines of one title follow each other closely. */
