@@ -9,6 +9,12 @@ export interface Fragment {
   size: number
 }
 
+/** Where one of several cells of a line stands. */
+export interface Cell {
+  left: number
+  right: number
+}
+
 /** One printed line of a page. Its cells, where it has several, are set apart by ideographic spaces. */
 export interface Line {
   text: string
@@ -17,6 +23,7 @@ export interface Line {
   right: number
   y: number
   size: number
+  cells: Cell[]
   /** Where the column begins and ends that the line is in; without, it is set across the page. */
   column?: { left: number; right: number }
 }
@@ -53,13 +60,16 @@ export function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
 function lineOf(parts: Fragment[], page: number): Line {
   let text = ''
   let right = parts[0]!.x
+  const cells: Cell[] = [{ left: right, right }]
   for (const part of parts) {
-    if (text !== '') text += separator(text.at(-1), part.text[0], (part.x - right) / part.size)
-    text += part.text
+    const between = text === '' ? '' : separator(text.at(-1), part.text[0], (part.x - right) / part.size)
+    text += between + part.text
     right = Math.max(right, part.x + part.width)
+    if (between === '\u3000') cells.push({ left: part.x, right })
+    else cells.at(-1)!.right = right
   }
   const size = weightedSize(parts)
-  return { text: untracked(text.trim()), page, left: parts[0]!.x, right, y: parts[0]!.y, size }
+  return { text: untracked(text.trim()), page, left: parts[0]!.x, right, y: parts[0]!.y, size, cells }
 }
 
 function separator(before: string | undefined, after: string | undefined, gap: number): string {
