@@ -104,7 +104,7 @@ function rows(page: CheerioAPI, table: Element): string[] {
             .children('td, th')
             .toArray()
             .map((cell) => tidy(page(cell).text()))
-            .filter((cell) => cell !== '')
+            // Empty cells keep their place, so that figures stay below their headings.
             .join('　'),
     )
 }

@@ -107,15 +107,16 @@ describe('DOCX', () => {
       { heading: 2, text: '一、落实责任' },
       {
         rows: [
-          ['街道', '株数'],
-          ['桐花街道', '17'],
+          ['街道', '古树', '名木'],
+          ['桐花街道', '', '17'],
+          ['梧叶街道', '5', ''],
         ],
       },
     ])
     const { records } = await extract('a.docx', bytes)
     expect(records[0]).toMatchObject({
       fields: { index_number: ['482915607/2018-00077'], issuer: ['青梧区人民政府'], visibility: ['主动公开'] },
-      paragraphs: [TITLE, TEXT[0], '一、落实责任', '街道　株数', '桐花街道　17'],
+      paragraphs: [TITLE, TEXT[0], '一、落实责任', '街道　古树　名木', '桐花街道　　17', '梧叶街道　5'],
       headings: [
         { paragraph: 0, level: 1 },
         { paragraph: 2, level: 2 },

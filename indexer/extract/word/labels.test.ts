@@ -139,5 +139,5 @@ it('shows no bullets and no hidden labels, does not count what is hidden, and la
       },
     ],
   )
-  expect(paragraphs).toEqual(['点', '隐', '无', '1　桐花街道'])
+  expect(paragraphs).toEqual(['点', '隐', '无', '1　　桐花街道'])
 })
