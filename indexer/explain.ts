@@ -3,7 +3,7 @@ import { ENRICHED_FIELDS, type EnrichedField } from './derive/enrich.js'
 import { RAW_FIELDS } from './sources/raw-fields.js'
 import { contentsOf } from './contents.js'
 import type { DiscoveredFile } from './discover.js'
-import type { RawField, UnnumberedDocument } from './record.js'
+import type { PartNote, RawField, UnnumberedDocument } from './record.js'
 import { readRecords, type ReadRecord } from './read-file.js'
 import { text } from './text.zh.js'
 import type { FieldWarning } from './derive/warning.js'
@@ -33,17 +33,20 @@ export interface Explanation {
   records: ExplainedRecord[]
   skipped: string | null
   rejected: { record: number | null; field: string | null; reason: string }[]
+  /** What else is to be told of its parts. */
+  notes: PartNote[]
 }
 
 /** What `--explain` shows: how each field of each record of a file was found. */
 export async function explainFile(file: DiscoveredFile): Promise<Explanation> {
   const contents = await contentsOf(file)
-  if ('refused' in contents) return { records: [], skipped: contents.refused, rejected: [] }
+  if ('refused' in contents) return { records: [], skipped: contents.refused, rejected: [], notes: [] }
   if ('unreachable' in contents) {
-    return { records: [], skipped: null, rejected: [{ record: null, field: 'file', reason: contents.unreachable }] }
+    const reason = contents.unreachable
+    return { records: [], skipped: null, rejected: [{ record: null, field: 'file', reason }], notes: [] }
   }
-  const { records, skipped, rejected } = await readRecords(file.path, file.name, file.source, contents.bytes)
-  return { records: records.map(explainRecord), skipped, rejected }
+  const { records, skipped, rejected, notes } = await readRecords(file.path, file.name, file.source, contents.bytes)
+  return { records: records.map(explainRecord), skipped, rejected, notes: notes ?? [] }
 }
 
 function explainRecord({ extracted, derivation, rejected, restricted }: ReadRecord): ExplainedRecord {

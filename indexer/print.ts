@@ -36,7 +36,7 @@ function list(heading: (count: number) => string, lines: string[]): string[] {
 }
 
 /** How one file is read, field by field. */
-export function explanationText({ records, skipped, rejected }: Explanation): string {
+export function explanationText({ records, skipped, rejected, notes }: Explanation): string {
   const lines: string[] = []
   if (skipped !== null) lines.push(text.explain.skipped(skipped))
   for (const record of records) {
@@ -54,5 +54,6 @@ export function explanationText({ records, skipped, rejected }: Explanation): st
     for (const { message } of record.warnings) lines.push(`  ! ${message}`)
   }
   for (const { record, reason } of rejected) lines.push(text.summary.line('', record, reason))
+  for (const { record, message } of notes) lines.push(text.summary.line('', record, message))
   return lines.join('\n')
 }

@@ -63,8 +63,9 @@ export async function readFile(
   source: Source | null,
   contents?: Buffer,
 ): Promise<FileReading> {
-  const { records, skipped, rejected, final } = await readRecords(absolutePath, fileName, source, contents)
+  const { records, skipped, rejected, notes, final } = await readRecords(absolutePath, fileName, source, contents)
   const reading: FileReading = { documents: [], skipped, rejected: [...rejected], warnings: [], final }
+  for (const note of notes ?? []) reading.warnings.push({ kind: 'dropped', field: 'file', ...note })
   for (const record of records) {
     const { position, fields } = record.extracted
     const why = record.restricted

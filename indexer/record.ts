@@ -55,11 +55,20 @@ export interface MergedRecord {
   record: number | null
 }
 
+/** A part of a file that gave no record, or was read otherwise than it is written: told, and nothing to stop at. */
+export interface PartNote {
+  /** The position of the record that it is about; null for a part that holds records or none, such as a sheet. */
+  record: number | null
+  message: string
+}
+
 /** What one file gave: records, or a reason why it was skipped whole, and what of it was rejected. */
 export interface FileContent {
   records: ExtractedRecord[]
   skipped: string | null
   rejected: Omit<Rejection, 'file'>[]
+  /** Absent where there is nothing to tell. */
+  notes?: PartNote[]
 }
 
 /** A record after derivation and validation, not yet numbered: `identity` gives its id (see identity.ts). */

@@ -112,6 +112,7 @@ export const text = {
     replaced: (count: number) => `有 ${count} 处字节无法解码，以“\uFFFD”代替`,
     pagesWithoutText: (pages: number[]) => `第 ${pages.join('、')} 页没有文字（可能是图像），未收入`,
     textTitle: '没有写明名称，以文件名代替',
+    jsonWithoutText: (path: string, count: number) => `“${path}”里的 ${count} 条没有正文，不是记录，未收入`,
     publishedBefore: (published: string, written: string) => `发布日期 ${published} 早于成文日期 ${written}`,
     numberYear: (year: number, written: string) => `文号的年份 ${year} 与成文日期 ${written} 不同`,
     missing: (field: string) => `没有${field}`,

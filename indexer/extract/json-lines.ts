@@ -2,18 +2,14 @@ import type { ExtraLabels } from '../labels.js'
 import type { FileContent } from '../record.js'
 import { text } from '../text.zh.js'
 import { isBlank } from './fields.js'
-import { extractObject, looksLikeRecord } from './json-record.js'
+import { extractObject } from './json-record.js'
+import { isObject, unwrap } from './json-wrapper.js'
 
 const noOne = (): void => undefined
 
-type JsonObject = Record<string, unknown>
-
-const isObject = (data: unknown): data is JsonObject =>
-  typeof data === 'object' && data !== null && !Array.isArray(data)
-
 /**
  * Reads JSON Lines, a JSON array or one JSON object. Positions are line numbers (JSON Lines) or places in the array,
- * from 1. A line or item that is no record is rejected by its number; the others go in. `onProgress` is called after
+ * from 1; several lists of one wrapper are counted through. A line or item that is no record is rejected by its number; the others go in. `onProgress` is called after
  * each.
  */
 export function extractJson(content: string, extra?: ExtraLabels, onProgress = noOne): FileContent {
@@ -39,27 +35,19 @@ function broken(detail: string): FileContent {
 }
 
 function fromValue(value: unknown, extra: ExtraLabels | undefined, onProgress: () => void): FileContent {
-  const found = Array.isArray(value) ? (value as unknown[]) : isObject(value) ? unwrapped(value, extra, 0) : null
-  if (Array.isArray(found)) return fromItems(found as unknown[], extra, onProgress)
-  if (found !== null) return { records: [extractObject(found, null, extra)], skipped: null, rejected: [] }
-  return { records: [], skipped: null, rejected: [{ record: null, field: null, reason: text.rejected.noRecords }] }
-}
-
-/** Answers of platforms wrap their records so deep at most: `{"result": {"data": {"list": […]}}}`. */
-const MAX_WRAPPERS = 4
-
-/** The records of an answer such as `{"data": {"total": 2, "list": [{…}, {…}]}}`; an object that is a record itself. */
-function unwrapped(value: JsonObject, extra: ExtraLabels | undefined, depth: number): JsonObject | unknown[] {
-  if (looksLikeRecord(value, extra)) return value
-  const lists = Object.values(value).filter((inner): inner is unknown[] => Array.isArray(inner) && inner.some(isObject))
-  const records = lists.find((list) => list.some((item) => isObject(item) && looksLikeRecord(item, extra)))
-  if (records) return records
-  for (const inner of depth < MAX_WRAPPERS ? Object.values(value).filter(isObject) : []) {
-    const found = unwrapped(inner, extra, depth + 1)
-    if (found !== inner) return found
-    if (looksLikeRecord(inner, extra)) return inner
-  }
-  return lists.length === 1 ? lists[0]! : value
+  if (Array.isArray(value)) return fromItems(value as unknown[], extra, onProgress)
+  if (!isObject(value))
+    return { records: [], skipped: null, rejected: [{ record: null, field: null, reason: text.rejected.noRecords }] }
+  const { records, leftOut } = unwrap(value, extra)
+  const content: FileContent = Array.isArray(records)
+    ? fromItems(records, extra, onProgress)
+    : { records: [extractObject(records, null, extra)], skipped: null, rejected: [] }
+  if (leftOut.length > 0)
+    content.notes = leftOut.map(({ path, count }) => ({
+      record: null,
+      message: text.warnings.jsonWithoutText(path, count),
+    }))
+  return content
 }
 
 function fromItems(items: unknown[], extra: ExtraLabels | undefined, onProgress: () => void): FileContent {
