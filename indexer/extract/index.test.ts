@@ -31,6 +31,7 @@ describe('extractFile', () => {
     ['a.html', '%PDF-1.7', 'PDF'],
     ['a.txt', Buffer.alloc(64), '二进制'],
     ['a.csv', '标题,日期\n甲,2020', '正文'],
+    ['a.csv', '标题,正文\n,\n', '只有表头'],
     ['a.html', '<div>'.repeat(6_000), '嵌套'],
   ])('skips %s and says why', async (path, content, reason) => {
     const { records, skipped } = await extract(path, content)

@@ -192,6 +192,42 @@ describe('XLSX', () => {
     ])
   })
 
+  it('names the sheets that give no records, and is silent about empty ones', async () => {
+    const bytes = xlsxOf({
+      通知: [
+        ['标题', '正文'],
+        ['甲', '甲的正文'],
+      ],
+      目录: [
+        ['标题', '文号'],
+        ['乙', '青政发〔2018〕1号'],
+      ],
+      说明: [['本表由青梧区政府办公室填报。']],
+      空表: [[]],
+      公告: [
+        ['标题', '正文'],
+        ['丙', '丙的正文'],
+      ],
+    })
+    const { records, skipped, rejected, notes } = await extract('a.xlsx', bytes)
+    expect(records.map(({ position, fields }) => [position, fields.title?.[0]])).toEqual([
+      [1, '甲'],
+      [3, '丙'],
+    ])
+    expect([skipped, rejected]).toEqual([null, []])
+    expect(notes).toEqual([
+      { record: null, message: expect.stringMatching(/“目录”.*没有正文一栏/) },
+      { record: null, message: expect.stringMatching(/“说明”.*没有表头/) },
+    ])
+  })
+
+  it('names every sheet where none gives records', async () => {
+    const lists = xlsxOf({ 甲表: [['标题', '文号'], ['甲']], 乙表: [['标题', '正文']], 空表: [] })
+    const { records, skipped } = await extract('a.xlsx', lists)
+    expect(records).toEqual([])
+    expect(skipped).toMatch(/“甲表”.*没有正文一栏.*；.*“乙表”.*只有表头/)
+  })
+
   it('is a text without such a row, and no record with a list that holds no text', async () => {
     const far =
       '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'

@@ -31,5 +31,6 @@ export function recordsOfRows(
         extractObject(Object.fromEntries(cells.map((cell, column) => [labels[column]!, cell])), position, extra),
       )
   })
+  if (rows.every((cells) => cells.every(isBlank))) result.skipped = text.skipped.noRows
   return result
 }

@@ -22,8 +22,8 @@ interface SheetRows {
 }
 
 /**
- * Reads a workbook: sheets whose rows have a heading row are records, a row each, counted through all sheets; a
- * workbook without any is one document of text.
+ * Reads a workbook: sheets whose rows have a heading row are records, a row each, counted through all sheets, and
+ * the other sheets are named in a note; a workbook without any is one document of text.
  */
 export async function extractXlsx(
   bytes: Buffer,
@@ -42,21 +42,34 @@ export async function extractXlsx(
     name: sheet,
     rows: data.map((row) => trimmed(row.map(cellText))),
   }))
-  const tables = sheets.flatMap(({ rows }) => {
-    const at = headingRow(rows, extra)
-    return at < 0 ? [] : [{ labels: rows[at]!, rows: rows.slice(at + 1) }]
-  })
-  if (tables.length === 0) return asText(sheets, extra)
+  return sheets.every(({ rows }) => headingRow(rows, extra) < 0)
+    ? asText(sheets, extra)
+    : asRecords(sheets, extra, onProgress)
+}
+
+/** The records of all sheets that hold some; each sheet with anything else in it is named with the reason. */
+function asRecords(sheets: readonly SheetRows[], extra: ExtraLabels | undefined, onProgress: () => void): FileContent {
   const content: FileContent = { records: [], skipped: null, rejected: [] }
+  const leftOut: { name: string; reason: string }[] = []
   let before = 0
-  for (const { labels, rows } of tables) {
-    const found = recordsOfRows(labels, rows, before, extra, onProgress)
-    content.records.push(...found.records)
-    content.rejected.push(...found.rejected)
-    content.skipped ??= found.skipped
-    before += rows.length
+  for (const { name, rows } of sheets) {
+    const at = headingRow(rows, extra)
+    if (at < 0) {
+      if (!rows.every(isEmpty)) leftOut.push({ name, reason: text.skipped.noHeading })
+      continue
+    }
+    const below = rows.slice(at + 1)
+    const found = recordsOfRows(rows[at]!, below, before, extra, onProgress)
+    // There may be more of them than a call takes arguments.
+    content.records = content.records.concat(found.records)
+    content.rejected = content.rejected.concat(found.rejected)
+    if (found.skipped !== null) leftOut.push({ name, reason: found.skipped })
+    before += below.length
   }
-  return content.records.length + content.rejected.length > 0 ? { ...content, skipped: null } : content
+  const named = leftOut.map(({ name, reason }) => text.warnings.sheet(name, reason))
+  if (content.records.length + content.rejected.length === 0)
+    return skip(leftOut.length === 1 ? leftOut[0]!.reason : named.join('；'))
+  return named.length === 0 ? content : { ...content, notes: named.map((message) => ({ record: null, message })) }
 }
 
 /** Whether a sheet reaches so far, by its cells and not by what it says of itself, that the library would drown in it. */
@@ -83,7 +96,7 @@ function headingRow(rows: readonly string[][], extra?: ExtraLabels): number {
 
 function asText(sheets: readonly SheetRows[], extra?: ExtraLabels): FileContent {
   const record = emptyRecord(null)
-  const filled = sheets.filter(({ rows }) => rows.some((row) => !row.every(isBlank)))
+  const filled = sheets.filter(({ rows }) => !rows.every(isEmpty))
   for (const { name, rows } of filled) {
     if (filled.length > 1) record.headings.push({ paragraph: record.paragraphs.push(name) - 1, level: 1 })
     addParagraphs(
@@ -102,6 +115,8 @@ function cellText(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
   return String(value as string | number | boolean)
 }
+
+const isEmpty = (row: readonly string[]): boolean => row.every(isBlank)
 
 /** Without the empty cells at its end. */
 function trimmed(row: string[]): string[] {
