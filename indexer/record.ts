@@ -34,6 +34,8 @@ export interface ExtractedRecord {
   paragraphs: string[]
   /** Headings that the file's own mark-up states (Markdown #, HTML h1…): paragraph index from 0, level from 1. */
   headings: { paragraph: number; level: number }[]
+  /** Other values of a label that stands there more than once; absent where there are none. */
+  unused?: { label: string; values: string[] }[]
   /** Sentences about parts that could not be read, such as scanned pages. */
   unreadable: string[]
 }

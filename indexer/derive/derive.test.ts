@@ -56,6 +56,12 @@ describe('deriveDocument', () => {
     expect(from).toMatchObject({ topics: expect.stringContaining('自动归类') as string })
   })
 
+  it('tells the values that a label has besides the first', () => {
+    const record = { ...emptyRecord(1), paragraphs: ['文'], unused: [{ label: '发布日期', values: ['2021-04-06'] }] }
+    const { warnings } = deriveDocument(record, readHead(record, null), 'a.csv', {}, '2026-01-01')
+    expect(warnings).toContainEqual({ kind: 'dropped', field: '发布日期', message: '只用第一个值，未采用：2021-04-06' })
+  })
+
   it('keeps with the document what does not fit together or is not there', () => {
     const { document } = derive({
       title: ['关于某事的通知'],

@@ -98,6 +98,7 @@ export function deriveDocument(
   const damaged = record.paragraphs.reduce((count, paragraph) => count + paragraph.split('\ufffd').length - 1, 0)
   if (damaged > 0) warn('paragraphs', text.warnings.replaced(damaged), 'damaged')
   for (const message of record.unreadable) warn('paragraphs', message, 'damaged')
+  for (const { label, values } of record.unused ?? []) warn(label, text.warnings.more(values.join('；')), 'dropped')
   for (const [label, value] of Object.entries(record.unknown))
     warn(label, text.warnings.unknownLabel(value), 'unknown_label')
   checkDocument(document, warn)

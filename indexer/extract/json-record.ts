@@ -11,11 +11,20 @@ export function extractObject(
   position: number | null,
   extra?: ExtraLabels,
 ): ExtractedRecord {
+  return extractEntries(Object.entries(data), position, extra)
+}
+
+/** Reads the labels and values of one record; a label may stand there more than once. Never throws. */
+export function extractEntries(
+  entries: readonly (readonly [label: string, value: unknown])[],
+  position: number | null,
+  extra?: ExtraLabels,
+): ExtractedRecord {
   const record = emptyRecord(position)
   // A record may carry its text twice (`text`, `html`): the longest counts.
   const bodies: string[] = []
   const abstracts: string[] = []
-  for (const [key, value] of Object.entries(data)) {
+  for (const [key, value] of entries) {
     const values = flatten(value)
     // Texts given as a list are a list of paragraphs.
     const meaning = setByLabel(record, key, values, text.from.label(key), extra)

@@ -1,8 +1,8 @@
-import { labelMeaning, type ExtraLabels } from '../labels.js'
+import type { ExtraLabels } from '../labels.js'
 import type { FileContent } from '../record.js'
 import { text } from '../text.zh.js'
+import { columnsOf, extractRow } from './columns.js'
 import { isBlank } from './fields.js'
-import { extractObject } from './json-record.js'
 
 /**
  * The records of a table, a row each. Positions are row numbers from 1, the heading row not counted, after `before`
@@ -16,8 +16,8 @@ export function recordsOfRows(
   extra: ExtraLabels | undefined,
   onProgress: () => void,
 ): FileContent {
-  const meanings = labels.map((label) => labelMeaning(label, extra))
-  if (!meanings.includes('body') && !meanings.includes('abstract'))
+  const columns = columnsOf(labels, extra)
+  if (!columns.some(({ meaning }) => meaning === 'body' || meaning === 'abstract'))
     return { records: [], skipped: text.skipped.noText(labels.join('、')), rejected: [] }
   const result: FileContent = { records: [], skipped: null, rejected: [] }
   rows.forEach((cells, index) => {
@@ -26,10 +26,7 @@ export function recordsOfRows(
     const position = before + index + 1
     if (cells.length > labels.length)
       result.rejected.push({ record: position, field: null, reason: text.rejected.csv(labels.length, cells.length) })
-    else
-      result.records.push(
-        extractObject(Object.fromEntries(cells.map((cell, column) => [labels[column]!, cell])), position, extra),
-      )
+    else result.records.push(extractRow(columns, cells, position, extra))
   })
   if (rows.every((cells) => cells.every(isBlank))) result.skipped = text.skipped.noRows
   return result
