@@ -84,6 +84,8 @@ export const text = {
     notAnObject: 'JSON 记录应为对象（{…}）',
     noRecords: 'JSON 里没有记录：应为对象、对象数组或每行一个对象',
     csv: (expected: number, found: number) => `这一行有 ${found} 栏，表头有 ${expected} 栏`,
+    quotes: (first: number, last: number) =>
+      `${first === last ? `第 ${first} 行` : `第 ${first} 至 ${last} 行`}的引号没有配对，无法分栏，请改正后再收录`,
     slow: (seconds: number) => `读了 ${seconds} 秒仍没有结果，已放弃；文件改动之后才会再读`,
     /** `characters` in units of ten thousand. */
     tooLong: (characters: number) => `正文超过 ${characters} 万字，未收录，请拆分成几篇`,
@@ -115,6 +117,7 @@ export const text = {
     pagesWithoutText: (pages: number[]) => `第 ${pages.join('、')} 页没有文字（可能是图像），未收入`,
     textTitle: '没有写明名称，以文件名代替',
     jsonWithoutText: (path: string, count: number) => `“${path}”里的 ${count} 条没有正文，不是记录，未收入`,
+    quotes: (line: number) => `第 ${line} 行的引号没有配对，已把引号当作文字读取`,
     sheet: (name: string, reason: string) => `工作表“${name}”未收入：${reason}`,
     publishedBefore: (published: string, written: string) => `发布日期 ${published} 早于成文日期 ${written}`,
     numberYear: (year: number, written: string) => `文号的年份 ${year} 与成文日期 ${written} 不同`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recordsOfRows } from './rows.js'
 
-const read = (labels: string[], ...rows: string[][]) => recordsOfRows(labels, rows, 0, undefined, () => undefined)
+const read = (labels: string[], ...rows: string[][]) => recordsOfRows({ labels, rows }, 0, undefined, () => undefined)
 
 describe('columns with the same label', () => {
   it('have the longest text as the text', () => {

@@ -1,8 +1,9 @@
 import type { ExtraLabels } from '../labels.js'
-import type { FileContent } from '../record.js'
+import type { FileContent, PartNote } from '../record.js'
 import { text } from '../text.zh.js'
 import { columnsOf, extractRow } from './columns.js'
 import { isBlank } from './fields.js'
+import type { Table } from './table.js'
 
 /**
  * The records of a table, a row each. Positions are row numbers from 1, the heading row not counted, after `before`
@@ -10,8 +11,7 @@ import { isBlank } from './fields.js'
  * `onProgress` is called for each row.
  */
 export function recordsOfRows(
-  labels: readonly string[],
-  rows: readonly string[][],
+  { labels, rows, faults = [] }: Pick<Table, 'labels' | 'rows'> & Partial<Table>,
   before: number,
   extra: ExtraLabels | undefined,
   onProgress: () => void,
@@ -20,14 +20,20 @@ export function recordsOfRows(
   if (!columns.some(({ meaning }) => meaning === 'body' || meaning === 'abstract'))
     return { records: [], skipped: text.skipped.noText(labels.join('、')), rejected: [] }
   const result: FileContent = { records: [], skipped: null, rejected: [] }
+  const notes: PartNote[] = []
+  const faultOf = new Map(faults.map((fault) => [fault.row, fault]))
   rows.forEach((cells, index) => {
     onProgress()
-    if (cells.every(isBlank)) return
     const position = before + index + 1
+    const fault = faultOf.get(index)
+    if (fault && !fault.recovered)
+      return result.rejected.push({ record: position, field: null, reason: text.rejected.quotes(...fault.lines) })
+    if (cells.every(isBlank)) return
+    if (fault) notes.push({ record: position, message: text.warnings.quotes(fault.lines[0]) })
     if (cells.length > labels.length)
       result.rejected.push({ record: position, field: null, reason: text.rejected.csv(labels.length, cells.length) })
     else result.records.push(extractRow(columns, cells, position, extra))
   })
-  if (rows.every((cells) => cells.every(isBlank))) result.skipped = text.skipped.noRows
-  return result
+  if (result.records.length + result.rejected.length === 0) result.skipped = text.skipped.noRows
+  return notes.length === 0 ? result : { ...result, notes }
 }

@@ -1,49 +1,66 @@
+import { isBlank } from './fields.js'
+import { RowReader } from './row-reader.js'
+
+/** A row whose quotes do not pair. */
+export interface RowFault {
+  /** Its place among the rows, from 0. */
+  row: number
+  /** The first and the last line of the file that it takes, from 1. */
+  lines: [number, number]
+  /** Whether its line gave the right number of cells without quotes; else the row is empty. */
+  recovered: boolean
+}
+
+export interface Table {
+  labels: string[]
+  rows: string[][]
+  faults: RowFault[]
+}
+
 /** The heading row and the rows below it; the delimiter is the one that the heading row has most of. */
-export function readTable(content: string): { labels: string[]; rows: string[][] } {
-  const [head = '', rest] = splitOnce(content)
+export function readTable(content: string): Table {
+  const start = Math.max(content.search(/\S/), 0)
+  const end = content.indexOf('\n', start)
+  const head = content.slice(start, end < 0 ? content.length : end)
   const delimiter = ['\t', ',', ';'].reduce((best, one) =>
     head.split(one).length > head.split(best).length ? one : best,
   )
-  return { labels: parseRows(head, delimiter)[0] ?? [], rows: parseRows(rest, delimiter) }
+  const labels = new RowReader(head, delimiter).row(0)?.cells ?? head.split(delimiter)
+  return { labels, ...readRows(content, end < 0 ? content.length : end + 1, delimiter, labels.length) }
 }
 
-function splitOnce(content: string): [string, string] {
-  const start = content.search(/\S/)
-  const end = content.indexOf('\n', Math.max(start, 0))
-  return end < 0 ? [content, ''] : [content.slice(Math.max(start, 0), end), content.slice(end + 1)]
-}
-
-/** Cells may be quoted, a quote within them doubled, and then hold delimiters and line breaks. */
-function parseRows(source: string, delimiter: string): string[][] {
+/** The rows from `start` on. A row whose quotes do not pair is read as the line that it is, if that has `width` cells. */
+function readRows(content: string, start: number, delimiter: string, width: number): Omit<Table, 'labels'> {
+  const reader = new RowReader(content, delimiter)
   const rows: string[][] = []
-  let row: string[] = []
-  let cell = ''
-  let quoted = false
-  const special = new RegExp(`["\\n${delimiter}]`, 'g')
-  for (let index = 0; index < source.length; index++) {
-    // Runs of plain characters are taken whole: cells may be very long.
-    special.lastIndex = index
-    const next = quoted ? source.indexOf('"', index) : (special.exec(source)?.index ?? -1)
-    cell += source.slice(index, next < 0 ? source.length : next)
-    if (next < 0) break
-    index = next
-    const character = source[index]!
-    if (quoted && source[index + 1] === '"') cell += source[++index]!
-    else if (character === '"' && (quoted || cell === '')) quoted = !quoted
-    else if (character === delimiter) cell = endCell()
-    else if (character === '\n') endRow()
-    else cell += character
+  const faults: RowFault[] = []
+  /** The fault that the lines at hand may still belong to. */
+  let open: RowFault | null = null
+  let line = 1 + breaksIn(content, 0, start)
+  for (let at = start; at < content.length;) {
+    const whole = reader.row(at)
+    const { cells, end } = whole ?? reader.line(at)
+    const next = line + breaksIn(content, at, end)
+    const isEmpty = cells.every(isBlank)
+    if (open && !isEmpty && cells.length < width) {
+      // The text of the faulty row went on over several lines: none of them is a row.
+      rows[open.row] = []
+      open.recovered = false
+      open.lines[1] = next - 1
+    } else {
+      const recovered = cells.length === width
+      rows.push(whole || recovered ? cells : [])
+      if (whole === null) faults.push((open = { row: rows.length - 1, lines: [line, line], recovered }))
+      else if (!isEmpty) open = null
+    }
+    line = next
+    at = end
   }
-  if (cell !== '' || row.length > 0) endRow()
-  return rows
+  return { rows, faults }
+}
 
-  function endCell(): string {
-    row.push(cell)
-    return ''
-  }
-  function endRow(): void {
-    cell = endCell()
-    rows.push(row)
-    row = []
-  }
+function breaksIn(content: string, start: number, end: number): number {
+  let count = 0
+  for (let at = content.indexOf('\n', start); at >= 0 && at < end; at = content.indexOf('\n', at + 1)) count++
+  return count
 }

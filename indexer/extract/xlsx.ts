@@ -1,5 +1,5 @@
 import { labelMeaning, type ExtraLabels } from '../labels.js'
-import type { FileContent } from '../record.js'
+import type { FileContent, PartNote } from '../record.js'
 import { text } from '../text.zh.js'
 import { addParagraphs, emptyRecord, isBlank } from './fields.js'
 import { takeHead } from './head-pairs.js'
@@ -50,6 +50,7 @@ export async function extractXlsx(
 /** The records of all sheets that hold some; each sheet with anything else in it is named with the reason. */
 function asRecords(sheets: readonly SheetRows[], extra: ExtraLabels | undefined, onProgress: () => void): FileContent {
   const content: FileContent = { records: [], skipped: null, rejected: [] }
+  const notes: PartNote[] = []
   const leftOut: { name: string; reason: string }[] = []
   let before = 0
   for (const { name, rows } of sheets) {
@@ -59,17 +60,19 @@ function asRecords(sheets: readonly SheetRows[], extra: ExtraLabels | undefined,
       continue
     }
     const below = rows.slice(at + 1)
-    const found = recordsOfRows(rows[at]!, below, before, extra, onProgress)
+    const found = recordsOfRows({ labels: rows[at]!, rows: below }, before, extra, onProgress)
     // There may be more of them than a call takes arguments.
     content.records = content.records.concat(found.records)
     content.rejected = content.rejected.concat(found.rejected)
+    for (const note of found.notes ?? []) notes.push(note)
     if (found.skipped !== null) leftOut.push({ name, reason: found.skipped })
     before += below.length
   }
   const named = leftOut.map(({ name, reason }) => text.warnings.sheet(name, reason))
   if (content.records.length + content.rejected.length === 0)
     return skip(leftOut.length === 1 ? leftOut[0]!.reason : named.join('；'))
-  return named.length === 0 ? content : { ...content, notes: named.map((message) => ({ record: null, message })) }
+  for (const message of named) notes.push({ record: null, message })
+  return notes.length === 0 ? content : { ...content, notes }
 }
 
 /** Whether a sheet reaches so far, by its cells and not by what it says of itself, that the library would drown in it. */
