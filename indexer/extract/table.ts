@@ -1,5 +1,8 @@
+import type { ExtraLabels } from '../labels.js'
+import { delimiterOf } from './delimiter.js'
 import { isBlank } from './fields.js'
-import { RowReader } from './row-reader.js'
+import { HEADING_WITHIN, headingOf } from './heading.js'
+import { RowReader, type Row } from './row-reader.js'
 
 /** A row whose quotes do not pair. */
 export interface RowFault {
@@ -17,16 +20,20 @@ export interface Table {
   faults: RowFault[]
 }
 
-/** The heading row and the rows below it; the delimiter is the one that the heading row has most of. */
-export function readTable(content: string): Table {
-  const start = Math.max(content.search(/\S/), 0)
-  const end = content.indexOf('\n', start)
-  const head = content.slice(start, end < 0 ? content.length : end)
-  const delimiter = ['\t', ',', ';'].reduce((best, one) =>
-    head.split(one).length > head.split(best).length ? one : best,
+/** The heading row of a delimited table, below a title if there is one, and the rows below it. */
+export function readTable(content: string, extra?: ExtraLabels): Table {
+  const { delimiter, start } = delimiterOf(content, extra)
+  const reader = new RowReader(content, delimiter)
+  const first: Row[] = []
+  for (let at = start; at < content.length && first.length < HEADING_WITHIN; at = first.at(-1)!.end)
+    first.push(reader.row(at) ?? reader.line(at))
+  const { labels, at, isDouble } = headingOf(
+    first.map(({ cells }) => cells),
+    extra,
   )
-  const labels = new RowReader(head, delimiter).row(0)?.cells ?? head.split(delimiter)
-  return { labels, ...readRows(content, end < 0 ? content.length : end + 1, delimiter, labels.length) }
+  const { rows, faults } = readRows(content, first[at]?.end ?? content.length, delimiter, labels.length)
+  if (isDouble) rows[0] = []
+  return { labels, rows, faults }
 }
 
 /** The rows from `start` on. A row whose quotes do not pair is read as the line that it is, if that has `width` cells. */

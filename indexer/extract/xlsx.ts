@@ -1,16 +1,13 @@
-import { labelMeaning, type ExtraLabels } from '../labels.js'
+import type { ExtraLabels } from '../labels.js'
 import type { FileContent, PartNote } from '../record.js'
 import { text } from '../text.zh.js'
 import { addParagraphs, emptyRecord, isBlank } from './fields.js'
 import { takeHead } from './head-pairs.js'
+import { findHeading } from './heading.js'
 import { OfficeZip } from './office-zip.js'
 import { one, skip } from './outcome.js'
 import { recordsOfRows } from './rows.js'
 
-/** A title and a note may stand above the row of headings. */
-const MAX_ROWS_ABOVE = 4
-/** So many known labels make a row one of headings. */
-const MIN_LABELS = 2
 /** Cells of the rectangle from the first to the last one of a sheet, empty ones included. */
 const MAX_CELLS = 10_000_000
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i
@@ -42,7 +39,7 @@ export async function extractXlsx(
     name: sheet,
     rows: data.map((row) => trimmed(row.map(cellText))),
   }))
-  return sheets.every(({ rows }) => headingRow(rows, extra) < 0)
+  return sheets.every(({ rows }) => findHeading(rows, extra) === null)
     ? asText(sheets, extra)
     : asRecords(sheets, extra, onProgress)
 }
@@ -54,13 +51,14 @@ function asRecords(sheets: readonly SheetRows[], extra: ExtraLabels | undefined,
   const leftOut: { name: string; reason: string }[] = []
   let before = 0
   for (const { name, rows } of sheets) {
-    const at = headingRow(rows, extra)
-    if (at < 0) {
+    const heading = findHeading(rows, extra)
+    if (heading === null) {
       if (!rows.every(isEmpty)) leftOut.push({ name, reason: text.skipped.noHeading })
       continue
     }
-    const below = rows.slice(at + 1)
-    const found = recordsOfRows({ labels: rows[at]!, rows: below }, before, extra, onProgress)
+    const below = rows.slice(heading.at + 1)
+    if (heading.isDouble) below[0] = []
+    const found = recordsOfRows({ labels: heading.labels, rows: below }, before, extra, onProgress)
     // There may be more of them than a call takes arguments.
     content.records = content.records.concat(found.records)
     content.rejected = content.rejected.concat(found.rejected)
@@ -89,12 +87,6 @@ async function isVast(zip: OfficeZip): Promise<boolean> {
     if (right * bottom > MAX_CELLS) return true
   }
   return false
-}
-
-function headingRow(rows: readonly string[][], extra?: ExtraLabels): number {
-  return rows
-    .slice(0, MAX_ROWS_ABOVE + 1)
-    .findIndex((row) => row.filter((cell) => labelMeaning(cell, extra) !== null).length >= MIN_LABELS)
 }
 
 function asText(sheets: readonly SheetRows[], extra?: ExtraLabels): FileContent {
