@@ -42,3 +42,25 @@ describe('columns with the same label', () => {
     expect(records[0]!.unused).toBeUndefined()
   })
 })
+
+describe('a row of sums', () => {
+  it('is no record, and is told', () => {
+    const { records, rejected, notes } = read(
+      ['发文单位', '标题', '件数', '正文'],
+      ['区水务局', '甲', '2', '文'],
+      ['小　计', '', '2'],
+      ['区民政局', '合计', '3', '合计三件。'],
+      ['合计：', '', '1,005.5', ''],
+    )
+    expect(records.map(({ position }) => position)).toEqual([1, 3])
+    expect(rejected).toEqual([])
+    expect(notes?.map(({ record, message }) => [record, message])).toEqual([
+      [2, expect.stringContaining('合计行')],
+      [4, expect.stringContaining('合计行')],
+    ])
+  })
+
+  it('is not a row of numbers', () => {
+    expect(read(['标题', '正文'], ['12', '35']).records).toHaveLength(1)
+  })
+})

@@ -5,9 +5,13 @@ import { columnsOf, extractRow } from './columns.js'
 import { isBlank } from './fields.js'
 import type { Table } from './table.js'
 
+/** Of words and numbers in a row of sums, as 合　　计 and 1,234,567.00 are. */
+const LONGEST_TOTAL = 40
+
 /**
  * The records of a table, a row each. Positions are row numbers from 1, the heading row not counted, after `before`
- * rows of tables before. A table without a column of text is skipped: it lists records, it holds none.
+ * rows of tables before. A table without a column of text is skipped: it lists records, it holds none. A row
+ * of sums is told and left out.
  * `onProgress` is called for each row.
  */
 export function recordsOfRows(
@@ -29,6 +33,7 @@ export function recordsOfRows(
     if (fault && !fault.recovered)
       return result.rejected.push({ record: position, field: null, reason: text.rejected.quotes(...fault.lines) })
     if (cells.every(isBlank)) return
+    if (isTotal(cells)) return notes.push({ record: position, message: text.warnings.total })
     if (fault) notes.push({ record: position, message: text.warnings.quotes(fault.lines[0]) })
     if (cells.length > labels.length)
       result.rejected.push({ record: position, field: null, reason: text.rejected.csv(labels.length, cells.length) })
@@ -36,4 +41,20 @@ export function recordsOfRows(
   })
   if (result.records.length + result.rejected.length === 0) result.skipped = text.skipped.noRows
   return notes.length === 0 ? result : { ...result, notes }
+}
+
+const TOTAL = /^(合计|总计|小计|共计)[:：]?$/
+const NUMBER = /^[-+]?[\d,，]+(\.\d+)?%?$/
+
+/** Whether a row says nothing but the sum of others. */
+function isTotal(cells: readonly string[]): boolean {
+  let isSum = false
+  for (const cell of cells) {
+    if (isBlank(cell)) continue
+    if (cell.length > LONGEST_TOTAL) return false
+    const word = cell.replace(/\s/g, '')
+    if (TOTAL.test(word)) isSum = true
+    else if (!NUMBER.test(word)) return false
+  }
+  return isSum
 }
