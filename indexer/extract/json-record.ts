@@ -4,6 +4,7 @@ import { text } from '../text.zh.js'
 import { addParagraphs, emptyRecord, isBlank, setByLabel } from './fields.js'
 import { flatten } from './front-matter.js'
 import { extractHtml } from './html.js'
+import { bodyTexts, HTML, unescaped } from './json-body.js'
 
 /** Reads one object of an export: keys are labels, a text key gives the paragraphs. Never throws. */
 export function extractObject(
@@ -28,8 +29,8 @@ export function extractEntries(
     const values = flatten(value)
     // Texts given as a list are a list of paragraphs.
     const meaning = setByLabel(record, key, values, text.from.label(key), extra)
-    if (meaning === 'body') bodies.push(values.join('\n'))
-    if (meaning === 'abstract') abstracts.push(values.join('\n'))
+    if (meaning === 'body') bodies.push(bodyTexts(value, extra).join('\n'))
+    if (meaning === 'abstract') abstracts.push(bodyTexts(value, extra).join('\n'))
   }
   const body = longest(bodies)
   if (body) readBody(record, body)
@@ -43,11 +44,11 @@ function longest(contents: string[]): string | undefined {
   return contents.filter((content) => !isBlank(content)).sort((one, other) => other.length - one.length)[0]
 }
 
-const HTML = /<(p|div|br|span|table|strong|h[1-6]|li)\b[^>]*>/i
 /** Two wide spaces are the indent of a paragraph: exports that lost their line breaks still have them. */
 const INDENT = /[\u3000\u2003]{2,}/
 
-function readBody(record: ExtractedRecord, content: string): void {
+function readBody(record: ExtractedRecord, found: string): void {
+  const content = unescaped(found)
   if (HTML.test(content)) {
     const page = extractHtml(`<article>${content}</article>`, null)
     record.paragraphs.push(...page.paragraphs)
