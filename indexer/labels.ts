@@ -30,9 +30,12 @@ const LABELS: Record<LabelMeaning, string[]> = {
   issuer: [
     ...['发布机构', '发文机关', '发布部门', '制定机关', '发文机构', '发文单位', '发布单位', '发布机关', '公布机关'],
     ...['制定单位', '制发机关', '制发单位', '印发机关', '印发单位', '责任部门', '公开责任部门'],
-    ...['issuer', 'publisher', 'author', 'authors'],
+    ...['issuer', 'publisher', 'author', 'authors', 'puborg'],
   ],
-  doc_number: ['文号', '发文字号', '文件编号', '发文文号', '文件字号', '发布文号', 'doc_number', 'document_number'],
+  doc_number: [
+    ...['文号', '发文字号', '文件编号', '发文文号', '文件字号', '发布文号', 'doc_number', 'document_number'],
+    ...['docno', 'pcode'],
+  ],
   title: ['名称', '标题', '文件名称', '信息名称', 'title'],
   written: [
     '成文日期',
@@ -48,6 +51,7 @@ const LABELS: Record<LabelMeaning, string[]> = {
   ],
   published: [
     ...['发布日期', '公布日期', '发布时间', '公布时间', '公开日期', '公开时间'],
+    'publishdate',
     ...['published', 'publish', 'display_publish_time', 'publication', 'publication_date', 'publish_date', 'pubdate'],
   ],
   effective: ['实施日期', '施行日期', '生效日期', '实施时间', 'effective', 'effective_date', 'valid_from'],
@@ -71,8 +75,8 @@ const LABELS: Record<LabelMeaning, string[]> = {
     ],
     'visibility',
   ],
-  body: ['正文', '内容', '全文', '正文内容', 'body', 'text', 'content', 'html'],
-  abstract: ['摘要', '内容概述', '内容摘要', 'abstract'],
+  body: ['正文', '内容', '全文', '正文内容', 'body', 'text', 'content', 'html', 'content_html'],
+  abstract: ['摘要', '内容概述', '内容摘要', 'abstract', 'summary'],
   expired: ['is_expired'],
   abolished: ['is_abolished'],
   ignored: ['expired_time', '失效日期', '废止日期', 'attachment', '附件', 'years', 'layout', 'draft', 'weight'],

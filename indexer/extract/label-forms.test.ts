@@ -71,3 +71,24 @@ describe('an export with English labels', () => {
     })
   })
 })
+
+describe('an export of a search', () => {
+  it('is read by its names for the fields', () => {
+    const item = {
+      title: '青梧区关于防汛的通知',
+      pcode: '青政发〔2021〕5号',
+      puborg: '青梧区人民政府',
+      summary: '摘要。',
+    }
+    const other = { title: '甲', docNo: '青政发〔2021〕6号', publishDate: '2021-03-05', content_html: '<p>文。</p>' }
+    const { records } = extractJson(JSON.stringify({ a: [item], b: [other] }))
+    expect(records).toMatchObject([
+      {
+        fields: { doc_number: ['青政发〔2021〕5号'], issuer: ['青梧区人民政府'] },
+        paragraphs: ['摘要。'],
+        unknown: {},
+      },
+      { fields: { doc_number: ['青政发〔2021〕6号'], published: ['2021-03-05'] }, paragraphs: ['文。'], unknown: {} },
+    ])
+  })
+})
