@@ -44,6 +44,7 @@ const DATE_IN_TEXT = new RegExp(
   'g',
 )
 const TIME_OF_DAY = /\s*(\d{1,2}:\d{2}(:\d{2})?)?$/
+const WEEKDAY = /\(?(?:星期|周)[一二三四五六日天]\)?/
 const ISO_LIKE = /^(\d{4})(?:\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{1,2}))?)?(?:[T\s]\s*\d{1,2}:\d{2}.*)?$/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})?$/
 
@@ -77,13 +78,14 @@ function fromMatch(match: RegExpExecArray): string | null {
 
 /**
  * Reads a whole value as one date: `2021`, `2021-08`, `2021-08-24`, `2021/8/24`, `20210824`, `2021年8月24日`,
- * `(2021年8月24日)`, `二〇二一年八月二十四日`, `2021-08-24 10:30`. Returns ISO form, or null where it is no date.
+ * `(2021年8月24日)`, `二〇二一年八月二十四日`, `2021-08-24 10:30`, each with a day of the week. Returns ISO form, or null where it is no date.
  */
 export function parseDate(value: string): string | null {
   const text = value
     .normalize('NFKC')
     .trim()
     .replace(/^\((.*)\)$/, '$1')
+    .replace(WEEKDAY, '')
     .trim()
   const [written] = text.matchAll(DATE_IN_TEXT)
   if (written?.index === 0 && written[0].length === text.replace(TIME_OF_DAY, '').length) return fromMatch(written)

@@ -8,12 +8,17 @@ const EARLIEST = '1840'
 /** Exports give instants as seconds or milliseconds since 1970; the day is the one it was in China. */
 const INSTANT = /^\d{9,10}$|^\d{12,13}$/
 const CHINA = 8 * 3600 * 1000
+/** Tables that lost their formats give days since 1899-12-30. Before 1960 such a number is a misprinted year: 20211. */
+const SERIAL = /^\d{5}(\.\d+)?$/
+const FIRST_SERIAL = 22_000
+const SERIAL_ZERO = Date.UTC(1899, 11, 30)
+const DAY = 24 * 3600 * 1000
 
 /** A stated date in ISO form, null (with a warning) where it is none. Dates ahead and very early ones are kept. */
 export function readDate(field: DateField, values: string[] | undefined, today: string, warn: Warn): string | null {
   const value = values?.[0]
   if (value === undefined) return null
-  const date = INSTANT.test(value) ? fromInstant(value) : parseDate(value)
+  const date = INSTANT.test(value) ? fromInstant(value) : (fromSerial(value, today) ?? parseDate(value))
   if (date === null) warn(field, text.warnings.date(value), 'dropped')
   else if (date < EARLIEST) warn(field, text.warnings.dateEarly(date))
   else if (field !== 'effective' && date > today) warn(field, text.warnings.dateAhead(date))
@@ -23,6 +28,13 @@ export function readDate(field: DateField, values: string[] | undefined, today: 
 function fromInstant(value: string): string {
   const milliseconds = Number(value) * (value.length <= 10 ? 1000 : 1)
   return new Date(milliseconds + CHINA).toISOString().slice(0, 10)
+}
+
+/** Null for what is no such number, or a day ahead. */
+function fromSerial(value: string, today: string): string | null {
+  if (!SERIAL.test(value) || Number(value) < FIRST_SERIAL) return null
+  const date = new Date(SERIAL_ZERO + Math.floor(Number(value)) * DAY).toISOString().slice(0, 10)
+  return date <= today ? date : null
 }
 
 /**

@@ -56,6 +56,13 @@ describe('deriveDocument', () => {
     expect(from).toMatchObject({ topics: expect.stringContaining('自动归类') as string })
   })
 
+  it('reads the days of tables that lost their formats, and no misprinted years', () => {
+    expect(derive({ published: ['44260'] }).document.published).toBe('2021-03-05')
+    expect(derive({ published: ['44260.75'] }).document.published).toBe('2021-03-05')
+    for (const value of ['20211', '99999', '45800'])
+      expect(derive({ published: [value] }).document.published).toBeNull()
+  })
+
   it('tells the values that a label has besides the first', () => {
     const record = { ...emptyRecord(1), paragraphs: ['文'], unused: [{ label: '发布日期', values: ['2021-04-06'] }] }
     const { warnings } = deriveDocument(record, readHead(record, null), 'a.csv', {}, '2026-01-01')
