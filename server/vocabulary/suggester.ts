@@ -82,7 +82,7 @@ const NO_MATCH = 6
 function nearness({ kind, run, pinyin, initials }: Found, q: string, letters: string | null): number {
   const characters = comparedText(kind, q)
   if (run.replace(STATE, '').startsWith(characters) || run.startsWith(characters)) return 0
-  if (beginsAtWord(run, characters)) return 3
+  if (holdsAsWords(run, characters)) return 3
   if (letters === null) return NO_MATCH
   if (pinyin.startsWith(letters)) return 1
   if (initials.startsWith(letters)) return 2
@@ -96,15 +96,15 @@ const STATE = /^中华人民共和国/
 /** Of titles that begin alike, the law is shorter than the rules for it. */
 const lengthOfTitle = ({ kind, run }: Found): number => (kind === 'title' ? run.length : 0)
 
-/** 国发 begins no word in 为祖国发展. */
-function beginsAtWord(run: string, characters: string): boolean {
-  if (!run.includes(characters)) return false
+/** Whether characters begin with a word of a run or end one, as 小区 ends 老旧小区; 国发 does neither in 为祖国发展. */
+function holdsAsWords(run: string, characters: string): boolean {
+  if (characters.length === 1 || !run.includes(characters)) return run.includes(characters)
   let at = 0
   return cutWords(run).some((word) => {
     at = run.indexOf(word, at)
-    const begins = run.startsWith(characters, at)
+    const holds = run.startsWith(characters, at) || word.endsWith(characters)
     at += word.length
-    return begins
+    return holds
   })
 }
 
