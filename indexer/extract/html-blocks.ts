@@ -1,8 +1,7 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
-import type { AnyNode, Element } from './html-node.js'
+import { isBlock, type AnyNode, type Element } from './html-node.js'
 import type { ExtractedRecord } from '../record.js'
 import { isBlank } from './fields.js'
-import { isBlock } from './html-main.js'
 
 /** A table whose cells hold more than this is there for the page's layout. */
 const MAX_CELL = 300

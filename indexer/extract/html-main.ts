@@ -1,5 +1,5 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
-import type { AnyNode, Element } from './html-node.js'
+import { isBlock, type AnyNode, type Element } from './html-node.js'
 
 /** Containers of the text on government sites and of the content systems they run on, surest first. */
 const CONTAINERS = [
@@ -117,15 +117,4 @@ function densest(page: CheerioAPI): Cheerio<AnyNode> {
 
 function credit(scores: Map<Element, number>, node: AnyNode | null, score: number): void {
   if (node?.type === 'tag') scores.set(node as Element, (scores.get(node as Element) ?? 0) + score)
-}
-
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-)
-
-export function isBlock(node: AnyNode): boolean {
-  return node.type === 'tag' && BLOCKS.has((node as Element).tagName.toLowerCase())
 }

@@ -13,3 +13,40 @@ export function holds(element: AnyNode, tags: ReadonlySet<string>): boolean {
   }
   return false
 }
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+)
+
+export function isBlock(node: AnyNode): boolean {
+  return node.type === 'tag' && BLOCKS.has((node as Element).tagName.toLowerCase())
+}
+
+/**
+ * The text of a node on one line, with a space where a break or a block sets two parts apart. Null where it is longer
+ * than `max` characters: it ends there, so that asking for labels does not go through whole pages.
+ */
+export function textWithin(node: AnyNode, max: number): string | null {
+  let text = ''
+  const waiting: (AnyNode | ' ')[] = [node]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === ' ') text = spaced(text, ' ')
+    else if (next.type === 'text') text = spaced(text, next.data.replace(/\s+/g, ' '))
+    else if (next.type === 'tag' && next.tagName === 'br') text = spaced(text, ' ')
+    else if ('children' in next) {
+      const children = [...next.children].reverse()
+      if (isBlock(next)) waiting.push(' ', ...children, ' ')
+      else waiting.push(...children)
+    }
+    if (text.trimEnd().length > max) return null
+  }
+  return text.trimEnd()
+}
+
+/** Appends without doubling the space between, and without one at the beginning. */
+function spaced(text: string, more: string): string {
+  return text === '' || text.endsWith(' ') ? text + more.replace(/^ /, '') : text + more
+}

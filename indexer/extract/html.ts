@@ -4,7 +4,9 @@ import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'
 import { emptyRecord, setField } from './fields.js'
 import { mainText } from './html-main.js'
-import { readMetadataTables, readMetaTags, readPublishedLine } from './html-metadata.js'
+import { readMetadataTables, readMetaTags } from './html-metadata.js'
+import { placesOf } from './html-place.js'
+import { readPublishedLine } from './html-published.js'
 import { readBlocks } from './html-blocks.js'
 import { loadHtml } from './load-html.js'
 
@@ -36,9 +38,10 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
     if (values.length > 0) setField(record, field, values, text.from.selector(selector))
   }
   const main = mainText(page, selectors?.text ?? null)
-  readMetadataTables(page, main, record, extra)
+  const placeOf = placesOf(page, main)
+  readMetadataTables(page, placeOf, record, extra)
   readMetaTags(page, record)
-  readPublishedLine(page, main, record)
+  readPublishedLine(page, placeOf, record)
   if (address && /^https?:/i.test(address)) setField(record, 'url', [address.trim()], text.from.meta('canonical'))
   const title = heading || siteless(pageTitle)
   if (title !== '') setField(record, 'title', [title], text.from.htmlTitle)

@@ -1,0 +1,54 @@
+import { normalizeLabel } from '../labels.js'
+import { textWithin, type AnyNode, type Element } from './html-node.js'
+import type { PlaceOf } from './html-place.js'
+
+/** Longer texts are no metadata but the text of the document. */
+export const MAX_LABEL = 16
+export const MAX_VALUE = 300
+
+/** A label and its value, as a page shows them. */
+export interface Pair {
+  label: string
+  value: string
+  /** Whether the label is that of a field; others are reported. */
+  known: boolean
+  /** The element that the pair was found at. */
+  at: AnyNode
+}
+
+export type IsLabel = (value: string) => boolean
+
+/** Below the text one label alone is that of a related document or of the site. */
+const MIN_BELOW = 2
+
+/**
+ * Pairs without those that say something of other documents: below the text those whose entry holds a link, and all
+ * where only one label stands there, or one stands there again.
+ */
+export function aboutThisPage(pairs: readonly Pair[], placeOf: PlaceOf): Pair[] {
+  const below = pairs.filter(({ known, at }) => known && placeOf(at) === 'after')
+  const entries = new Map<string, Set<AnyNode | null>>()
+  for (const { label, at } of below) {
+    const name = normalizeLabel(label)
+    entries.set(name, (entries.get(name) ?? new Set()).add(entryOf(at)))
+  }
+  const isTable = entries.size >= MIN_BELOW && [...entries.values()].every((found) => found.size === 1)
+  return pairs.filter(({ at }) => placeOf(at) !== 'after' || (isTable && !hasLink(entryOf(at))))
+}
+
+const ENTRIES = new Set(['li', 'tr', 'dl', 'p'])
+
+function entryOf(node: AnyNode): AnyNode | null {
+  let entry: AnyNode | null = node
+  while (entry && !(entry.type === 'tag' && ENTRIES.has((entry as Element).tagName))) entry = entry.parent
+  return entry
+}
+
+function hasLink(entry: AnyNode | null): boolean {
+  const waiting = entry ? [entry] : []
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'tag' && node.tagName === 'a' && textWithin(node, MAX_VALUE) !== '') return true
+    if ('children' in node) waiting.push(...node.children)
+  }
+  return false
+}

@@ -1,0 +1,60 @@
+import type { CheerioAPI } from 'cheerio/slim'
+import type { ExtractedRecord } from '../record.js'
+import { text } from '../text.zh.js'
+import { setField } from './fields.js'
+import { holds, isBlock, textWithin, type AnyNode, type Element } from './html-node.js'
+import type { PlaceOf } from './html-place.js'
+
+/** Elements that are a line each, where they hold no other of them. */
+const LINES = new Set(['li', 'p', 'div', 'td'])
+/** Longer ones say more than a date and where the page comes from. */
+const MAX_LINE = 200
+/** What stands before a date may be its label up to this length. */
+const MAX_LABEL = 16
+
+/** The line below a title on web pages: `2022-02-18 10:00 来源：区教育局 打印`. */
+const PUBLISHED_LINE = new RegExp(
+  '^(\\d{4}(?:-\\d{1,2}-\\d{1,2}|年\\d{1,2}月\\d{1,2}日))(?:\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?))?\\s*' +
+    '($|[【\\[(（]|来源|信息来源|浏览|阅读|点击|字体|字号|作者|打印|分享)',
+)
+
+/** What names a day or a span of time, known as a label or not: 失效日期, 有效期至. */
+const LABEL_OF_DATE = /(?:[:：]|日期|时间|期限|时限|[期至])$/
+
+/** The day on which the page was published, where a line of its own begins with it. Fills a gap only. */
+export function readPublishedLine(page: CheerioAPI, placeOf: PlaceOf, record: ExtractedRecord): void {
+  page('p, div, span, li, td').each((_, line) => {
+    const place = placeOf(line)
+    if (place === 'text' || place === 'after' || holds(line, LINES)) return
+    const [, date, time, rest] = PUBLISHED_LINE.exec(textWithin(line, MAX_LINE) ?? '') ?? []
+    if (date === undefined) return
+    // 2021年3月26日 alone is how a document itself is dated.
+    if (date.includes('年') && time === undefined && rest === '') return
+    if (!isLabelled(page, line)) setField(record, 'published', [date], text.from.dateLine)
+  })
+}
+
+/** Whether a date belongs to something else: a label before it, the other cells of its row, the link of its entry. */
+function isLabelled(page: CheerioAPI, line: Element): boolean {
+  const entry = page(line).closest('li, td, th, dd')[0] as Element | undefined
+  if (entry?.tagName === 'dd') return true
+  if (entry?.tagName === 'li' && page(entry).find('a').text().trim() !== '') return true
+  if (entry && entry.tagName !== 'li') {
+    const others = page(entry).siblings('td, th').toArray()
+    if (others.some((cell) => page(cell).text().trim() !== '')) return true
+  }
+  const label = textBefore(line)
+  return label !== null && LABEL_OF_DATE.test(label.replace(/\s+/g, ''))
+}
+
+/** The words right before an element, within its line or in the line before; null where they are longer than a label. */
+function textBefore(element: AnyNode): string | null {
+  for (let node: AnyNode | null = element; node; node = node.parent) {
+    for (let before = node.prev; before; before = before.prev) {
+      const words = textWithin(before, MAX_LABEL)
+      if (words !== '') return words
+    }
+    if (node !== element && isBlock(node) && !LINES.has((node as Element).tagName)) return null
+  }
+  return null
+}
