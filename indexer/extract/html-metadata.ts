@@ -6,6 +6,7 @@ import { text } from '../text.zh.js'
 import { labelFrom, setByLabel, setField } from './fields.js'
 import { isFieldLabel } from './head-pairs.js'
 import { aboutThisPage, MAX_LABEL, MAX_VALUE, type Pair } from './html-pair.js'
+import { tablePairs } from './html-table-pairs.js'
 import type { PlaceOf } from './html-place.js'
 
 /** Elements that are a line each, where they hold no other of them. */
@@ -38,22 +39,11 @@ export function readMetadataTables(
 function pairsOf(page: CheerioAPI, placeOf: PlaceOf, extra?: ExtraLabels): Pair[] {
   const isLabel = (value: string): boolean => value.length <= MAX_LABEL && isFieldLabel(value, extra)
   const elsewhere = (node: AnyNode): boolean => placeOf(node) === 'text'
-  const pairs: Pair[] = []
+  const pairs = tablePairs(page, (node) => !elsewhere(node), isLabel)
   const put = (at: AnyNode, label: string, value: string): void => {
     pairs.push({ label, value, known: labelMeaning(label, extra) !== null, at })
   }
 
-  page('tr').each((_, row) => {
-    if (elsewhere(row)) return
-    const cells = page(row)
-      .children('td, th')
-      .toArray()
-      .map((cell) => (page(cell).find('table').length > 0 ? '' : clean(page(cell).text())))
-    const labels = cells.filter((cell) => cell !== '')
-    const putPair = (label: string, value: string): void => put(row, label, value)
-    if (labels.length >= 2 && labels.every(isLabel)) readColumns(page, row, cells, putPair)
-    else readPairs(cells, isLabel, putPair, extra)
-  })
   page('dt').each((_, term) => {
     const label = clean(page(term).text())
     if (!elsewhere(term) && isLabel(label)) put(term, label, clean(page(term).next('dd').text()))
@@ -87,29 +77,6 @@ function valueBeside(page: CheerioAPI, element: AnyNode): string {
   const isAlone =
     clean(value) === '' && parent?.type === 'tag' && clean(page(parent).text()) === clean(page(element).text())
   return isAlone ? valueBeside(page, parent) : clean(value)
-}
-
-type Put = (label: string, value: string) => void
-
-function readPairs(cells: string[], isLabel: (value: string) => boolean, put: Put, extra?: ExtraLabels): void {
-  for (let index = 0; index < cells.length - 1; index++) {
-    const label = cells[index]!
-    const value = cells[index + 1]!
-    const labelLike = isLabel(label) || (label.length <= MAX_LABEL && /[:：]$/.test(label))
-    if (!labelLike || isLabel(value)) continue
-    // An unknown label is reported only where its colon shows that it is one.
-    if (labelMeaning(label, extra) !== null || value !== '') put(label, value)
-    index++
-  }
-}
-
-function readColumns(page: CheerioAPI, row: AnyNode, labels: string[], put: Put): void {
-  const values = page(row)
-    .next('tr')
-    .children('td, th')
-    .toArray()
-    .map((cell) => clean(page(cell).text()))
-  if (values.length === labels.length) labels.forEach((label, index) => put(label, values[index]!))
 }
 
 /** Article tags of 政府网站发展指引; a table in the page is the surer source, so these only fill gaps. */

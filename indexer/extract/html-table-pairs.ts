@@ -1,0 +1,68 @@
+import type { Cheerio, CheerioAPI } from 'cheerio/slim'
+import { holds, textWithin, type AnyNode, type Element } from './html-node.js'
+import { MAX_LABEL, MAX_VALUE, type IsLabel, type Pair } from './html-pair.js'
+
+const TABLE = new Set(['table'])
+
+/** A cell and what it says: nothing where it holds a table of its own or more than metadata does. */
+interface Cell {
+  at: Element
+  said: string
+}
+
+/** Pairs of cells in a row, and rows of labels above one row of values. */
+export function tablePairs(page: CheerioAPI, mayRead: (node: AnyNode) => boolean, isLabel: IsLabel): Pair[] {
+  const pairs: Pair[] = []
+  page('table').each((_, table) => {
+    const rows = rowsOf(page, table)
+      .filter(mayRead)
+      .map((row) => cellsOf(page, row))
+    for (let index = 0; index < rows.length; index++) {
+      const columns = pairsOfColumns(rows, index, isLabel)
+      pairs.push(...(columns ?? pairsOfRow(rows[index]!, isLabel)))
+      if (columns) index++
+    }
+  })
+  return pairs
+}
+
+/** The rows of the table itself, not those of tables in it. */
+function rowsOf(page: CheerioAPI, table: AnyNode): Element[] {
+  const own: Cheerio<Element> = page(table).children('thead, tbody, tfoot').addBack().children('tr') as Cheerio<Element>
+  return own.toArray()
+}
+
+function cellsOf(page: CheerioAPI, row: Element): Cell[] {
+  const cells = page(row).children('td, th').toArray() as Element[]
+  return cells.map((at) => ({ at, said: holds(at, TABLE) ? '' : (textWithin(at, MAX_VALUE) ?? '') }))
+}
+
+/** What can only be a label: that of a field, or short words with a colon. */
+const isSurelyLabel = (said: string, isLabel: IsLabel): boolean =>
+  isLabel(said) || (said.length <= MAX_LABEL && /[^:：][:：]$/.test(said))
+
+/**
+ * A row in which every cell is a label, above one row of values. Label, empty, label, empty is a row of pairs; below
+ * the labels of a list stand several rows, which are other documents.
+ */
+function pairsOfColumns(rows: readonly Cell[][], index: number, isLabel: IsLabel): Pair[] | null {
+  const [labels, values, next] = rows.slice(index, index + 3)
+  if (!labels || !values || labels.length < 2 || labels.length !== values.length) return null
+  const isHeading = (row: Cell[]): boolean => row.every(({ said }) => isLabel(said))
+  if (!isHeading(labels) || values.some(({ said }) => isSurelyLabel(said, isLabel))) return null
+  if (next && next.length === labels.length && !next.some(({ said }) => isSurelyLabel(said, isLabel))) return null
+  return labels.map(({ said, at }, column) => ({ label: said, value: values[column]!.said, known: true, at }))
+}
+
+function pairsOfRow(cells: readonly Cell[], isLabel: IsLabel): Pair[] {
+  const pairs: Pair[] = []
+  for (let index = 0; index < cells.length - 1; index++) {
+    const { said: label, at } = cells[index]!
+    const value = cells[index + 1]!.said
+    // An empty value may be left out altogether: the next label is none.
+    if (!isSurelyLabel(label, isLabel) || isSurelyLabel(value, isLabel)) continue
+    pairs.push({ label, value, known: isLabel(label), at })
+    index++
+  }
+  return pairs
+}
