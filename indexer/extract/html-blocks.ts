@@ -102,8 +102,27 @@ function rows(page: CheerioAPI, table: Element): string[] {
         : page(row)
             .children('td, th')
             .toArray()
-            .map((cell) => tidy(page(cell).text()))
+            .map(cellText)
             // Empty cells keep their place, so that figures stay below their headings.
             .join('　'),
     )
+}
+
+/** Ends a line within a cell; unlike the white space of the source, which tidying takes away. */
+const LINE_END = '\u2028'
+
+/** What a cell says, a space between what stands on lines of its own: 张三 李四. */
+function cellText(cell: AnyNode): string {
+  return linesOf(cell)
+    .split(LINE_END)
+    .map(tidy)
+    .filter((line) => line !== '')
+    .join(' ')
+}
+
+function linesOf(node: AnyNode): string {
+  if (node.type === 'text') return node.data
+  if (node.type === 'tag' && node.tagName === 'br') return LINE_END
+  const inner = 'children' in node ? node.children.map(linesOf).join('') : ''
+  return isBlock(node) ? LINE_END + inner + LINE_END : inner
 }

@@ -87,6 +87,13 @@ describe('text of a page', () => {
     expect(headings).toEqual([{ paragraph: 0, level: 2 }])
   })
 
+  it('sets apart what stands on lines of its own in a cell', () => {
+    expect(
+      text(`<table><tr><th>学校</th><th>负责人</th></tr><tr><td>青梧<b>一</b>小</td><td>周闻<br>
+        林启<p>何\n远</p></td></tr></table>`).paragraphs,
+    ).toEqual(['学校　负责人', '青梧一小　周闻 林启 何远'])
+  })
+
   it('walks into a table that is only layout', () => {
     expect(
       text(`<table><tr><td><p>${'甲'.repeat(200)}</p><p>${'乙'.repeat(200)}</p></td><td>边</td></tr></table>`)
