@@ -1,4 +1,5 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
+import { headNodes, removeFrame } from './html-frame.js'
 import { isBlock, type AnyNode, type Element } from './html-node.js'
 
 /** Containers of the text on government sites and of the content systems they run on, surest first. */
@@ -36,8 +37,6 @@ const CONTAINERS = [
 ]
 /** A container with less text is a leftover of the page's template. */
 const MIN_TEXT = 20
-const NOT_TEXT = 'nav, header, footer, form, aside, .breadcrumb, .nav, .footer, .header, .share, .related, .copyright'
-
 /** What stands before so many characters of a text found by density may be metadata; further on it is the text itself. */
 const LEAD_LENGTH = 250
 
@@ -45,6 +44,8 @@ export interface MainText {
   element: Cheerio<AnyNode>
   /** Nodes within it that are not the text itself but may be about it. */
   lead: ReadonlySet<AnyNode>
+  /** Headers of the page, which are no text even where they stand within it. */
+  heads: ReadonlySet<AnyNode>
 }
 
 /**
@@ -53,10 +54,11 @@ export interface MainText {
  */
 export function mainText(page: CheerioAPI, selector: string | null): MainText {
   const known = knownContainer(page, selector)
-  if (known) return { element: known, lead: new Set() }
-  page(NOT_TEXT).remove()
-  const element = densest(page)
-  return { element, lead: leadOf(element) }
+  if (known) return { element: known, lead: new Set(), heads: new Set() }
+  removeFrame(page)
+  const heads = headNodes(page)
+  const element = densest(page, heads)
+  return { element, lead: new Set([...leadOf(element), ...heads]), heads }
 }
 
 function knownContainer(page: CheerioAPI, selector: string | null): Cheerio<AnyNode> | null {
@@ -97,9 +99,10 @@ function longestOf(page: CheerioAPI, elements: AnyNode[]): AnyNode | undefined {
  * Each block's own text, without that of links, counts for its parent and half for its grandparent; the best wins
  * (after Readability's scoring, https://github.com/mozilla/readability).
  */
-function densest(page: CheerioAPI): Cheerio<AnyNode> {
+function densest(page: CheerioAPI, heads: ReadonlySet<AnyNode>): Cheerio<AnyNode> {
   const scores = new Map<Element, number>()
   page('p, h1, h2, h3, h4, li, td, div, section, pre, blockquote').each((_, block) => {
+    if (heads.has(block)) return
     const own = page(block)
       .contents()
       .filter((__, node) => !isBlock(node))

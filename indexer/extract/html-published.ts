@@ -22,12 +22,19 @@ const PUBLISHED_LINE = new RegExp(
 const LABEL_OF_DATE = /(?:[:：]|日期|时间|期限|时限|[期至])$/
 
 /** The day on which the page was published, where a line of its own begins with it. Fills a gap only. */
-export function readPublishedLine(page: CheerioAPI, placeOf: PlaceOf, record: ExtractedRecord): void {
+export function readPublishedLine(
+  page: CheerioAPI,
+  placeOf: PlaceOf,
+  heads: ReadonlySet<AnyNode>,
+  record: ExtractedRecord,
+): void {
   page('p, div, span, li, td').each((_, line) => {
     const place = placeOf(line)
     if (place === 'text' || place === 'after' || holds(line, LINES)) return
     const [, date, time, rest] = PUBLISHED_LINE.exec(textWithin(line, MAX_LINE) ?? '') ?? []
     if (date === undefined) return
+    // In the header of a site a date alone is that of today.
+    if (heads.has(line) && time === undefined && rest === '') return
     // 2021年3月26日 alone is how a document itself is dated.
     if (date.includes('年') && time === undefined && rest === '') return
     if (!isLabelled(page, line)) setField(record, 'published', [date], text.from.dateLine)

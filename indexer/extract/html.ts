@@ -7,6 +7,7 @@ import { mainText } from './html-main.js'
 import { readMetadataTables, readMetaTags } from './html-metadata.js'
 import { placesOf } from './html-place.js'
 import { readPublishedLine } from './html-published.js'
+import type { Element } from './html-node.js'
 import { readBlocks } from './html-blocks.js'
 import { loadHtml } from './load-html.js'
 
@@ -41,10 +42,11 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   const placeOf = placesOf(page, main)
   readMetadataTables(page, placeOf, record, extra)
   readMetaTags(page, record)
-  readPublishedLine(page, placeOf, record)
+  readPublishedLine(page, placeOf, main.heads, record)
   if (address && /^https?:/i.test(address)) setField(record, 'url', [address.trim()], text.from.meta('canonical'))
   const title = heading || siteless(pageTitle)
   if (title !== '') setField(record, 'title', [title], text.from.htmlTitle)
+  page([...main.heads] as Element[]).remove()
   readBlocks(page, main.element, record)
   return record
 }
