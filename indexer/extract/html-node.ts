@@ -14,6 +14,16 @@ export function holds(element: AnyNode, tags: ReadonlySet<string>): boolean {
   return false
 }
 
+/** Whether an element holds a link that says something. */
+export function holdsLink(element: AnyNode): boolean {
+  const waiting = [element]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'tag' && node.tagName === 'a' && textWithin(node, 0) !== '') return true
+    if ('children' in node) waiting.push(...node.children)
+  }
+  return false
+}
+
 const BLOCKS = new Set(
   (
     'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form ' +
@@ -41,9 +51,11 @@ export function textWithin(node: AnyNode, max: number): string | null {
       if (isBlock(next)) waiting.push(' ', ...children, ' ')
       else waiting.push(...children)
     }
-    if (text.trimEnd().length > max) return null
+    // One more may be a space at the end.
+    if (text.length > max + 1) return null
   }
-  return text.trimEnd()
+  const said = text.trimEnd()
+  return said.length > max ? null : said
 }
 
 /** Appends without doubling the space between, and without one at the beginning. */

@@ -1,5 +1,5 @@
 import { normalizeLabel } from '../labels.js'
-import { textWithin, type AnyNode, type Element } from './html-node.js'
+import { holdsLink, type AnyNode, type Element } from './html-node.js'
 import type { PlaceOf } from './html-place.js'
 
 /** Longer texts are no metadata but the text of the document. */
@@ -33,7 +33,13 @@ export function aboutThisPage(pairs: readonly Pair[], placeOf: PlaceOf): Pair[] 
     entries.set(name, (entries.get(name) ?? new Set()).add(entryOf(at)))
   }
   const isTable = entries.size >= MIN_BELOW && [...entries.values()].every((found) => found.size === 1)
-  return pairs.filter(({ at }) => placeOf(at) !== 'after' || (isTable && !hasLink(entryOf(at))))
+  const linked = new Map<AnyNode, boolean>()
+  const isLinked = (entry: AnyNode | null): boolean => {
+    if (entry === null) return false
+    if (!linked.has(entry)) linked.set(entry, holdsLink(entry))
+    return linked.get(entry)!
+  }
+  return pairs.filter(({ at }) => placeOf(at) !== 'after' || (isTable && !isLinked(entryOf(at))))
 }
 
 const ENTRIES = new Set(['li', 'tr', 'dl', 'p'])
@@ -42,13 +48,4 @@ function entryOf(node: AnyNode): AnyNode | null {
   let entry: AnyNode | null = node
   while (entry && !(entry.type === 'tag' && ENTRIES.has((entry as Element).tagName))) entry = entry.parent
   return entry
-}
-
-function hasLink(entry: AnyNode | null): boolean {
-  const waiting = entry ? [entry] : []
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.type === 'tag' && node.tagName === 'a' && textWithin(node, MAX_VALUE) !== '') return true
-    if ('children' in node) waiting.push(...node.children)
-  }
-  return false
 }

@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio/slim'
 import type { ExtractedRecord } from '../record.js'
 import { text } from '../text.zh.js'
 import { setField } from './fields.js'
-import { holds, isBlock, textWithin, type AnyNode, type Element } from './html-node.js'
+import { holds, holdsLink, isBlock, textWithin, type AnyNode, type Element } from './html-node.js'
 import type { PlaceOf } from './html-place.js'
 
 /** Elements that are a line each, where they hold no other of them. */
@@ -28,7 +28,9 @@ export function readPublishedLine(
   heads: ReadonlySet<AnyNode>,
   record: ExtractedRecord,
 ): void {
+  const entries = new Map<AnyNode, boolean>()
   page('p, div, span, li, td').each((_, line) => {
+    if (record.fields.published !== undefined) return false
     const place = placeOf(line)
     if (place === 'text' || place === 'after' || holds(line, LINES)) return
     const [, date, time, rest] = PUBLISHED_LINE.exec(textWithin(line, MAX_LINE) ?? '') ?? []
@@ -37,21 +39,37 @@ export function readPublishedLine(
     if (heads.has(line) && time === undefined && rest === '') return
     // 2021年3月26日 alone is how a document itself is dated.
     if (date.includes('年') && time === undefined && rest === '') return
-    if (!isLabelled(page, line)) setField(record, 'published', [date], text.from.dateLine)
+    if (!isLabelled(line, entries)) setField(record, 'published', [date], text.from.dateLine)
   })
 }
 
 /** Whether a date belongs to something else: a label before it, the other cells of its row, the link of its entry. */
-function isLabelled(page: CheerioAPI, line: Element): boolean {
-  const entry = page(line).closest('li, td, th, dd')[0] as Element | undefined
-  if (entry?.tagName === 'dd') return true
-  if (entry?.tagName === 'li' && page(entry).find('a').text().trim() !== '') return true
-  if (entry && entry.tagName !== 'li') {
-    const others = page(entry).siblings('td, th').toArray()
-    if (others.some((cell) => page(cell).text().trim() !== '')) return true
+function isLabelled(line: Element, entries: Map<AnyNode, boolean>): boolean {
+  const entry = entryOf(line)
+  if (entry) {
+    // A row may hold thousands of dates.
+    const whole = entry.tagName === 'li' ? entry : (entry.parent ?? entry)
+    if (!entries.has(whole)) entries.set(whole, saysMore(entry, whole))
+    if (entries.get(whole)) return true
   }
   const label = textBefore(line)
   return label !== null && LABEL_OF_DATE.test(label.replace(/\s+/g, ''))
+}
+
+const ENTRIES = new Set(['li', 'td', 'th', 'dd'])
+
+function entryOf(line: AnyNode): Element | null {
+  let node: AnyNode | null = line
+  while (node && !(node.type === 'tag' && ENTRIES.has(node.tagName))) node = node.parent
+  return node as Element | null
+}
+
+/** Whether an entry has a link, a row a second cell with words. What is defined has a label. */
+function saysMore(entry: Element, whole: AnyNode): boolean {
+  if (entry.tagName === 'dd') return true
+  if (entry.tagName === 'li') return holdsLink(entry)
+  const cells = 'children' in whole ? whole.children : []
+  return cells.filter((cell) => cell.type === 'tag' && textWithin(cell, 0) !== '').length > 1
 }
 
 /** The words right before an element, within its line or in the line before; null where they are longer than a label. */

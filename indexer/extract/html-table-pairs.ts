@@ -66,3 +66,15 @@ function pairsOfRow(cells: readonly Cell[], isLabel: IsLabel): Pair[] {
   }
   return pairs
 }
+
+/** `<dt>` and the `<dd>` that follows it. */
+export function definitionPairs(page: CheerioAPI, mayRead: (node: AnyNode) => boolean, isLabel: IsLabel): Pair[] {
+  const pairs: Pair[] = []
+  page('dt').each((_, at) => {
+    const label = textWithin(at, MAX_LABEL) ?? ''
+    const value = page(at).next('dd')[0]
+    if (mayRead(at) && value && isLabel(label))
+      pairs.push({ label, value: textWithin(value, MAX_VALUE) ?? '', known: true, at })
+  })
+  return pairs
+}
