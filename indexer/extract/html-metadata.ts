@@ -38,7 +38,7 @@ function pairsOf(page: CheerioAPI, placeOf: PlaceOf, extra?: ExtraLabels): Pair[
     ...tablePairs(page, mayRead, isLabel),
     ...definitionPairs(page, mayRead, isLabel),
     ...labelPairs(page, mayRead, isLabel),
-    ...linePairs(page, mayRead, isLabel),
+    ...linePairs(page, placeOf, isLabel),
   ]
 }
 

@@ -14,7 +14,20 @@ export interface Pair {
   known: boolean
   /** The element that the pair was found at. */
   at: AnyNode
+  /** What the pair consists of: cells, a line that says nothing else. Empty where more stands beside it. */
+  nodes: AnyNode[]
 }
+
+/** Words of a page for its readers: they look like labels and say nothing of the document. */
+const TOOL =
+  /位置$|^(?:字[体号]|文字大小|视力|阅读|浏览|访问|点击|打印|分享|收藏|下载|扫|责任编辑|责编|编辑|搜索|热词|热搜)/
+
+/** Whether a label is one of a page's tools; 字号 with a document number is none. */
+export const isTool = (label: string, value: string): boolean => TOOL.test(label.trim()) && !/[〔\[［]\d{4}/.test(value)
+
+/** What may be a label though nobody knows it: a few Chinese characters. */
+export const mayBeLabel = (said: string): boolean =>
+  /^[\p{Script=Han}（）()\s]{2,16}[:：]?$/u.test(said) && !isTool(said, '')
 
 export type IsLabel = (value: string) => boolean
 

@@ -1,6 +1,6 @@
 import type { Cheerio, CheerioAPI } from 'cheerio/slim'
 import { holds, textWithin, type AnyNode, type Element } from './html-node.js'
-import { MAX_LABEL, MAX_VALUE, type IsLabel, type Pair } from './html-pair.js'
+import { MAX_LABEL, MAX_VALUE, mayBeLabel, type IsLabel, type Pair } from './html-pair.js'
 
 const TABLE = new Set(['table'])
 
@@ -10,6 +10,9 @@ interface Cell {
   said: string
 }
 
+/** So many known labels make a table one of metadata, in which labels that nobody knows are labels, too. */
+const MIN_KNOWN = 2
+
 /** Pairs of cells in a row, and rows of labels above one row of values. */
 export function tablePairs(page: CheerioAPI, mayRead: (node: AnyNode) => boolean, isLabel: IsLabel): Pair[] {
   const pairs: Pair[] = []
@@ -17,13 +20,32 @@ export function tablePairs(page: CheerioAPI, mayRead: (node: AnyNode) => boolean
     const rows = rowsOf(page, table)
       .filter(mayRead)
       .map((row) => cellsOf(page, row))
-    for (let index = 0; index < rows.length; index++) {
-      const columns = pairsOfColumns(rows, index, isLabel)
-      pairs.push(...(columns ?? pairsOfRow(rows[index]!, isLabel)))
-      if (columns) index++
-    }
+    const found = pairsOfRows(rows, isLabel)
+    const known = found.filter((pair) => pair.known).length
+    for (const pair of known >= MIN_KNOWN ? [...found, ...rows.flatMap((row) => unknownPairs(row, isLabel))] : found)
+      pairs.push(pair)
   })
   return pairs
+}
+
+function pairsOfRows(rows: readonly Cell[][], isLabel: IsLabel): Pair[] {
+  const pairs: Pair[] = []
+  for (let index = 0; index < rows.length; index++) {
+    const columns = pairsOfColumns(rows, index, isLabel)
+    for (const pair of columns ?? pairsOfRow(rows[index]!, isLabel)) pairs.push(pair)
+    if (columns) index++
+  }
+  return pairs
+}
+
+/** Pairs of a row that is labels and values in turn, with labels that show neither by being known nor by a colon. */
+function unknownPairs(cells: readonly Cell[], isLabel: IsLabel): Pair[] {
+  if (cells.length % 2 !== 0) return []
+  return cells.flatMap(({ said: label, at }, index) => {
+    const value = cells[index + 1]
+    if (index % 2 !== 0 || !value || isSurelyLabel(label, isLabel) || isSurelyLabel(value.said, isLabel)) return []
+    return mayBeLabel(label) ? [{ label, value: value.said, known: false, at, nodes: [at, value.at] }] : []
+  })
 }
 
 /** The rows of the table itself, not those of tables in it. */
@@ -51,30 +73,35 @@ function pairsOfColumns(rows: readonly Cell[][], index: number, isLabel: IsLabel
   const isHeading = (row: Cell[]): boolean => row.every(({ said }) => isLabel(said))
   if (!isHeading(labels) || values.some(({ said }) => isSurelyLabel(said, isLabel))) return null
   if (next && next.length === labels.length && !next.some(({ said }) => isSurelyLabel(said, isLabel))) return null
-  return labels.map(({ said, at }, column) => ({ label: said, value: values[column]!.said, known: true, at }))
+  return labels.map(({ said, at }, column) => ({
+    ...{ label: said, value: values[column]!.said, known: true, at },
+    nodes: [at, values[column]!.at],
+  }))
 }
 
 function pairsOfRow(cells: readonly Cell[], isLabel: IsLabel): Pair[] {
   const pairs: Pair[] = []
   for (let index = 0; index < cells.length - 1; index++) {
     const { said: label, at } = cells[index]!
-    const value = cells[index + 1]!.said
+    const { said: value, at: valueAt } = cells[index + 1]!
     // An empty value may be left out altogether: the next label is none.
     if (!isSurelyLabel(label, isLabel) || isSurelyLabel(value, isLabel)) continue
-    pairs.push({ label, value, known: isLabel(label), at })
+    pairs.push({ label, value, known: isLabel(label), at, nodes: [at, valueAt] })
     index++
   }
   return pairs
 }
 
-/** `<dt>` and the `<dd>` that follows it. */
+/** `<dt>` and the `<dd>` that follows it; labels that nobody knows beside known ones. */
 export function definitionPairs(page: CheerioAPI, mayRead: (node: AnyNode) => boolean, isLabel: IsLabel): Pair[] {
   const pairs: Pair[] = []
   page('dt').each((_, at) => {
     const label = textWithin(at, MAX_LABEL) ?? ''
     const value = page(at).next('dd')[0]
-    if (mayRead(at) && value && isLabel(label))
-      pairs.push({ label, value: textWithin(value, MAX_VALUE) ?? '', known: true, at })
+    if (!mayRead(at) || !value || !(isLabel(label) || mayBeLabel(label))) return
+    const said = textWithin(value, MAX_VALUE) ?? ''
+    pairs.push({ label, value: said, known: isLabel(label), at, nodes: [at, value] })
   })
-  return pairs
+  const lists = new Set(pairs.filter(({ known }) => known).map(({ at }) => at.parent))
+  return pairs.filter(({ known, at }) => known || lists.has(at.parent))
 }
