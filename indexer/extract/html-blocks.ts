@@ -108,16 +108,19 @@ function rows(page: CheerioAPI, table: Element): string[] {
     )
 }
 
+/** What needs no space after it. */
+const SETS_APART = /[）】》、，。；：]$/
+
 /** Ends a line within a cell; unlike the white space of the source, which tidying takes away. */
 const LINE_END = '\u2028'
 
-/** What a cell says, a space between what stands on lines of its own: 张三 李四. */
+/** What a cell says, a space between what stands on lines of its own: 张三 李四, but （三）合理用药. */
 function cellText(cell: AnyNode): string {
-  return linesOf(cell)
+  const lines = linesOf(cell)
     .split(LINE_END)
     .map(tidy)
     .filter((line) => line !== '')
-    .join(' ')
+  return lines.reduce((text, line) => text + (text === '' || SETS_APART.test(text) ? '' : ' ') + line, '')
 }
 
 function linesOf(node: AnyNode): string {

@@ -90,8 +90,8 @@ describe('text of a page', () => {
   it('sets apart what stands on lines of its own in a cell', () => {
     expect(
       text(`<table><tr><th>学校</th><th>负责人</th></tr><tr><td>青梧<b>一</b>小</td><td>周闻<br>
-        林启<p>何\n远</p></td></tr></table>`).paragraphs,
-    ).toEqual(['学校　负责人', '青梧一小　周闻 林启 何远'])
+        林启<p>何\n远</p>（三）<br>甲</td></tr></table>`).paragraphs,
+    ).toEqual(['学校　负责人', '青梧一小　周闻 林启 何远 （三）甲'])
   })
 
   it('walks into a table that is only layout', () => {
