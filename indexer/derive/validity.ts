@@ -4,6 +4,7 @@ import { VALIDITIES, type Validity } from '../contract/validity.js'
 const SYNONYMS = new Map<string, Validity>(
   Object.entries({
     现行有效: '有效',
+    全文有效: '有效',
     生效: '有效',
     已生效: '有效',
     valid: '有效',
@@ -18,14 +19,19 @@ const SYNONYMS = new Map<string, Validity>(
     revised: '已修改',
     部分有效: '部分失效',
     部分废止: '部分失效',
+    部分条款失效: '部分失效',
+    部分条款废止: '部分失效',
+    条款失效: '部分失效',
     partiallyinvalid: '部分失效',
     已失效: '失效',
+    全文失效: '失效',
     // Either way it is no longer in force, which is what 失效 says.
     废止或失效: '失效',
     无效: '失效',
     expired: '失效',
     invalid: '失效',
     已废止: '废止',
+    全文废止: '废止',
     被废止: '废止',
     已被废止: '废止',
     abolished: '废止',
