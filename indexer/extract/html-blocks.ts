@@ -108,8 +108,8 @@ function rows(page: CheerioAPI, table: Element): string[] {
     )
 }
 
-/** What needs no space after it. */
-const SETS_APART = /[）】》、，。；：]$/
+/** What needs no space after it, such as the number of a heading. */
+const SETS_APART = /[）】》]$/
 
 /** Ends a line within a cell; unlike the white space of the source, which tidying takes away. */
 const LINE_END = '\u2028'
