@@ -39,6 +39,8 @@ const CONTAINERS = [
 const MIN_TEXT = 20
 /** What stands before so many characters of a text found by density may be metadata; further on it is the text itself. */
 const LEAD_LENGTH = 250
+/** A table of metadata at the head of a known container is shorter. */
+const HEAD_LENGTH = 1000
 
 export interface MainText {
   element: Cheerio<AnyNode>
@@ -46,6 +48,8 @@ export interface MainText {
   lead: ReadonlySet<AnyNode>
   /** Headers of the page, which are no text even where they stand within it. */
   heads: ReadonlySet<AnyNode>
+  /** Whether the source or a known container says that this is the text. */
+  isSure: boolean
 }
 
 /**
@@ -54,11 +58,11 @@ export interface MainText {
  */
 export function mainText(page: CheerioAPI, selector: string | null): MainText {
   const known = knownContainer(page, selector)
-  if (known) return { element: known, lead: new Set(), heads: new Set() }
+  if (known) return { element: known, lead: leadOf(known, HEAD_LENGTH), heads: new Set(), isSure: true }
   removeFrame(page)
   const heads = headNodes(page)
   const element = densest(page, heads)
-  return { element, lead: new Set([...leadOf(element), ...heads]), heads }
+  return { element, lead: new Set([...leadOf(element, LEAD_LENGTH), ...heads]), heads, isSure: false }
 }
 
 function knownContainer(page: CheerioAPI, selector: string | null): Cheerio<AnyNode> | null {
@@ -74,11 +78,11 @@ function knownContainer(page: CheerioAPI, selector: string | null): Cheerio<AnyN
 }
 
 /** The nodes that begin within the first characters. */
-function leadOf(main: Cheerio<AnyNode>): Set<AnyNode> {
+function leadOf(main: Cheerio<AnyNode>, longest: number): Set<AnyNode> {
   const lead = new Set<AnyNode>()
   let length = 0
   const waiting = main.toArray().reverse()
-  for (let node = waiting.pop(); node && length < LEAD_LENGTH; node = waiting.pop()) {
+  for (let node = waiting.pop(); node && length < longest; node = waiting.pop()) {
     lead.add(node)
     if (node.type === 'text') length += node.data.replace(/\s+/g, '').length
     if ('children' in node) waiting.push(...[...node.children].reverse())

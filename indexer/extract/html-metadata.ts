@@ -5,6 +5,8 @@ import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'
 import { labelFrom, setByLabel, setField } from './fields.js'
 import { isFieldLabel } from './head-pairs.js'
+import { headOfText } from './html-head.js'
+import type { MainText } from './html-main.js'
 import { aboutThisPage, MAX_LABEL, MAX_VALUE, type Pair } from './html-pair.js'
 import { labelPairs, linePairs } from './html-line-pairs.js'
 import { definitionPairs, tablePairs } from './html-table-pairs.js'
@@ -14,21 +16,28 @@ const clean = (value: string): string => value.replace(/\s+/g, ' ').trim()
 
 /**
  * Reads the metadata tables of a page (`<td>label</td><td>value</td>` any number a row, a row of labels above a row
- * of values, `<dt>`/`<dd>`, `<li>label：value</li>`) that stand outside the text, or before it.
+ * of values, `<dt>`/`<dd>`, `<li>label：value</li>`) that stand outside the text, or at its beginning. Returns the
+ * nodes of the text that are metadata.
  */
 export function readMetadataTables(
   page: CheerioAPI,
+  main: MainText,
   placeOf: PlaceOf,
   record: ExtractedRecord,
   extra?: ExtraLabels,
-): void {
+): AnyNode[] {
+  const pairs = pairsOf(page, placeOf, extra)
+  const head = headOfText(main.element.toArray(), pairs)
   // The surer way to read a label comes first; a page may also say the same twice.
   const said = new Set<string>()
-  for (const { label, value } of aboutThisPage(pairsOf(page, placeOf, extra), placeOf)) {
+  for (const pair of aboutThisPage(pairs, placeOf)) {
+    if (placeOf(pair.at) === 'head' && !head.has(pair)) continue
+    const { label, value } = pair
     if (value === '' || value.length > MAX_VALUE || said.has(normalizeLabel(label))) continue
     said.add(normalizeLabel(label))
     setByLabel(record, label, [value], labelFrom(label), extra)
   }
+  return [...new Set([...head].flatMap(({ nodes }) => nodes))]
 }
 
 function pairsOf(page: CheerioAPI, placeOf: PlaceOf, extra?: ExtraLabels): Pair[] {

@@ -32,7 +32,7 @@ export function readPublishedLine(
   page('p, div, span, li, td').each((_, line) => {
     if (record.fields.published !== undefined) return false
     const place = placeOf(line)
-    if (place === 'text' || place === 'after' || holds(line, LINES)) return
+    if ((place !== 'before' && place !== 'lead') || holds(line, LINES)) return
     const [, date, time, rest] = PUBLISHED_LINE.exec(textWithin(line, MAX_LINE) ?? '') ?? []
     if (date === undefined) return
     // In the header of a site a date alone is that of today.

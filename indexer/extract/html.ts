@@ -40,13 +40,13 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   }
   const main = mainText(page, selectors?.text ?? null)
   const placeOf = placesOf(page, main)
-  readMetadataTables(page, placeOf, record, extra)
+  const head = readMetadataTables(page, main, placeOf, record, extra)
   readMetaTags(page, record)
   readPublishedLine(page, placeOf, main.heads, record)
   if (address && /^https?:/i.test(address)) setField(record, 'url', [address.trim()], text.from.meta('canonical'))
   const title = heading || siteless(pageTitle)
   if (title !== '') setField(record, 'title', [title], text.from.htmlTitle)
-  page([...main.heads] as Element[]).remove()
+  page([...main.heads, ...head] as Element[]).remove()
   readBlocks(page, main.element, record)
   return record
 }
