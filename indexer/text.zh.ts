@@ -114,6 +114,7 @@ export const text = {
     unknownLabel: (value: string) => `没有与此标签对应的字段，值“${value}”未收入`,
     more: (values: string) => `只用第一个值，未采用：${values}`,
     replaced: (count: number) => `有 ${count} 处字节无法解码，以“\uFFFD”代替`,
+    otherTexts: (count: number) => `页面上还有 ${count} 篇别的文章，未收入；需要收录请各存为一个文件`,
     pagesWithoutText: (pages: number[]) => `第 ${pages.join('、')} 页没有文字（可能是图像），未收入`,
     textTitle: '没有写明名称，以文件名代替',
     jsonWithoutText: (path: string, count: number) => `“${path}”里的 ${count} 条没有正文，不是记录，未收入`,

@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio/slim'
 import type { AnyNode } from './html-node.js'
 
 /** What stands around the text of a page and is never about the document. */
-const AROUND = 'nav, footer, form, aside, .breadcrumb, .nav, .footer, .share, .related, .copyright'
+export const AROUND = 'nav, footer, form, aside, .breadcrumb, .nav, .footer, .share, .related, .copyright'
 /** What is not the text, and may hold the document's title and metadata, or the site's. */
 const HEADS = 'header, .header'
 

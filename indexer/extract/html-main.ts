@@ -1,41 +1,9 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
+import { knownContainer } from './html-container.js'
 import { headNodes, removeFrame } from './html-frame.js'
 import { isBlock, type AnyNode, type Element } from './html-node.js'
 
-/** Containers of the text on government sites and of the content systems they run on, surest first. */
-const CONTAINERS = [
-  '#UCAP-CONTENT',
-  '.TRS_Editor',
-  '.TRS_UEDITOR',
-  '.trs_editor_view',
-  '#zoom',
-  '#Zoom',
-  '#vsb_content',
-  '[id^=vsb_content]',
-  '.v_news_content',
-  '.wp_articlecontent',
-  '#artibody',
-  '#NewsContent',
-  '#newsContent',
-  '#ContentRegion',
-  '#mainText',
-  '#contentText',
-  '.pages_content',
-  '.article-content',
-  '.article_content',
-  '.articleContent',
-  '.article-body',
-  '.content-body',
-  '.news_content',
-  '.news-content',
-  '.xxgk_content',
-  '.zwnr',
-  '.con_con',
-  '.nr_con',
-  '[itemprop=articleBody]',
-  'article',
-]
-/** A container with less text is a leftover of the page's template. */
+/** Shorter texts of a block say nothing of where the text is. */
 const MIN_TEXT = 20
 /** What stands before so many characters of a text found by density may be metadata; further on it is the text itself. */
 const LEAD_LENGTH = 250
@@ -50,31 +18,24 @@ export interface MainText {
   heads: ReadonlySet<AnyNode>
   /** Whether the source or a known container says that this is the text. */
   isSure: boolean
+  /** How many other texts of the same kind the page has, which are not in. */
+  leftOut: number
 }
 
 /**
- * The element that holds the text of the page: the source's selector, the longest match of the surest container, or
+ * The elements that hold the text of the page: those of the source's selector, of the surest container, or
  * the densest block of text, which may begin with metadata. The whole body where nothing stands out.
  */
 export function mainText(page: CheerioAPI, selector: string | null): MainText {
   const known = knownContainer(page, selector)
-  if (known) return { element: known, lead: leadOf(known, HEAD_LENGTH), heads: new Set(), isSure: true }
+  if (known) {
+    const { element, leftOut } = known
+    return { element, lead: leadOf(element, HEAD_LENGTH), heads: new Set(), isSure: true, leftOut }
+  }
   removeFrame(page)
   const heads = headNodes(page)
   const element = densest(page, heads)
-  return { element, lead: new Set([...leadOf(element, LEAD_LENGTH), ...heads]), heads, isSure: false }
-}
-
-function knownContainer(page: CheerioAPI, selector: string | null): Cheerio<AnyNode> | null {
-  if (selector) {
-    const stated = page(selector)
-    if (stated.length > 0) return stated
-  }
-  for (const container of CONTAINERS) {
-    const longest = longestOf(page, page(container).toArray())
-    if (longest && textLength(page, longest) >= MIN_TEXT) return page(longest)
-  }
-  return null
+  return { element, lead: new Set([...leadOf(element, LEAD_LENGTH), ...heads]), heads, isSure: false, leftOut: 0 }
 }
 
 /** The nodes that begin within the first characters. */
@@ -88,15 +49,6 @@ function leadOf(main: Cheerio<AnyNode>, longest: number): Set<AnyNode> {
     if ('children' in node) waiting.push(...[...node.children].reverse())
   }
   return lead
-}
-
-const textLength = (page: CheerioAPI, element: AnyNode): number => page(element).text().replace(/\s+/g, '').length
-
-function longestOf(page: CheerioAPI, elements: AnyNode[]): AnyNode | undefined {
-  return elements.reduce<AnyNode | undefined>(
-    (best, element) => (!best || textLength(page, element) > textLength(page, best) ? element : best),
-    undefined,
-  )
 }
 
 /**

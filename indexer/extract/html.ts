@@ -48,6 +48,7 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   if (title !== '') setField(record, 'title', [title], text.from.htmlTitle)
   page([...main.heads, ...head] as Element[]).remove()
   readBlocks(page, main.element, record)
+  if (main.leftOut > 0) record.unreadable.push(text.warnings.otherTexts(main.leftOut))
   return record
 }
 
