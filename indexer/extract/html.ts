@@ -9,6 +9,7 @@ import { placesOf } from './html-place.js'
 import { readPublishedLine } from './html-published.js'
 import type { Element } from './html-node.js'
 import { readBlocks } from './html-blocks.js'
+import { titleOf } from './html-title.js'
 import { loadHtml } from './load-html.js'
 
 /** CSS selectors that a source states for its pages. */
@@ -28,7 +29,6 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   const page = loadHtml(content)
   const address = page('link[rel=canonical]').attr('href') ?? page('meta[property="og:url"]').attr('content')
   const pageTitle = tidy(page('head title').first().text())
-  const heading = headingOf(page, pageTitle)
   page(NOT_CONTENT).remove()
   removeHidden(page)
   for (const [field, selector] of Object.entries(selectors?.fields ?? {}) as [RawField, string][]) {
@@ -44,7 +44,7 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   readMetaTags(page, record)
   readPublishedLine(page, placeOf, main.heads, record)
   if (address && /^https?:/i.test(address)) setField(record, 'url', [address.trim()], text.from.meta('canonical'))
-  const title = heading || siteless(pageTitle)
+  const title = titleOf(page, pageTitle, placeOf)
   if (title !== '') setField(record, 'title', [title], text.from.htmlTitle)
   page([...main.heads, ...head] as Element[]).remove()
   readBlocks(page, main.element, record)
@@ -52,26 +52,11 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   return record
 }
 
-/** Shorter headings name a part of the page: 通知公告. */
-const SHORTEST_TITLE = 6
-
-/** The heading of the page: its h1, else a lesser one that its title repeats beside the names of site and column. */
-function headingOf(page: CheerioAPI, pageTitle: string): string {
-  const first = tidy(page('h1').first().text())
-  if (first !== '') return first
-  const lesser = page('h2, h3, [class*=title], [class*=tit]')
-    .toArray()
-    .map((element) => tidy(page(element).text()))
-  return lesser.find((one) => one.length >= SHORTEST_TITLE && pageTitle.startsWith(one)) ?? ''
-}
-
 function removeHidden(page: CheerioAPI): void {
-  page('[hidden], [style*="display:none"], [style*="display: none"]').remove()
+  page('[hidden]').remove()
+  page('[style]').each((_, element) => {
+    if (/display\s*:\s*none/i.test(page(element).attr('style') ?? '')) page(element).remove()
+  })
 }
 
 const tidy = (value: string): string => value.replace(/\s+/g, ' ').trim()
-
-/** Page titles end in the site's name: 关于某事的通知_某地人民政府. */
-function siteless(title: string): string {
-  return title.replace(/\s*[_|]\s*[^_|]*$/, '').replace(/\s+[-—–]\s+\S*(网|政府|门户|平台)\S*$/, '')
-}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { extractHtml } from './html.js'
+
+const TEXT = '<div id="zoom"><p>各街道办事处：为做好防汛工作，各单位应当落实责任，现将有关事项通知如下。</p></div>'
+const title = (pageTitle: string, markup = '') =>
+  extractHtml(`<html><head><title>${pageTitle}</title></head><body>${markup}${TEXT}</body></html>`, null).fields
+    .title?.[0]
+
+describe('the title of a page', () => {
+  it.each([
+    ['青梧区防汛工作通知_青梧区人民政府', '青梧区防汛工作通知'],
+    ['青梧区防汛工作通知_政府信息公开专栏_青梧区政府网', '青梧区防汛工作通知'],
+    ['青梧区防汛工作通知-政府文件-青梧区人民政府', '青梧区防汛工作通知'],
+    ['青梧区防汛工作通知 - 青梧区政府网', '青梧区防汛工作通知'],
+    ['青梧区防汛规划（2021-2025年）', '青梧区防汛规划（2021-2025年）'],
+    ['青梧区防汛工作通知——致全区居民', '青梧区防汛工作通知——致全区居民'],
+  ])('is what %s says without column and site', (pageTitle, expected) => expect(title(pageTitle)).toBe(expected))
+
+  it.each([
+    ['the logo', '<h1 class="logo"><a href="/">青梧区</a></h1>'],
+    ['the name of the site', '<h1>青梧区人民政府门户网站</h1>'],
+  ])('is not %s', (_, logo) => {
+    expect(title('青梧区防汛工作通知-政府文件-青梧区人民政府', logo)).toBe('青梧区防汛工作通知')
+    expect(title('青梧区人民政府', `${logo}<h3>青梧区防汛工作通知</h3>`)).toBe('青梧区防汛工作通知')
+  })
+
+  it('is the second h1 where the first is a logo', () => {
+    expect(title('某页', '<h1 class="logo">青梧区政府网</h1><h1>青梧区防汛工作通知</h1>')).toBe('青梧区防汛工作通知')
+  })
+
+  it('is a lesser heading that says as much as the page, and more', () => {
+    const heading = '<h3>青梧区防汛工作通知<br>（试行）</h3>'
+    expect(title('青梧区人民政府 政府文件 青梧区防汛工作通知', heading)).toBe('青梧区防汛工作通知（试行）')
+  })
+})
+
+it('does not read what the page hides', () => {
+  const { paragraphs } = extractHtml(`<div style="DISPLAY: NONE">请升级浏览器</div>${TEXT}`, {
+    text: 'body',
+    fields: {},
+  })
+  expect(paragraphs).toHaveLength(1)
+})

@@ -1,0 +1,90 @@
+import type { CheerioAPI } from 'cheerio/slim'
+import { textWithin, type AnyNode, type Element } from './html-node.js'
+import type { PlaceOf } from './html-place.js'
+
+/** Shorter headings name a part of the page: 通知公告. */
+const SHORTEST_TITLE = 6
+/** Where only its place tells that a heading is the title, it must not be that of a column. */
+const SHORTEST_NEAR = 8
+const LONGEST_TITLE = 200
+/** A heading may say so much more than the page's title: （试行）. */
+const MAX_MORE = 30
+/** Names of columns, which stand between the title of a document and the name of the site. */
+const LONGEST_COLUMN = 12
+
+/** What ends like this names a site or a column of it. */
+const SITE = /(?:网|网站|门户|平台|专栏|频道|栏目|人民政府|政府信息公开)$/
+
+/**
+ * The title of a page: its h1, if that is not the name of the site; else a lesser heading that agrees with the page's
+ * `<title>`; else that, without the names of site and column; else the last heading before the text.
+ */
+export function titleOf(page: CheerioAPI, pageTitle: string, placeOf: PlaceOf): string {
+  const known = squeeze(pageTitle)
+  const headings = headingsOf(page, 'h1, h2, h3')
+  const first = headings.filter(({ level, node }) => level === 1 && !isLogo(page, node))
+  const stated = first.find(({ words }) => known.startsWith(squeeze(words))) ?? first[0]
+  if (stated && !(SITE.test(stated.words) && known !== '' && !known.startsWith(squeeze(stated.words))))
+    return stated.words
+  const lesser = headingsOf(page, 'h2, h3, [class*=title], [class*=tit]')
+  const repeated = lesser.find(({ words }) => words.length >= SHORTEST_TITLE && pageTitle.startsWith(words))
+  if (repeated && !SITE.test(repeated.words)) return repeated.words
+  const name = longestPart(pageTitle)
+  const fuller = headings.find(({ words }) => agrees(squeeze(words), name))
+  if (fuller) return fuller.words
+  const title = siteless(pageTitle)
+  if (title !== '' && !SITE.test(title)) return title
+  const near = headings
+    .filter(({ node, words }) => placeOf(node) === 'before' && words.length >= SHORTEST_NEAR && !SITE.test(words))
+    .at(-1)
+  return near?.words ?? (title || (first[0]?.words ?? ''))
+}
+
+interface Heading {
+  node: AnyNode
+  level: number
+  words: string
+}
+
+/** In a heading a break is only where the line was full. */
+function headingsOf(page: CheerioAPI, selector: string): Heading[] {
+  return (page(selector).toArray() as Element[])
+    .filter((node) => (textWithin(node, LONGEST_TITLE) ?? '') !== '')
+    .map((node) => ({ node, level: Number(/^h(\d)$/.exec(node.tagName)?.[1] ?? 9), words: tidy(page(node).text()) }))
+}
+
+/** The name of the site, which leads to its first page. */
+const isLogo = (page: CheerioAPI, heading: AnyNode): boolean =>
+  page(heading).closest('[class*=logo], [id*=logo]').length > 0
+
+const tidy = (words: string): string => words.replace(/\s+/g, ' ').trim()
+const squeeze = (words: string): string => words.replace(/\s+/g, '')
+
+const agrees = (heading: string, name: string): boolean =>
+  name.length >= SHORTEST_TITLE && heading.includes(name) && heading.length <= name.length + MAX_MORE
+
+/** The longest part of a page's title is the title of the document, wherever the site puts its name. */
+function longestPart(pageTitle: string): string {
+  const parts = pageTitle.split(/[_|\s]+|[-–]/).filter((part) => !SITE.test(part))
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '')
+}
+
+/** Page titles end in the names of column and site: 关于某事的通知_政府文件_某地人民政府, 关于某事的通知-某地人民政府. */
+export function siteless(title: string): string {
+  const [own = '', ...names] = title.split(/\s*[_|]\s*/)
+  const isShort = names.slice(0, -1).every((name) => name.length <= LONGEST_COLUMN)
+  let rest = names.length === 0 || (isShort && own !== '') ? own : [own, ...names.slice(0, -1)].join('_')
+  for (let isSite = false; ; isSite = true) {
+    const at = Math.max(rest.lastIndexOf('-'), rest.lastIndexOf('–'), rest.lastIndexOf(' — '))
+    const name = rest
+      .slice(at + 1)
+      .trim()
+      .replace(/^—\s*/, '')
+    const before = rest.slice(0, Math.max(at, 0)).trim()
+    // A dash in the title itself stands between numbers, or before words that name no site.
+    const isName = /(?:网|政府|门户|平台)\S{0,4}$/.test(name) || (isSite && name.length <= LONGEST_COLUMN)
+    if (at < 0 || before.length < SHORTEST_TITLE || !isName || /[\d—]$/.test(before) || /\d/.test(name))
+      return rest.trim()
+    rest = before
+  }
+}
