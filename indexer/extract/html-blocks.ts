@@ -6,6 +6,10 @@ import { isBlank } from './fields.js'
 /** A table whose cells hold more than this is there for the page's layout. */
 const MAX_CELL = 300
 
+/** The number that an item of a list begins with itself: 一、, （一）, 1．, 第一条. */
+const OWN_NUMBER =
+  /^(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百\d]{1,4}[）)]|\d{1,3}(?:[.．、](?!\d)|[）)])|第[一二三四五六七八九十百\d]{1,5}[章节条款项]|[①-⑳])/
+
 /** Turns the elements of the text into paragraphs: one a block, one a table row, headings noted with their level. */
 export function readBlocks(page: CheerioAPI, main: Cheerio<AnyNode>, record: ExtractedRecord): void {
   let line = ''
@@ -16,7 +20,7 @@ export function readBlocks(page: CheerioAPI, main: Cheerio<AnyNode>, record: Ext
     const paragraph = tidy(line)
     line = ''
     if (isBlank(paragraph)) return
-    record.paragraphs.push(prefix + paragraph)
+    record.paragraphs.push(OWN_NUMBER.test(paragraph) ? paragraph : prefix + paragraph)
     prefix = ''
     if (level !== null) record.headings.push({ paragraph: record.paragraphs.length - 1, level })
   }
@@ -50,7 +54,8 @@ export function readBlocks(page: CheerioAPI, main: Cheerio<AnyNode>, record: Ext
     }
     const heading = /^h([1-6])$/.exec(name)
     if (heading) level = Number(heading[1])
-    if (name === 'li' && (element.parent as Element | null)?.tagName === 'ol') prefix = `${ordinal(page, element)}. `
+    if (name === 'li' && (element.parent as Element | null)?.tagName === 'ol' && isNumbered(page, element))
+      prefix = `${ordinal(page, element)}. `
     for (const child of element.children) visit(child, preformatted || name === 'pre')
     if (block) flush()
     if (heading) level = null
@@ -73,6 +78,12 @@ function tidy(line: string): string {
 }
 
 const isWide = (character: string | undefined): boolean => character !== undefined && character >= '\u2e80'
+
+/** A list may be shown without numbers: they are in its text then, or there are none. */
+function isNumbered(page: CheerioAPI, item: Element): boolean {
+  const styles = [item, item.parent as Element].map((element) => page(element).attr('style') ?? '')
+  return !styles.some((style) => /list-style(?:-type)?\s*:[^;]*\bnone\b/i.test(style))
+}
 
 function ordinal(page: CheerioAPI, item: Element): number {
   const start = Number(page(item).parent().attr('start') ?? 1)

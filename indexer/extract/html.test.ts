@@ -94,6 +94,15 @@ describe('text of a page', () => {
     ).toEqual(['学校　负责人', '青梧一小　周闻 林启 何远 （三）甲'])
   })
 
+  it('puts no number before items that are shown without, or have one of their own', () => {
+    const items = '<li>甲</li><li>乙</li>'
+    expect(
+      text(`<ol style="list-style-type:none">${items}</ol><ol style="margin: 0; LIST-STYLE: none outside">${items}</ol>
+        <ol><li>一、甲</li><li>（二）乙</li><li>3．丙</li><li>第四条 丁</li><li>2021年戊</li><li>1.5元</li></ol>`)
+        .paragraphs,
+    ).toEqual([...['甲', '乙', '甲', '乙', '一、甲', '（二）乙', '3．丙', '第四条 丁', '5. 2021年戊', '6. 1.5元']])
+  })
+
   it('walks into a table that is only layout', () => {
     expect(
       text(`<table><tr><td><p>${'甲'.repeat(200)}</p><p>${'乙'.repeat(200)}</p></td><td>边</td></tr></table>`)
