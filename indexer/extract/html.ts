@@ -9,6 +9,7 @@ import { placesOf } from './html-place.js'
 import { readPublishedLine } from './html-published.js'
 import type { Element } from './html-node.js'
 import { readBlocks } from './html-blocks.js'
+import { removeTools } from './html-tools.js'
 import { titleOf } from './html-title.js'
 import { loadHtml } from './load-html.js'
 
@@ -48,6 +49,7 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   if (title !== '') setField(record, 'title', [title], text.from.htmlTitle)
   page([...main.heads, ...head] as Element[]).remove()
   readBlocks(page, main.element, record)
+  removeTools(record)
   if (main.leftOut > 0) record.unreadable.push(text.warnings.otherTexts(main.leftOut))
   return record
 }

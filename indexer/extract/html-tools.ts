@@ -1,0 +1,36 @@
+import type { ExtractedRecord } from '../record.js'
+
+/** Longer lines are text, whatever words are in them. */
+const MAX_LINE = 100
+
+/** Where a page offers to be shared: 分享到：微信 微博. */
+const SHARING =
+  /^(?:一键)?分享(?:到|至)?[:：]?(?:[\s、|]*(?:微信|微博|新浪微博|腾讯微博|QQ空间|QQ好友|QQ|朋友圈|人人网|豆瓣|更多))*$/i
+
+/** What stands below a text for its reader: 【打印】【关闭】, 上一篇：…, 扫一扫在手机打开当前页. */
+const BELOW = [
+  /^[【[(（]?\s*(?:(?:打印|关闭|返回|收藏|分享|复制|推荐|纠错|大|中|小|顶部|TOP|字[体号]|本页|窗口|页面|本文|此页)[\s【】[\]()（）|:：·]*)+$/i,
+  /^[上下]一[篇条页则]\s*[:：]/,
+  /^扫一扫(?:在手机|分享|手机|关注|二维码)/,
+  /^[(（]?(?:责任编辑|责编)\s*[:：]\s*\S{0,10}[)）]?$/,
+]
+
+/** Takes lines for the readers of a page, not of the document, out of a text: where it is shared, what stands below. */
+export function removeTools(record: ExtractedRecord): void {
+  let end = record.paragraphs.length
+  while (end > 0 && isBelow(record.paragraphs[end - 1]!)) end--
+  const stays = record.paragraphs.map((line, index) => index < end && !isSharing(line))
+  // A text of such lines only is none of ours to judge.
+  if (!stays.includes(true) || !stays.includes(false)) return
+  const moved: number[] = []
+  let count = 0
+  for (const [index, stay] of stays.entries()) moved[index] = stay ? count++ : -1
+  record.paragraphs = record.paragraphs.filter((_, index) => stays[index])
+  record.headings = record.headings
+    .filter(({ paragraph }) => stays[paragraph])
+    .map(({ paragraph, level }) => ({ paragraph: moved[paragraph]!, level }))
+}
+
+const isSharing = (line: string): boolean => line.length <= MAX_LINE && SHARING.test(line)
+const isBelow = (line: string): boolean =>
+  line.length <= MAX_LINE && (isSharing(line) || BELOW.some((tool) => tool.test(line)))
