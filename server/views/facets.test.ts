@@ -33,6 +33,12 @@ describe('facetGroups', () => {
     expect(group!.shown).toMatchObject([{ value: '1999', count: '0', selected: true }])
   })
 
+  it('finds the class of a path however deep it is', () => {
+    const deep = `A${'/a'.repeat(20_000)}`
+    const [group] = facetGroups(choosing({ topic: [deep] }), { ...none, topic: [value('A', 1)] })
+    expect(group!.shown[0]!.children).toMatchObject([{ value: deep }])
+  })
+
   it('leaves out a facet without values', () => {
     expect(facetGroups(newSearch(), none)).toEqual([])
   })

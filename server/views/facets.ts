@@ -74,8 +74,11 @@ function tree(facet: FacetDefinition, values: readonly FacetValue[]): FacetOptio
 }
 
 function parentAmong(path: string, known: ReadonlySet<string>): string | null {
-  const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
-  return parent === '' || known.has(parent) ? parent || null : parentAmong(parent, known)
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const parent = path.slice(0, end)
+    if (known.has(parent)) return parent
+  }
+  return null
 }
 
 function option(facet: FacetDefinition, { value, count, selected }: FacetValue, children: FacetOption[]): FacetOption {
