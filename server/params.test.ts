@@ -61,6 +61,24 @@ describe('parseSearch', () => {
     expect(request.filters.issuer).toEqual(['甲'])
   })
 
+  it('takes fifty values of a facet, and names one problem where there are more, or more text than anyone chooses', () => {
+    const years = (total: number) => Array.from({ length: total }, (_, index) => `year=${1000 + index}`).join('&')
+    expect(parse(years(50))).toMatchObject({ problems: [], request: { filters: { year: { length: 50 } } } })
+    const { request, problems } = parse(`${years(2000)}&issuer=甲`)
+    expect(problems).toMatchObject([{ name: 'year', value: '2000' }])
+    expect(problems[0]!.message).toContain('至多 50 项')
+    expect(request.filters).toMatchObject({ year: [], issuer: ['甲'] })
+    expect(parse(`issuer=${'甲'.repeat(2001)}`).problems).toMatchObject([{ name: 'issuer' }])
+    expect(parse('year=a&'.repeat(2000)).problems).toHaveLength(1)
+  })
+
+  it('takes a topic as deep as a source has it, and none without end', () => {
+    expect(parse('topic=A/B/C').request.filters.topic).toEqual(['A/B/C'])
+    const { request, problems } = parse(`topic=${'a/'.repeat(9)}`)
+    expect(problems).toMatchObject([{ name: 'topic', message: expect.stringContaining('层级太多') as string }])
+    expect(request.filters.topic).toEqual([])
+  })
+
   it('names a range whose end lies before its beginning, and keeps what was typed', () => {
     const { request, problems, typed } = parse('from=2022&to=2021年8月')
     expect(problems).toEqual([{ name: 'from', value: '2022', message: expect.stringContaining('晚于') as string }])

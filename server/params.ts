@@ -1,6 +1,6 @@
 import { dayRange, parseDate } from '../indexer/contract/dates.js'
-import { FACETS, type FacetDefinition, type FacetName } from '../indexer/contract/fields.js'
-import { parseTopic } from '../indexer/contract/topics.js'
+import { FACETS, type FacetName } from '../indexer/contract/fields.js'
+import { parseFilters, type Problem } from './filter-params.js'
 import type { Mode, Scope, SearchRequest, Sort } from './search/types.js'
 import { t } from './text.zh.js'
 
@@ -10,13 +10,6 @@ export const MAX_PAGE = 1_000_000
 export const MODES: readonly Mode[] = ['', 'exact']
 export const SCOPES: readonly Scope[] = ['', 'title', 'text']
 export const SORTS: readonly Sort[] = ['', 'newest', 'oldest']
-
-/** A parameter whose value cannot be used; the message says what would be right. */
-export interface Problem {
-  name: string
-  value: string
-  message: string
-}
 
 /** The request is always a usable one: what was wrong with it is left out of it and named in `problems`. */
 export interface ParsedSearch {
@@ -62,11 +55,9 @@ export function parseSearch(query: URLSearchParams): ParsedSearch {
     page: one('page', 1, (value) => wholeNumber(value, MAX_PAGE)),
     perPage: one('per_page', DEFAULT_PER_PAGE, (value) => wholeNumber(value, MAX_PER_PAGE)),
   })
-  for (const facet of FACETS) {
-    const { accepted, refused } = facetValues(facet, query.getAll(facet.name))
-    request.filters[facet.name] = accepted
-    for (const value of refused) problems.push({ name: facet.name, value, message: facetProblem(facet, value) })
-  }
+  const facets = parseFilters(query)
+  request.filters = facets.filters
+  problems.push(...facets.problems)
   const { from, to } = request
   if (from && to && dayRange(from)[0] > dayRange(to)[1]) {
     problems.push({ name: 'from', value: from, message: t.dateOrder(from, to) })
@@ -92,24 +83,4 @@ function oneOf<T extends string>(values: readonly T[], value: string): T | null 
 function wholeNumber(value: string, max: number): number | null {
   const digits = value.normalize('NFKC')
   return /^\d{1,9}$/.test(digits) && Number(digits) >= 1 && Number(digits) <= max ? Number(digits) : null
-}
-
-/** Facets whose values can be told from nonsense by their form alone. */
-const FACET_FORMS: Partial<Record<FacetName, RegExp>> = { year: /^\d{4}$/ }
-
-/** Sorted and without repetitions, so that one selection has one address. */
-function facetValues(facet: FacetDefinition, given: readonly string[]): { accepted: string[]; refused: string[] } {
-  const accepted = new Set<string>()
-  const refused = new Set<string>()
-  for (const text of given) {
-    const value = facet.hierarchical ? parseTopic(text) : text.trim()
-    if (!value) continue
-    const known = facet.values?.includes(value) ?? FACET_FORMS[facet.name]?.test(value) ?? true
-    ;(known ? accepted : refused).add(value)
-  }
-  return { accepted: [...accepted].sort(), refused: [...refused] }
-}
-
-function facetProblem({ name, values }: FacetDefinition, value: string): string {
-  return values ? t.facetProblem.values(t.facets[name], value, values) : t.facetProblem.form(t.facets[name], value)
 }

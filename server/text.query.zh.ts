@@ -52,7 +52,8 @@ export const queryText = {
     inVain: (labels: readonly string[]) => `${labels.join('、')}，${labels.length > 1 ? '都' : ''}仍然没有结果。`,
     also: '也可以：',
     withCount: (label: string, total: number) => `${label}：${count(total)} 篇`,
-    dropFilter: (label: string, value: string) => `去掉条件“${label} ${value}”`,
+    dropFilter: (label: string, values: readonly string[], total: number) =>
+      `去掉条件“${label} ${values.join('、')}${total > values.length ? `等 ${count(total)} 项` : ''}”`,
     dropDate: {
       from: (date: string) => `去掉条件“成文不早于 ${date}”`,
       to: (date: string) => `去掉条件“成文不晚于 ${date}”`,

@@ -158,6 +158,10 @@ export const t = {
     values: (label: string, value: string, values: readonly string[]) =>
       `${label}没有${quoted(value)}这个值，应为：${values.join('、')}。`,
     form: (label: string, value: string) => `${label}${quoted(value)}无法识别，应为四位数字，例如 2021。`,
+    levels: (label: string, value: string, most: number) =>
+      `${label}${quoted(value)}的层级太多，应为至多 ${most} 级，例如“综合政务/其他”。`,
+    many: (label: string, total: number, most: number, length: number) =>
+      `${label}选了 ${count(total)} 项，太多了。一次应为至多 ${most} 项，合计不超过 ${count(length)} 个字，请分几次检索。`,
   },
   dateOrder: (from: string, to: string) => `起始日期 ${from} 晚于截止日期 ${to}，请对调或改正。`,
   document: {

@@ -103,6 +103,19 @@ describe('/search', () => {
     expect(archive.lastSearch).toBeNull()
   })
 
+  it('answers more values than can be chosen with 400 and a small page, as JSON too', async () => {
+    const get = await serve(memoryArchive([sampleDocument()]))
+    const years = Array.from({ length: 2000 }, (_, index) => `year=${1000 + index}`).join('&')
+    const page = await get(`/search?${years}`)
+    const html = await htmlOf(page)
+    expect(page.status).toBe(400)
+    expect(html).toContain('成文年份选了 2,000 项，太多了')
+    expect(html.length).toBeLessThan(20_000)
+    const json = await get(`/api/search?topic=${'a/'.repeat(20_000)}`)
+    expect(json.status).toBe(400)
+    expect(await json.json()).toMatchObject({ error: { code: 'invalid_parameter' } })
+  })
+
   it('prints what was typed and what is stored as text, never as mark-up', async () => {
     const title = '<script>alert(1)</script>'
     const get = await serve(memoryArchive([sampleDocument({ title, paragraphs: [title], issuer: '"><b>' })]))

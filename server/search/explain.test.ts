@@ -58,6 +58,17 @@ describe('explain', () => {
     ])
   })
 
+  it('leaves out a facet with all its values, each of which alone would only narrow the search', async () => {
+    const years = Array.from({ length: 50 }, (_, index) => String(1970 + index))
+    const { relaxed } = await explained({ q: '电梯', filters: { ...filters, year: years } })
+    const all = `issuer=党政办公室&${years.map((year) => `year=${year}`).join('&')}`
+    expect(relaxed.map(([kind, url]) => [kind, url])).toEqual([
+      ['filter', `/search?q=电梯&${all.slice(all.indexOf('year'))}`],
+      ['filter', '/search?q=电梯&issuer=党政办公室'],
+      ['all', '/search?q=电梯'],
+    ])
+  })
+
   it('leaves out exclusions, exactness and scope', async () => {
     expect((await explained({ q: '电梯 -补贴' })).relaxed).toEqual([['excluded', '/search?q=电梯', 0]])
     expect((await explained({ q: '电梯', mode: 'exact', scope: 'title' })).relaxed).toEqual([

@@ -17,7 +17,7 @@ export interface TermCount {
 
 /** What of a search is left out, or loosened. */
 export type Relaxation =
-  | { kind: 'filter'; name: FacetName; value: string }
+  | { kind: 'filter'; name: FacetName; values: readonly string[] }
   | { kind: 'from' | 'to' | 'excluded' | 'exactness' | 'scope' | 'all' }
 
 export interface Relaxed {
@@ -87,16 +87,16 @@ function isWithoutConditions({ filters, from, to, scope }: SearchRequest): boole
   return Object.values(filters).every((values) => values.length === 0) && !from && !to && scope === ''
 }
 
+/** At most one for each facet and each other kind, however much was asked for. */
 function relaxationsOf(request: SearchRequest): Omit<Relaxed, 'total'>[] {
   const all: Omit<Relaxed, 'total'>[] = []
   const add = (relaxation: Relaxation, changes: Partial<SearchRequest>): void => {
     all.push({ relaxation, request: { ...request, ...changes } })
   }
+  // Values of one facet are alternatives: without one of them there is less to find, without all of them more.
   for (const { name } of FACETS) {
-    for (const value of request.filters[name]) {
-      const rest = request.filters[name].filter((other) => other !== value)
-      add({ kind: 'filter', name, value }, { filters: { ...request.filters, [name]: rest } })
-    }
+    const values = request.filters[name]
+    if (values.length > 0) add({ kind: 'filter', name, values }, { filters: { ...request.filters, [name]: [] } })
   }
   if (request.from) add({ kind: 'from' }, { from: null })
   if (request.to) add({ kind: 'to' }, { to: null })

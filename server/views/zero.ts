@@ -6,6 +6,9 @@ import { t } from '../text.zh.js'
 import { searchUrl } from '../urls.js'
 import { formatDate, formatTopic } from './format.js'
 
+/** Of the values of a facet that is left out, so many are named. */
+const NAMED_VALUES = 3
+
 export interface Suggestion {
   label: string
   url: string
@@ -57,9 +60,10 @@ function label({ relaxation }: Relaxed, request: SearchRequest): string {
     const dates = { from: formatDate(request.from ?? ''), to: formatDate(request.to ?? '') }
     return kind === 'from' || kind === 'to' ? t.zero.dropDate[kind](dates[kind]) : t.zero.relax[kind]
   }
-  const { name, value } = relaxation
+  const { name, values } = relaxation
   const isPath = FACETS.find((facet) => facet.name === name)?.hierarchical ?? false
-  return t.zero.dropFilter(t.facets[name], isPath ? formatTopic(value) : value)
+  const named = values.slice(0, NAMED_VALUES).map((value) => (isPath ? formatTopic(value) : value))
+  return t.zero.dropFilter(t.facets[name], named, values.length)
 }
 
 /** The same query without any filter. */
