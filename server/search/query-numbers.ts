@@ -12,10 +12,15 @@ const { open, close, year, serial, codeEnd, counted } = NUMBER_PARTS
 const CODE = '\\p{Script=Han}{1,14}?'
 /** 国发2021年5号线 is no number. */
 const END = '\\s*[号號](?![线線楼樓院栋棟区區])'
+/**
+ * What may stand between year and serial. White space is matched in one place only wherever it may stand: a run of it
+ * that two neighbours can share is tried in every division.
+ */
+const BETWEEN = '[年第\\-—–－/.,、\\s]+'
 const WRITTEN = new RegExp(
   [
-    `${CODE}\\s*${open}\\s*${year}\\s*年?\\s*${close}\\s*第?\\s*${serial}\\s*[号號]`,
-    `${CODE}${codeEnd}\\s*${year}\\s*(?:[年\\-—–－/.,、]|第|\\s)+\\s*${serial}${END}`,
+    `${CODE}\\s*${open}\\s*${year}\\s*(?:年\\s*)?${close}\\s*(?:第\\s*)?${serial}\\s*[号號]`,
+    `${CODE}${codeEnd}\\s*${year}${BETWEEN}${serial}${END}`,
     `${CODE}${codeEnd}(?:19|20)\\d{2}\\d{1,4}${END}`,
     `\\p{Script=Han}{0,14}?${counted}\\s*(?:${year}\\s*年\\s*)?第\\s*${serial}\\s*[号號]`,
     // 第 is often left out of orders; 公告20号起 speaks of a day.
@@ -26,7 +31,7 @@ const WRITTEN = new RegExp(
 
 /** What may stand before the code of a number in a sentence, without a space between. */
 const BEFORE =
-  /^(?:请问|查找|查询|检索|查|关于|有关|根据|依据|按照|依照|遵照|参照|参见|详见|见|贯彻|落实|执行|印发|转发|废止|修改|替代|和|与|及|或|的|对|在|是|以|由|為|为|關於|根據|按照|依據|參照|貫徹|落實|執行)+(?=\p{Script=Han}{2})/u
+  /^(?:请问|查找|查询|检索|查|关于|有关|根据|依据|依照|遵照|参照|参见|详见|见|贯彻|落实|执行|印发|转发|废止|修改|替代|和|与|及|或|的|对|在|是|以|由|為|为|關於|根據|按照|依據|參照|貫徹|落實|執行)+(?=\p{Script=Han}{2})/u
 
 /** Words that end as codes do: 印发2021年1号文件 speaks of no number of 印发. */
 const ORDINARY = /(?:[印转轉下颁頒核签簽首开研]发|[批答回恢]复|[文数汉]字|[法命]令)$/u

@@ -245,6 +245,30 @@ describe('parseQuery', () => {
   })
 })
 
+describe('a query that looks like numbers in many ways', () => {
+  const code = '国'.repeat(13)
+  const gap = ' '.repeat(240)
+  it.each([
+    `${code}发2021${gap}${gap}x`,
+    `${code}令${gap}2021${gap}x`,
+    `${code}〔2021${gap}年${gap}`,
+    `${code}发2021${' 年第-'.repeat(110)}`,
+    '国发 2021 '.repeat(60),
+    '按照'.repeat(250),
+  ])('is read at once: %j', (q) => {
+    // The longest of them took six seconds and more where white space could be divided in many ways.
+    const started = performance.now()
+    parseQuery(q, '')
+    expect(performance.now() - started).toBeLessThan(500)
+  })
+
+  it('may have spaces, 年 and 第 in every place', () => {
+    for (const q of ['国发 〔 2021 年 〕 第 5 号', '国发〔2021年〕第5号', '国发 2021 年 第 5 号', '国发2021  5号']) {
+      expect(parseQuery(q, '').required).toMatchObject([[{ text: '国发〔2021〕5号', isNumber: true }]])
+    }
+  })
+})
+
 describe('isExact', () => {
   it.each([
     ['"甲" "乙" -丙', true],
