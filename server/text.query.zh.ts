@@ -29,6 +29,7 @@ export const queryText = {
     asWords: '不要引号，按词语查找',
     asOperators: '按检索符号理解',
     tooLong: (limit: number) => `检索内容过长，只使用了前 ${count(limit)} 个字。`,
+    tooMany: (limit: number) => `分开输入的词语过多，只使用了前 ${count(limit)} 个，其余没有查找。`,
     nothingToFind: '输入的内容里没有可以查找的文字，请至少写一个要查找的词。',
     synonyms: (words: { of: string; others: readonly string[] }[]) =>
       `同时查找近义词：${words.map(({ of, others }) => `${quoted(of)}也找${others.map(quoted).join('')}`).join('，')}。` +

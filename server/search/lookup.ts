@@ -5,6 +5,7 @@ import { gramQuery, tokenQuery } from '../../indexer/contract/grams.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { TITLE_FIELDS, titleLines, type DocumentRecord, type PassageRecord } from '../../indexer/contract/records.js'
+import { batches } from './batches.js'
 import { DocumentTable, Matches } from './documents.js'
 import { readStanding, type Standing } from './standing.js'
 import type { Scope } from './types.js'
@@ -14,6 +15,13 @@ const LONGEST_IN_PASSAGE = 30
 const MAX_CACHED_DOCUMENTS = 3_000_000
 /** Documents whose passages or texts are fetched at a time. */
 const BATCH = 400
+/**
+ * Runs that are asked for at a time, by their frequency and by their documents. The engine works on one request without
+ * letting others in between, and a distribution over 100,000 documents has a megabyte or two; ordinary queries need one
+ * request of each kind.
+ */
+const FREQUENCIES_AT_A_TIME = 500
+const DISTRIBUTIONS_AT_A_TIME = 48
 const ALL = 10_000_000
 
 /**
@@ -40,11 +48,13 @@ export class Lookup {
   async frequencies(runs: readonly string[]): Promise<number[]> {
     const unknown = [...new Set(runs)].filter((run) => !this.#frequencies.has(run))
     const known = new Map(runs.map((run) => [run, this.#frequencies.get(run) ?? 0]))
-    const answers = await this.#engine.multiSearch(unknown.map((run) => ({ ...candidates(run, ''), limit: 0 })))
-    unknown.forEach((run, index) => {
-      known.set(run, answers[index]?.estimatedTotalHits ?? 0)
-      this.#frequencies.set(run, known.get(run)!)
-    })
+    for (const some of batches(unknown, FREQUENCIES_AT_A_TIME)) {
+      const answers = await this.#engine.multiSearch(some.map((run) => ({ ...candidates(run, ''), limit: 0 })))
+      some.forEach((run, index) => {
+        known.set(run, answers[index]?.estimatedTotalHits ?? 0)
+        this.#frequencies.set(run, known.get(run)!)
+      })
+    }
     return runs.map((run) => known.get(run)!)
   }
 
@@ -76,15 +86,17 @@ export class Lookup {
   async likely(runs: readonly string[], scope: Scope): Promise<Matches[]> {
     const known = new Map(runs.map((run) => [run, this.#matches.get(likelyKey(run, scope))]))
     const unknown = [...known].filter(([, matches]) => matches === undefined).map(([run]) => run)
-    const [documents, answers] = await Promise.all([
-      this.documents(),
-      this.#engine.multiSearch(unknown.map((run) => ({ ...candidates(run, scope), limit: 0, facets: ['doc'] }))),
-    ])
-    unknown.forEach((run, index) => {
-      const matches = Matches.of(documents, countsOf(answers[index]!))
-      known.set(run, matches)
-      this.#matches.set(likelyKey(run, scope), matches)
-    })
+    for (const some of batches(unknown, DISTRIBUTIONS_AT_A_TIME)) {
+      const [documents, answers] = await Promise.all([
+        this.documents(),
+        this.#engine.multiSearch(some.map((run) => ({ ...candidates(run, scope), limit: 0, facets: ['doc'] }))),
+      ])
+      some.forEach((run, index) => {
+        const matches = Matches.of(documents, countsOf(answers[index]!))
+        known.set(run, matches)
+        this.#matches.set(likelyKey(run, scope), matches)
+      })
+    }
     return runs.map((run) => known.get(run)!)
   }
 
@@ -117,8 +129,8 @@ export class Lookup {
     // One passage a document settles nearly all; only for the rest all their candidate passages are read.
     await look({ distinct: 'doc' })
     const open = likely.ids().filter((id) => !confirmed.has(id))
-    for (let start = 0; start < open.length; start += BATCH) {
-      await look({ filter: [...(candidates(run, scope).filter ?? []), oneOf('doc', open.slice(start, start + BATCH))] })
+    for (const ids of batches(open, BATCH)) {
+      await look({ filter: [...(candidates(run, scope).filter ?? []), oneOf('doc', ids)] })
     }
     return likely.within(confirmed)
   }
@@ -130,10 +142,10 @@ export class Lookup {
     const tail = await this.#exactShort(characters.slice(-LONGEST_IN_PASSAGE).join(''), scope)
     const open = head.ids().filter((id) => tail.hasId(id))
     const confirmed: Record<string, number> = {}
-    for (let start = 0; start < open.length; start += BATCH) {
+    for (const ids of batches(open, BATCH)) {
       const { hits } = await this.#engine.search<DocumentRecord>({
         indexUid: INDEXES.documents,
-        filter: [oneOf('id', open.slice(start, start + BATCH))],
+        filter: [oneOf('id', ids)],
         limit: BATCH,
         attributesToRetrieve: ['id', ...TITLE_FIELDS, 'paragraphs'],
       })

@@ -3,6 +3,7 @@ import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { titleLines, TITLE_FIELDS, type DocumentRecord } from '../../indexer/contract/records.js'
+import { batches } from './batches.js'
 import { occurrences } from './bm25.js'
 import { filterOf } from './filters.js'
 import { candidates, type Lookup } from './lookup.js'
@@ -80,7 +81,7 @@ async function countInPassages(
   const { estimatedTotalHits = 0 } = await engine.search({ ...all, filter, limit: 0 })
   if (estimatedTotalHits > MOST_PASSAGES && !thorough) return 'many'
   let count = 0
-  for (const ids of batches(await having())) {
+  for (const ids of batches(await having(), BATCH)) {
     const { hits } = await engine.search<CountedPassage>({
       ...all,
       filter: [...filter, oneOf('doc', ids)],
@@ -101,7 +102,7 @@ async function countInDocuments(
 ): Promise<number | 'many'> {
   if (having.length > MOST_DOCUMENTS && !thorough) return 'many'
   let count = 0
-  for (const ids of batches(having)) {
+  for (const ids of batches(having, BATCH)) {
     const { hits } = await engine.search<DocumentRecord>({
       indexUid: INDEXES.documents,
       filter: [oneOf('id', ids), ...filterOf(request)],
@@ -115,9 +116,4 @@ async function countInDocuments(
     for (const line of lines) count += occurrences(normalize(line), run)
   }
   return count
-}
-
-function batches(ids: readonly string[]): string[][] {
-  const count = Math.ceil(ids.length / BATCH)
-  return Array.from({ length: count }, (_, index) => ids.slice(index * BATCH, (index + 1) * BATCH))
 }

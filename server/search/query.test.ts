@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalize } from '../../indexer/contract/normalize.js'
-import { isExact, MAX_QUERY_LENGTH, parseQuery, type ParsedQuery } from './query.js'
+import { isExact, MAX_QUERY_LENGTH, MAX_UNITS, parseQuery, type ParsedQuery } from './query.js'
 import { printQuery } from './query-print.js'
 
 /** The query in short: groups of alternatives, phrases in «», what is excluded after a minus. */
@@ -242,6 +242,33 @@ describe('parseQuery', () => {
         expect(normalize(whole)).toBe(whole)
       }),
     )
+  })
+})
+
+describe('a query of many things typed apart', () => {
+  const things = Array.from({ length: 250 }, (_, index) => String.fromCharCode(0x4e00 + index))
+  const notice = { kind: 'too-many', limit: MAX_UNITS }
+  const runs = (units: { run: string }[]) => units.map(({ run }) => run).join('')
+
+  it.each([' ', ' OR '])('is cut, with a notice, where %j stands between', (between) => {
+    const { required, notices } = parseQuery(things.join(between), '')
+    expect(required.flat()).toHaveLength(MAX_UNITS)
+    expect(notices).toContainEqual(notice)
+    expect(parseQuery(things.slice(0, MAX_UNITS).join(between), '').notices).toEqual([])
+  })
+
+  it('keeps what is excluded after too much, and does not join to what is left what was dropped', () => {
+    const { required, excluded, notices } = parseQuery(`${things.slice(0, 14).join(' ')} OR 甲 -乙|丙`, '')
+    expect(required).toHaveLength(MAX_UNITS)
+    expect(required.every((group) => group.length === 1)).toBe(true)
+    expect(runs(excluded)).toBe('乙丙')
+    expect(notices).toEqual([notice])
+  })
+
+  it('is cut in what is excluded, too', () => {
+    const { excluded, notices } = parseQuery(`甲 ${things.map((thing) => `-${thing}`).join(' ')}`, '')
+    expect(excluded).toHaveLength(MAX_UNITS)
+    expect(notices).toContainEqual(notice)
   })
 })
 

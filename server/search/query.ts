@@ -5,6 +5,11 @@ import type { Mode, QueryNotice } from './types.js'
 
 /** Only so much of a query is read, in characters; more is no question any more. */
 export const MAX_QUERY_LENGTH = 500
+/**
+ * So many things typed apart (alternatives are such things too) are looked for, and so many left out: each costs a look
+ * at all documents, and no document has a hundred of them.
+ */
+export const MAX_UNITS = 12
 
 /** A string to be found as it stands, or words to be found as well as may be. */
 export interface Unit {
@@ -67,7 +72,9 @@ function parseTerms(text: string): ParsedQuery {
   if (reader.isOpen || tokens.at(-1)?.kind === 'dash') reader.problems.add('lone-operator')
   const { required, excluded, operators, words } = reader
   const parsed = { required, excluded, whole: operators ? '' : normalize(words.join(' ')) }
-  return { ...parsed, notices: problemNotices(reader.problems, reader.openPhrase, printQuery(parsed)) }
+  const notices = problemNotices(reader.problems, reader.openPhrase, printQuery(parsed))
+  if (reader.isFull) notices.push({ kind: 'too-many', limit: MAX_UNITS })
+  return { ...parsed, notices }
 }
 
 /** Puts tokens together to groups of alternatives and to what is excluded, noting what is odd. */
@@ -78,6 +85,8 @@ class TermReader {
   readonly problems = new Set<Problem>()
   openPhrase: string | null = null
   operators = false
+  /** Whether there was more than is looked for. */
+  isFull = false
   #joining = false
   #excluding = false
   #lastExcluded = false
@@ -108,7 +117,8 @@ class TermReader {
     if (this.#joining && this.#excluding) this.problems.add('lone-operator')
     // 甲 -乙|丙 leaves out both.
     const isExcluded = this.#excluding || (this.#joining && this.#lastExcluded)
-    if (isExcluded) this.excluded.push({ ...term, kind: 'phrase' })
+    if ((isExcluded ? this.excluded : this.required.flat()).length === MAX_UNITS) this.isFull = true
+    else if (isExcluded) this.excluded.push({ ...term, kind: 'phrase' })
     else if (this.#joining && this.required.length > 0) this.required.at(-1)!.push(term)
     else this.required.push([term])
     this.#lastExcluded = isExcluded

@@ -57,6 +57,8 @@ export type QueryNotice =
   | { kind: 'operators-in-exact' }
   /** Only the first `limit` characters were used. */
   | { kind: 'too-long'; limit: number }
+  /** Only the first `limit` things of those typed apart were looked for. */
+  | { kind: 'too-many'; limit: number }
   /** The query holds nothing to search for (punctuation, exclusions only). */
   | { kind: 'nothing-to-find' }
   /** No document has all words; these have most of them. */

@@ -15,6 +15,7 @@ describe('noticeViews', () => {
     expect(view({ kind: 'lone-operator', rewrite }).text).toContain('减号')
     expect(view({ kind: 'operators-in-exact' }).text).toContain('逐字匹配')
     expect(view({ kind: 'too-long', limit: 1500 }).text).toContain('前 1,500 个字')
+    expect(view({ kind: 'too-many', limit: 12 }).text).toContain('只使用了前 12 个')
     expect(view({ kind: 'nothing-to-find' }).text).toContain('没有可以查找的文字')
     expect(view({ kind: 'partial-match', missing: ['甲', '乙'] }).text).toContain('“甲”、“乙”')
     expect(view({ kind: 'partial-match', missing: [] }).text).not.toContain('未能')

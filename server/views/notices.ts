@@ -46,6 +46,8 @@ function sentence(notice: LoudNotice, request: SearchRequest): Omit<NoticeView, 
       return { text: t.notices.operatorsInExact, links: [link(t.notices.asOperators, { mode: '' })] }
     case 'too-long':
       return { text: t.notices.tooLong(notice.limit), links: [] }
+    case 'too-many':
+      return { text: t.notices.tooMany(notice.limit), links: [] }
     case 'nothing-to-find':
       return { text: t.notices.nothingToFind, links: [] }
     case 'narrowed':
