@@ -15,6 +15,8 @@ const LONGEST_IN_PASSAGE = 30
 const MAX_CACHED_DOCUMENTS = 3_000_000
 /** Documents whose passages or texts are fetched at a time. */
 const BATCH = 400
+/** Documents of which one passage each is fetched at a time: about two megabytes. */
+const ONE_PASSAGE_BATCH = 2000
 /**
  * Runs that are asked for at a time, by their frequency and by their documents. The engine works on one request without
  * letting others in between, and a distribution over 100,000 documents has a megabyte or two; ordinary queries need one
@@ -116,23 +118,33 @@ export class Lookup {
   async #exactShort(run: string, scope: Scope): Promise<Matches> {
     const [likely] = (await this.likely([run], scope)) as [Matches]
     if (gramQuery(run).exact || likely.size === 0) return likely
+    const all = likely.ids()
     const confirmed = new Set<string>()
-    const look = async (query: Partial<EngineQuery>): Promise<void> => {
-      const { hits } = await this.#engine.search<Pick<PassageRecord, 'doc' | 'text'>>({
-        ...candidates(run, scope),
-        limit: ALL,
-        attributesToRetrieve: ['doc', 'text'],
-        ...query,
-      })
-      for (const { doc, text } of hits) if (!confirmed.has(doc) && contains(text, run)) confirmed.add(doc)
-    }
     // One passage a document settles nearly all; only for the rest all their candidate passages are read.
-    await look({ distinct: 'doc' })
-    const open = likely.ids().filter((id) => !confirmed.has(id))
-    for (const ids of batches(open, BATCH)) {
-      await look({ filter: [...(candidates(run, scope).filter ?? []), oneOf('doc', ids)] })
+    for (const ids of all.length <= ONE_PASSAGE_BATCH ? [null] : batches(all, ONE_PASSAGE_BATCH)) {
+      for (const doc of await this.#having(run, scope, ids, { distinct: 'doc' })) confirmed.add(doc)
     }
+    const open = all.filter((id) => !confirmed.has(id))
+    for (const ids of batches(open, BATCH)) for (const doc of await this.#having(run, scope, ids)) confirmed.add(doc)
     return likely.within(confirmed)
+  }
+
+  /** The documents, of those named (null: of all), that have the run in one of the passages that are fetched. */
+  async #having(
+    run: string,
+    scope: Scope,
+    ids: readonly string[] | null,
+    how: Pick<EngineQuery, 'distinct'> = {},
+  ): Promise<string[]> {
+    const query = candidates(run, scope)
+    const { hits } = await this.#engine.search<Pick<PassageRecord, 'doc' | 'text'>>({
+      ...query,
+      ...how,
+      filter: [...(query.filter ?? []), ...(ids === null ? [] : [oneOf('doc', ids)])],
+      limit: ALL,
+      attributesToRetrieve: ['doc', 'text'],
+    })
+    return hits.filter(({ text }) => contains(text, run)).map(({ doc }) => doc)
   }
 
   /** Both ends are looked up, and the documents that have both are read whole. */
