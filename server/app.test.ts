@@ -70,6 +70,18 @@ describe('errors', () => {
     expect(html).not.toContain('ECONNREFUSED')
   })
 
+  it.each([
+    [416, { range: 'bytes=99999999-' }, '请求的范围超出了文件的长度'],
+    [412, { 'if-match': '"x"' }, '与请求所指的版本不同'],
+  ])('say with %i what of a file cannot be given', async (status, headers: Record<string, string>, sentence) => {
+    const response = await (await serve(memoryArchive([])))('/static/base.css', { headers })
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toContain('text/html')
+    expect(response.headers.get('last-modified')).toBeNull()
+    expect(/^bytes \*\/\d+$/.test(response.headers.get('content-range') ?? '')).toBe(status === 416)
+    expect(await htmlOf(response)).toContain(sentence)
+  })
+
   it('tell nothing of what went wrong inside', async () => {
     const archive = memoryArchive([])
     archive.search = () => Promise.reject(new Error('secret detail'))

@@ -216,6 +216,8 @@ export const t = {
       title: '没有保存原件',
       message: '本馆没有保存这份文件的原件。正文和各项信息可在文件页面查看。',
     },
+    range: { title: '没有请求的这一段', message: '请求的范围超出了文件的长度，请重新下载整个文件。' },
+    precondition: { title: '文件已经不同', message: '现在的文件与请求所指的版本不同，请重新下载。' },
     gone: { title: '文件已移出档案', message: '本馆曾收录这份文件，其来源现已移除，正文不再提供。' },
     noDocument: { title: '本馆没有这份文件', message: '没有这个编号的文件。可以检索文件的名称、文号或正文。' },
     method: { title: '不支持这种请求', message: '本站只提供查阅，只接受 GET 和 HEAD 请求。' },

@@ -1,10 +1,11 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { EngineUnavailableError, HttpError, type Way } from '../errors.js'
 import type { Logger } from '../log.js'
 import { render } from '../render.js'
 import { t } from '../text.zh.js'
 import { errorView } from '../views/error.js'
 import { errorJson } from '../views/json.js'
+import { CONTENT_SECURITY_POLICY } from './security.js'
 
 /** What people and programs are told of an error. */
 interface Told {
@@ -25,6 +26,15 @@ const TITLES: Record<string, string> = {
   document_gone: t.errors.gone.title,
 }
 
+/** What is said of a status that Express and its parts give, where there is more to say than that the address is wrong. */
+const CLIENT_ERRORS = new Map<number, { code: string; title: string; message: string }>([
+  [404, { code: 'not_found', ...t.errors.notFound }],
+  [412, { code: 'precondition_failed', ...t.errors.precondition }],
+  [416, { code: 'range_not_satisfiable', ...t.errors.range }],
+])
+/** What a file that was to be sent has said of itself. */
+const FILE_HEADERS = ['Content-Type', 'Content-Disposition', 'Content-Length', 'ETag', 'Last-Modified', 'Accept-Ranges']
+
 /** Every address that no route answers. */
 export const notFound: RequestHandler = (_request, _response, next) => {
   next(new HttpError(404, 'not_found', t.errors.notFound.message))
@@ -36,6 +46,7 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
     const told = tell(error)
     report(log, `${request.method} ${request.path}`, told.status, error)
     if (response.headersSent) return next(error)
+    forgetFile(response, told.status)
     response.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
     if (told.status === 503) response.set('Retry-After', RETRY_AFTER_SECONDS)
     if (request.path.startsWith('/api/')) {
@@ -45,6 +56,13 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
     const way = told.retry ? { url: request.originalUrl, label: t.errors.retry } : told.way
     render(response, 'error', errorView(told.status, told.title, told.message, way), told.status)
   }
+}
+
+/** Of a file only its length is told, to whoever asked for a part beyond its end. */
+function forgetFile(response: Response, status: number): void {
+  for (const name of FILE_HEADERS) response.removeHeader(name)
+  if (status !== 416) response.removeHeader('Content-Range')
+  response.set('Content-Security-Policy', CONTENT_SECURITY_POLICY)
 }
 
 /** A fault of ours with all that is known of it; an engine that is away in one line, with what the engine's client says. */
@@ -65,7 +83,11 @@ function tell(error: unknown): Told {
     const { status, code, message, way } = error
     return { status, code, title: title(error), message, retry: false, way }
   }
-  if (isClientError(error)) return { status: 400, code: 'bad_request', ...errors.badRequest, retry: false, way: null }
+  const status = clientErrorStatus(error)
+  if (status !== null) {
+    const said = CLIENT_ERRORS.get(status) ?? { code: 'bad_request', ...errors.badRequest }
+    return { status, ...said, retry: false, way: null }
+  }
   return { status: 500, code: 'internal_error', ...errors.internal, retry: true, way: null }
 }
 
@@ -75,7 +97,11 @@ function title({ status, code }: HttpError): string {
   return status === 404 ? t.errors.notFound.title : t.errors.badRequest.title
 }
 
-/** Express and its parts mark what they cannot read (a broken percent sign in a path) with a status. */
-function isClientError(error: unknown): boolean {
-  return error instanceof Error && 'status' in error && error.status === 400
+/**
+ * Express and its parts mark with a status what they cannot read (a broken percent sign in a path), and what of a file
+ * they cannot give (a part beyond its end). Null for what is no fault of the client's.
+ */
+function clientErrorStatus(error: unknown): number | null {
+  const status = error instanceof Error && 'status' in error ? error.status : null
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : null
 }

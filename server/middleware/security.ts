@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 
 /** Nothing from elsewhere and nothing inline: scripts, styles and pictures are files of our own. */
-const CONTENT_SECURITY_POLICY = [
+export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -171,6 +171,22 @@ describe('/d/{id}/original', () => {
     expect(again.status).toBe(304)
   })
 
+  it.each([
+    [416, { range: 'bytes=99999999-' }, `bytes */${bytes.length}`],
+    [412, { 'if-match': '"x"' }, null],
+  ])(
+    'answers with %i what it cannot give, on a page of ours',
+    async (status, headers: Record<string, string>, range) => {
+      const response = await (await serve(withFile('a.pdf'), null, dataDir))(`${page}/original`, { headers })
+      expect(response.status).toBe(status)
+      expect(response.headers.get('content-range')).toBe(range)
+      expect(response.headers.get('content-type')).toContain('text/html')
+      expect(response.headers.get('content-disposition')).toBeNull()
+      expect(response.headers.get('content-security-policy')).toContain("style-src 'self'")
+      expect(await htmlOf(response)).toContain('请重新下载')
+    },
+  )
+
   it('is linked from the page, with its name and size, and whether others are in it', async () => {
     const html = await htmlOf((await serve(withFile('汇编.jsonl'), null, dataDir))(page))
     expect(html).toContain(`href="${page}/original"`)

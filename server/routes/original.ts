@@ -36,8 +36,6 @@ export function original(archive: Archive, dataDir: string): RequestHandler<{ id
     const options = { dotfiles: 'allow', cacheControl: false, lastModified: false } as const
     response.sendFile(originalPath(dataDir, file.sha256), options, (error: NodeJS.ErrnoException | undefined) => {
       if (error === undefined || response.headersSent) return
-      response.removeHeader('Content-Disposition')
-      response.removeHeader('ETag')
       next(error.code === 'ENOENT' ? noOriginal() : error)
     })
   }
