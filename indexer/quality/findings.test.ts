@@ -88,5 +88,7 @@ describe('the quality report', () => {
     expect(lines.at(-1)).toContain('另有 2 条')
     expect(qualityText(report([record('a')]))).toContain('没有发现问题')
     expect(Object.keys(report([]).counts)).toEqual(FINDING_KINDS)
+    const odd = [record('a', { title: 'toString' }), record('b', { title: 'toString' })]
+    expect(qualityText(report(odd))).not.toContain('native code')
   })
 })

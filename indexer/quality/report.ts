@@ -58,7 +58,8 @@ export function qualityText({ documents, counts, findings }: QualityReport): str
     let rest = 0
     for (const [index, [key, entries]] of keys.entries()) {
       const shown = index < SHOWN_KEYS ? entries.slice(0, SHOWN_ENTRIES) : []
-      if (shown.length > 0) lines.push(text.report.key(names.fields[key] ?? key, entries.length))
+      const label = Object.hasOwn(names.fields, key) ? names.fields[key]! : key
+      if (shown.length > 0) lines.push(text.report.key(label, entries.length))
       for (const { title, file, message } of shown) lines.push(text.report.entry(title, file, message))
       rest += entries.length - shown.length
     }

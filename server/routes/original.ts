@@ -8,14 +8,14 @@ import { queryOf } from '../request.js'
 import { t } from '../text.zh.js'
 
 /** Kinds of files that no browser takes for a page of ours. Everything else goes out as bytes. */
-const CONTENT_TYPES: Record<string, string> = {
-  pdf: 'application/pdf',
-  doc: 'application/msword',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ofd: 'application/ofd',
-  zip: 'application/zip',
-}
+const CONTENT_TYPES = new Map([
+  ['pdf', 'application/pdf'],
+  ['doc', 'application/msword'],
+  ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['ofd', 'application/ofd'],
+  ['zip', 'application/zip'],
+])
 
 /** `/d/{id}/original`: the file that a document was read from, to be saved and never shown in our name. */
 export function original(archive: Archive, dataDir: string): RequestHandler<{ id: string }> {
@@ -26,7 +26,7 @@ export function original(archive: Archive, dataDir: string): RequestHandler<{ id
     if (file === null) throw noOriginal()
     response.attachment(file.name)
     response.set({
-      'Content-Type': CONTENT_TYPES[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream',
+      'Content-Type': CONTENT_TYPES.get(file.name.split('.').at(-1)?.toLowerCase() ?? '') ?? 'application/octet-stream',
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'X-Robots-Tag': 'noindex',
       // Compressed, a part of the file would not be the part that was asked for.

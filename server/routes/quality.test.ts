@@ -33,6 +33,17 @@ describe('/quality', () => {
     expect(html).not.toContain('缺少字段')
   })
 
+  it('takes for the name of a field only what is one', async () => {
+    const { archive } = archiveWith([FINDING])
+    const list = archive.quality.bind(archive)
+    const keys = ['toString', 'constructor', 'issuer'].map((key) => ({ key, count: 1 }))
+    archive.quality = async (request) => ({ ...(await list(request))!, keys })
+    const html = await (await (await serve(archive))('/quality?kind=duplicate_title')).text()
+    expect(html).toContain('toString')
+    expect(html).toContain('发布机构')
+    expect(html).not.toContain('native code')
+  })
+
   it('lists the entries of a kind, with links, and is kept from search engines', async () => {
     const { archive } = archiveWith([FINDING, { ...FINDING, id: '2', doc: null, title: '第 3 条记录' }], 120)
     const response = await (await serve(archive))('/quality?kind=duplicate_title&page=2')

@@ -77,6 +77,13 @@ describe('facetsFrom', () => {
     expect(facets.year.every(({ selected }) => !selected)).toBe(true)
   })
 
+  it('counts nothing of a value that only every object has', () => {
+    const issuer = ['constructor', '__proto__']
+    expect(facetsFrom(request({ issuer }), main, ['issuer'], [{ hits: [] }]).issuer.map(({ count }) => count)).toEqual([
+      ...[0, 0],
+    ])
+  })
+
   it('has every facet, empty, where nothing was counted', () => {
     expect(facetsFrom(newSearch(), { hits: [] }, [], [])).toEqual({ issuer: [], topic: [], year: [], validity: [] })
     const asked = request({ year: ['2021'] })

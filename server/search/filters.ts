@@ -54,12 +54,13 @@ export function facetsFrom(
   return Object.fromEntries(entries) as Record<FacetName, FacetValue[]>
 }
 
-function facetValues(name: FacetName, counts: Record<string, number>, selected: readonly string[]): FacetValue[] {
+function facetValues(name: FacetName, counted: Record<string, number>, selected: readonly string[]): FacetValue[] {
   const facet = FACETS.find((one) => one.name === name)!
+  const counts = new Map(Object.entries(counted))
   // What is selected stays visible, and can be taken back, even where it counts nothing.
-  const values = [...new Set([...Object.keys(counts), ...selected])].map((value) => ({
+  const values = [...new Set([...counts.keys(), ...selected])].map((value) => ({
     value,
-    count: counts[value] ?? 0,
+    count: counts.get(value) ?? 0,
     selected: selected.includes(value),
   }))
   const byName = (a: FacetValue, b: FacetValue): number => (a.value < b.value ? -1 : 1)

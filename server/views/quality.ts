@@ -109,4 +109,4 @@ function entry({ kind, key, doc, title, issuer, file, message }: Finding, before
 }
 
 /** Keys of some kinds are names of fields. */
-const keyLabel = (key: string): string => (key in t.fields ? t.fields[key as keyof typeof t.fields] : key)
+const keyLabel = (key: string): string => (Object.hasOwn(t.fields, key) ? t.fields[key as keyof typeof t.fields] : key)
