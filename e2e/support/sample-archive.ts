@@ -15,6 +15,8 @@ export interface SampleArchive {
   archive: EngineArchive
   /** All that it holds. */
   documents: DocumentContent[]
+  /** Synchronises the same folders again: what has changed in them since is published. */
+  update(): Promise<void>
   close(): Promise<void>
 }
 
@@ -25,18 +27,24 @@ export async function openSampleArchive(folders: string[] = []): Promise<SampleA
     await engine.release()
     await removeFolder(dataDir)
   }
-  const catalogue = new Catalogue(dataDir)
+  const publish = async (): Promise<DocumentContent[]> => {
+    const catalogue = new Catalogue(dataDir)
+    try {
+      await synchronise(
+        { paths: [SAMPLE, ...folders], sources: [], dryRun: false, rebuild: false },
+        { catalogue, engine: new EngineClient(engine), onProgress: () => undefined },
+      )
+      return [...catalogue.heads()].map(({ revision }) => catalogue.content(revision))
+    } finally {
+      await catalogue.close()
+    }
+  }
   try {
-    await synchronise(
-      { paths: [SAMPLE, ...folders], sources: [], dryRun: false, rebuild: false },
-      { catalogue, engine: new EngineClient(engine), onProgress: () => undefined },
-    )
-    const documents = [...catalogue.heads()].map(({ revision }) => catalogue.content(revision))
-    return { archive: openArchive({ dataDir }, engine.url, engine.searchKey), documents, close }
+    const documents = await publish()
+    const archive = openArchive({ dataDir }, engine.url, engine.searchKey)
+    return { archive, documents, update: async () => void (await publish()), close }
   } catch (error) {
     await close()
     throw error
-  } finally {
-    await catalogue.close()
   }
 }

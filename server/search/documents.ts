@@ -16,11 +16,17 @@ export class DocumentTable {
       this.#add(id, length)
       sum += length
     }
-    this.#average = sum / Math.max(1, this.size)
+    // Of an archive that had nothing when it was counted, every document is one of average length.
+    this.#average = sum / this.size || 1
   }
 
   get size(): number {
     return this.#ids.length
+  }
+
+  /** Null for a document that was never met: to ask about one does not make it known. */
+  find(id: string): number | null {
+    return this.#numbers.get(id) ?? null
   }
 
   /** The archive may change while it is asked: a document that is new is counted as one of average length. */
@@ -100,7 +106,8 @@ export class Matches {
   }
 
   hasId(id: string): boolean {
-    return this.has(this.table.numberOf(id))
+    const number = this.table.find(id)
+    return number !== null && this.has(number)
   }
 
   /** Those of them that are among the ids. */

@@ -19,7 +19,7 @@ import { completions, type Completion } from '../vocabulary/suggester.js'
 import { facetsFrom, ONE_PER_DOCUMENT } from './filters.js'
 import { Lookup } from './lookup.js'
 import { holdingsOf, seriesOf, type NumberedHit, type NumberHoldings } from './numbers.js'
-import { perGeneration } from './per-generation.js'
+import { identityOf, perGeneration } from './per-generation.js'
 import { qualityList, type QualityList, type QualityRequest } from './quality.js'
 import { relatedTo, type Related } from './related.js'
 import { Searcher } from './searcher.js'
@@ -36,29 +36,41 @@ const EMPTY_FILTERS = Object.fromEntries(FACETS.map(({ name }) => [name, []])) a
  */
 export class EngineArchive implements Archive {
   readonly #engine: EngineClient
-  readonly #searcher: Searcher
-  readonly #hints: HintFinder
+  /** What answers about a state of the archive, with all that it remembers of it. */
+  readonly #of: (state: ArchiveState | null) => { searcher: Searcher; hints: HintFinder }
   readonly #isIndexing: () => Promise<boolean>
   readonly #onOtherSchema: () => void
-  /** The generation that was last looked at for its schema. */
-  #checked = -1
+  /** The state that was last looked at for its schema. */
+  #checked = ''
   #state: { at: number; value: Promise<ArchiveState | null> } | null = null
 
   constructor(engine: EngineClient, isIndexing: () => Promise<boolean>, onOtherSchema: () => void = () => undefined) {
     this.#engine = engine
-    const lookupOf = perGeneration(() => new Lookup(engine))
-    this.#searcher = new Searcher(engine, lookupOf)
-    this.#hints = new HintFinder(engine, lookupOf, (request) => this.search(request))
+    this.#of = perGeneration(() => {
+      const lookup = new Lookup(engine)
+      const hints = new HintFinder(
+        engine,
+        () => lookup,
+        (request) => this.search(request),
+      )
+      return { searcher: new Searcher(engine, lookup), hints }
+    })
     this.#isIndexing = isIndexing
     this.#onOtherSchema = onOtherSchema
   }
 
   search(request: SearchRequest): Promise<SearchResult> {
-    return available(async () => this.#searcher.search(request, await this.#currentState()))
+    return available(async () => {
+      const state = await this.#currentState()
+      return this.#of(state).searcher.search(request, state)
+    })
   }
 
   occurrences(request: SearchRequest, thorough = false): Promise<Occurrences> {
-    return available(async () => this.#searcher.occurrences(request, thorough, await this.#currentState()))
+    return available(async () => {
+      const state = await this.#currentState()
+      return this.#of(state).searcher.occurrences(request, thorough, state)
+    })
   }
 
   document(id: string): Promise<ArchiveDocument | null> {
@@ -147,7 +159,7 @@ export class EngineArchive implements Archive {
   hints(request: SearchRequest, result: Promise<SearchResult>): Promise<Hints> {
     return available(async () => {
       const state = await this.#currentState()
-      return state === null ? NO_HINTS : this.#hints.hints(request, result, state)
+      return state === null ? NO_HINTS : this.#of(state).hints.hints(request, result, state)
     })
   }
 
@@ -155,13 +167,14 @@ export class EngineArchive implements Archive {
   meant(q: string): Promise<string | null> {
     return available(async () => {
       const state = await this.#currentState()
-      return state === null ? null : ((await this.#hints.meant(q, state))?.q ?? null)
+      return state === null ? null : ((await this.#of(state).hints.meant(q, state))?.q ?? null)
     })
   }
 
   marks(q: string, texts: readonly string[]): Promise<Mark[][]> {
     return available(async () => {
-      const marker = await this.#searcher.marker(q, await this.#currentState())
+      const state = await this.#currentState()
+      const marker = await this.#of(state).searcher.marker(q, state)
       return texts.map((text) => marker.marks(text))
     })
   }
@@ -186,8 +199,8 @@ export class EngineArchive implements Archive {
   }
 
   #checkSchema(state: ArchiveState | null): ArchiveState | null {
-    if (state !== null && state.generation !== this.#checked) {
-      this.#checked = state.generation
+    if (state !== null && identityOf(state) !== this.#checked) {
+      this.#checked = identityOf(state)
       if (state.schema !== archiveSchema()) this.#onOtherSchema()
     }
     return state

@@ -72,8 +72,8 @@ export function rank(
   const share = units.some(({ isQuestion }) => isQuestion) ? 1 : STANDING_OF_WORDS
   const documents = new Map<number, Evidence>()
   for (const candidate of candidates) {
-    const number = matches.table.numberOf(candidate.doc)
-    if (!matches.numbers.has(number)) continue
+    const number = matches.table.find(candidate.doc)
+    if (number === null || !matches.numbers.has(number)) continue
     const known = documents.get(number)
     const evidence = known ?? {
       text: scorer.empty(),

@@ -20,22 +20,25 @@ type Answer = Omit<SearchResult, 'tookMs'>
 
 const REMEMBERED_ANSWERS = 500
 
-/** Answers searches: reads the query, finds the documents, puts them in order, dresses the page. */
+/**
+ * Answers searches in one state of the archive (`perGeneration`): reads the query, finds the documents, puts them in
+ * order, dresses the page.
+ */
 export class Searcher {
   readonly #engine: EngineClient
-  readonly #lookupOf: (generation: number) => Lookup
+  readonly #lookup: Lookup
   /** What was answered of late: readers go back and forth between a list and its documents. */
   readonly #answers = new LRUCache<string, Answer>({ max: REMEMBERED_ANSWERS })
   readonly #occurrences = new LRUCache<string, number | 'many'>({ max: REMEMBERED_ANSWERS })
 
-  constructor(engine: EngineClient, lookupOf: (generation: number) => Lookup) {
+  constructor(engine: EngineClient, lookup: Lookup) {
     this.#engine = engine
-    this.#lookupOf = lookupOf
+    this.#lookup = lookup
   }
 
   async search(request: SearchRequest, state: ArchiveState | null): Promise<SearchResult> {
     const started = performance.now()
-    const key = `${state?.generation} ${JSON.stringify(request)}`
+    const key = JSON.stringify(request)
     const known = this.#answers.get(key)
     const answer = known ?? (await this.#answer(request, parseQuery(request.q, request.mode), state))
     if (state !== null && known === undefined) this.#answers.set(key, answer)
@@ -45,12 +48,12 @@ export class Searcher {
   /** How often the phrases of an exact search stand in the documents that it finds. */
   async occurrences(request: SearchRequest, thorough: boolean, state: ArchiveState | null): Promise<Occurrences> {
     if (state === null) return null
-    const key = `${state.generation} occurrences ${JSON.stringify({ ...request, page: 1, perPage: 1, sort: '' })}`
+    const key = JSON.stringify({ ...request, page: 1, perPage: 1, sort: '' })
     const known = this.#occurrences.get(key)
     if (known !== undefined && (known !== 'many' || !thorough)) return known
     const count = await countOccurrences(
       this.#engine,
-      this.#lookupOf(state.generation),
+      this.#lookup,
       request,
       parseQuery(request.q, request.mode),
       thorough,
@@ -63,7 +66,7 @@ export class Searcher {
   async marker(q: string, state: ArchiveState | null): Promise<Marker> {
     const query = parseQuery(q, '')
     if (state === null) return new Marker([])
-    return markerFor(allTerms(await understand(query, this.#lookupOf(state.generation), state.passages)), query)
+    return markerFor(allTerms(await understand(query, this.#lookup, state.passages)), query)
   }
 
   async #answer(request: SearchRequest, query: ParsedQuery, state: ArchiveState | null): Promise<Answer> {
@@ -86,7 +89,7 @@ export class Searcher {
   }
 
   async #find(request: SearchRequest, query: ParsedQuery, state: ArchiveState): Promise<Answer> {
-    const lookup = this.#lookupOf(state.generation)
+    const lookup = this.#lookup
     const understood = await understand(query, lookup, state.passages)
     const terms = allTerms(understood)
     const time = askedTime(query, new Date())
@@ -94,14 +97,14 @@ export class Searcher {
       this.#page(request, query, understood, terms, time, lookup),
       documentsWithWhole(request, query, terms, lookup),
     ])
-    const isLeft = (id: string): boolean =>
-      matches.numbers.has(matches.table.numberOf(id)) && (page.left?.has(id) ?? true)
+    const isLeft = (number: number): boolean =>
+      matches.numbers.has(number) && (page.left?.has(matches.table.idOf(number)) ?? true)
     return {
       total: page.total,
       hits,
       facets: page.facets,
       notices: [...query.notices, ...partialMatch(matches), ...narrowed(matches), ...synonymsUsed(terms)],
-      whole: withWhole && withWhole.ids().filter((id) => isLeft(id)).length,
+      whole: withWhole && withWhole.numbers.filter(isLeft).length,
       isQuestion: understood.required.flat().some(({ isQuestion }) => isQuestion) || time.newest,
       terms: terms.flatMap(formsOf).map(({ run }) => run),
     }
