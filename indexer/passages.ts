@@ -2,16 +2,12 @@ import type { DocumentContent } from './contract/document.js'
 import { filterAttributes } from './contract/fields.js'
 import { gramsOf } from './contract/grams.js'
 import { normalize } from './contract/normalize.js'
+import { OVERLAP } from './contract/overlap.js'
 import { hitMetadata, titleLines, type PassageKind, type PassageRecord } from './contract/records.js'
 
 /** Characters (UTF-16 code units) at which a passage is full; a paragraph is not cut below `LONGEST`. */
 const FULL = 480
 const LONGEST = 640
-/**
- * A cut paragraph's pieces share this many characters of its normalised form, so that no run of up to that length
- * falls between them, however many surrogates, spaces and invisible characters the original has.
- */
-const OVERLAP = 32
 
 /** A piece of the text: `lines` are whole paragraphs, or one piece of a long one beginning at `offset` of it. */
 interface Piece {

@@ -4,14 +4,13 @@ import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { gramQuery, tokenQuery } from '../../indexer/contract/grams.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
+import { LONGEST_IN_PASSAGE } from '../../indexer/contract/overlap.js'
 import { TITLE_FIELDS, titleLines, type DocumentRecord, type PassageRecord } from '../../indexer/contract/records.js'
 import { batches } from './batches.js'
 import { DocumentTable, Matches } from './documents.js'
 import { readStanding, type Standing } from './standing.js'
 import type { Scope } from './types.js'
 
-/** Passages of a cut paragraph overlap by 32 characters: a longer run may lie in none of them whole. */
-const LONGEST_IN_PASSAGE = 30
 const MAX_CACHED_DOCUMENTS = 3_000_000
 /** Documents whose passages or texts are fetched at a time. */
 const BATCH = 400

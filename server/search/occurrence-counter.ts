@@ -2,6 +2,7 @@ import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
+import { LONGEST_IN_PASSAGE } from '../../indexer/contract/overlap.js'
 import { titleLines, TITLE_FIELDS, type DocumentRecord } from '../../indexer/contract/records.js'
 import { batches } from './batches.js'
 import { occurrences } from './bm25.js'
@@ -16,8 +17,7 @@ const MOST_PASSAGES = 6000
 /** Documents whose passages are read at a time where all are counted. */
 const BATCH = 100
 const ALL = 10_000_000
-/** Passages of a cut paragraph share 32 characters: of longer runs, whole documents are read. */
-const LONGEST_IN_PASSAGE = 30
+/** Runs that may lie in no passage whole are counted in whole documents: of so many, unless all are to be counted. */
 const MOST_DOCUMENTS = 200
 
 /**
