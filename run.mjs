@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const ROOT = path.dirname(fileURLToPath(import.meta.url))
 const NEEDED_NODE = [20, 19]
@@ -99,7 +99,8 @@ function install() {
 async function run(module, args) {
   const { register } = await import('tsx/esm/api')
   register()
-  const { main } = await import(path.join(ROOT, module))
+  // On Windows a path (C:\…) is no address to import from.
+  const { main } = await import(pathToFileURL(path.join(ROOT, module)).href)
   process.exitCode = await main(args, process.env)
 }
 
@@ -192,7 +193,7 @@ const MODULES = {
   evaluate: 'e2e/evaluate/cli.ts',
   bench: 'e2e/bench/cli.ts',
 }
-if (command !== 'test' && !(command in MODULES)) fail(text.unknown(command))
+if (command !== 'test' && !Object.hasOwn(MODULES, command)) fail(text.unknown(command))
 install()
 if (command === 'test') await test()
 else await run(MODULES[command], args)

@@ -156,8 +156,8 @@ async function takePort(): Promise<number> {
 }
 
 describe('run.mjs', () => {
-  it('names its commands to one who asks for another', async () => {
-    expectSentence(await run(['strat'], {}), 'strat', 'start')
+  it.each(['strat', 'toString'])('names its commands to one who asks for another: %s', async (command) => {
+    expectSentence(await run([command], {}), command, 'start')
   })
 
   it('is what the npm scripts of the interface call', async () => {
