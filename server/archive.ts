@@ -3,7 +3,7 @@ import type { DocNumber } from '../indexer/contract/doc-number.js'
 import type { ArchiveState } from '../indexer/contract/records.js'
 import type { FacetName } from '../indexer/contract/fields.js'
 import type { AskedNumber } from './search/asked-number.js'
-import type { NumberedHit, NumberHoldings } from './search/numbers.js'
+import type { HeldSeries, NumberedHit, NumberHoldings } from './search/numbers.js'
 import type { QualityList, QualityRequest } from './search/quality.js'
 import type { Related } from './search/related.js'
 import type { FacetValue, Mark, Occurrences, SearchRequest, SearchResult } from './search/types.js'
@@ -25,6 +25,8 @@ export interface Archive {
   holdings(asked: AskedNumber): Promise<NumberHoldings>
   /** All documents of one code and year, by number. */
   series(series: Pick<DocNumber, 'code' | 'year'>): Promise<NumberedHit[]>
+  /** The nearest year of the same code of which anything is held; null where nothing is. */
+  nearestSeries(series: Pick<DocNumber, 'code' | 'year'>): Promise<HeldSeries | null>
   /** What the archive holds that a document has to do with: what it refers to, what refers to it, what is nearly the same. */
   related(document: ArchiveDocument): Promise<Related>
   /** What staff should check; null where the archive has no such report yet. */

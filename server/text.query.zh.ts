@@ -74,6 +74,7 @@ export const queryText = {
     noneHint: '档案中没有标注这个编号的文件。',
     neighbours: '同一文号序列中收录的相邻文件：',
     inSeries: (series: string, total: number) => `查看收录的 ${count(total)} 件${series}文件`,
+    nearest: (series: string, total: number) => `查看年份最近的${series}文件（收录 ${count(total)} 件）`,
     mentions: (number: string, total: number) => `正文提到${quoted(number)}的文件（${count(total)} 篇）`,
     noMentions: (number: string) => `也没有文件的正文提到${quoted(number)}。`,
     malformed: (value: string) =>

@@ -75,6 +75,18 @@ describe('/w/{code}/{year}', () => {
     expect(html).toContain('href="/d/s-9"')
   })
 
+  it('leads from a year of which nothing is held, or a number of it, to the nearest year of the code', async () => {
+    const get = await serve(memoryArchive(series))
+    const code = encodeURIComponent('国发')
+    const search = `/search?q=${encodeURIComponent('国发〔2019〕5号')}`
+    for (const path of [`/w/${code}/2019`, `/w/${code}/2019/5`, search]) {
+      const html = await htmlOf(get(path))
+      expect(html).toContain(`<a href="/w/${code}/2021">查看年份最近的国发〔2021〕文件（收录 4 件）</a>`)
+    }
+    expect(await htmlOf(get(`/w/${code}/2021`))).not.toContain('年份最近')
+    expect(await htmlOf(get(`/w/${encodeURIComponent('无此')}/2019`))).not.toContain('年份最近')
+  })
+
   it('says so of a series that is not held, and of what is none', async () => {
     const get = await serve(memoryArchive(series))
     expect((await get(`/w/${encodeURIComponent('国发')}/2020`)).status).toBe(404)

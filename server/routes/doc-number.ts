@@ -36,7 +36,8 @@ export function numberSeries(archive: Archive): RequestHandler<{ code: string; y
       throw new HttpError(400, 'bad_series', t.docNumber.malformedSeries(`${code}/${year}`))
     }
     const hits = await archive.series(series)
-    render(response, 'number-series', seriesView(series, hits), hits.length > 0 ? 200 : 404)
+    const nearest = hits.length > 0 ? null : await archive.nearestSeries(series)
+    render(response, 'number-series', seriesView(series, hits, nearest), hits.length > 0 ? 200 : 404)
   }
 }
 

@@ -18,7 +18,15 @@ import { HintFinder, NO_HINTS, type Hints } from '../vocabulary/hints.js'
 import { completions, type Completion } from '../vocabulary/suggester.js'
 import { facetsFrom, ONE_PER_DOCUMENT } from './filters.js'
 import { Lookup } from './lookup.js'
-import { holdingsOf, seriesOf, type NumberedHit, type NumberHoldings } from './numbers.js'
+import {
+  holdingsOf,
+  nearestSeries,
+  NOTHING_HELD,
+  seriesOf,
+  type HeldSeries,
+  type NumberedHit,
+  type NumberHoldings,
+} from './numbers.js'
 import { identityOf, perGeneration } from './per-generation.js'
 import { qualityList, type QualityList, type QualityRequest } from './quality.js'
 import { relatedTo, type Related } from './related.js'
@@ -110,13 +118,16 @@ export class EngineArchive implements Archive {
 
   holdings(asked: AskedNumber): Promise<NumberHoldings> {
     return available(async () => {
-      if ((await this.#currentState()) === null) return { holders: [], lower: [], higher: [], inSeries: 0 }
-      return holdingsOf(this.#engine, asked)
+      return (await this.#currentState()) === null ? NOTHING_HELD : holdingsOf(this.#engine, asked)
     })
   }
 
   series(series: Pick<DocNumber, 'code' | 'year'>): Promise<NumberedHit[]> {
     return available(async () => ((await this.#currentState()) === null ? [] : seriesOf(this.#engine, series)))
+  }
+
+  nearestSeries(series: Pick<DocNumber, 'code' | 'year'>): Promise<HeldSeries | null> {
+    return available(async () => ((await this.#currentState()) === null ? null : nearestSeries(this.#engine, series)))
   }
 
   related(document: ArchiveDocument): Promise<Related> {

@@ -60,7 +60,17 @@ describe('numbers', () => {
     expect(numbersOf(lower)).toEqual(['测发〔2021〕5号', '测发〔2021〕3号'])
     expect(numbersOf(higher)).toEqual(['测发〔2021〕8号', '测发〔2021〕8号'])
     expect(inSeries).toBe(4)
-    expect(await holdings('无此〔2021〕6号')).toEqual({ holders: [], lower: [], higher: [], inSeries: 0 })
+    expect(await holdings('无此〔2021〕6号')).toEqual({
+      ...{ holders: [], lower: [], higher: [], inSeries: 0, nearest: null },
+    })
+  })
+
+  it('of a year that is not held lead to the nearest one that is, of their own code only', async () => {
+    expect((await holdings('测发〔2023〕6号')).nearest).toEqual({ code: '测发', year: 2021, total: 4 })
+    expect((await holdings('测发〔2018〕6号')).nearest).toEqual({ code: '测发', year: 2020, total: 1 })
+    expect((await holdings('测发〔2021〕6号')).nearest).toBeNull()
+    expect(await sample.archive.nearestSeries({ code: '測发', year: 1999 })).toMatchObject({ year: 2020 })
+    expect(await sample.archive.nearestSeries({ code: '国令', year: null })).toBeNull()
   })
 
   it('make a series, in order', async () => {

@@ -1,6 +1,6 @@
 import type { DocNumber } from '../../indexer/contract/doc-number.js'
 import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
-import { quoted } from '../../indexer/contract/engine/filter.js'
+import { oneOf, quoted } from '../../indexer/contract/engine/filter.js'
 import { HIT_FIELDS } from '../../indexer/contract/fields.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { seriesKey } from '../../indexer/contract/number-keys.js'
@@ -16,7 +16,18 @@ export interface NumberHoldings {
   higher: HitMetadata[]
   /** How many documents of that code and year there are. */
   inSeries: number
+  /** Where there are none: the nearest year of which there are. */
+  nearest: HeldSeries | null
 }
+
+/** All that is held of one code and year. */
+export interface HeldSeries {
+  code: string
+  year: number
+  total: number
+}
+
+export const NOTHING_HELD: NumberHoldings = { holders: [], lower: [], higher: [], inSeries: 0, nearest: null }
 
 /** A document in its series. */
 export type NumberedHit = HitMetadata & { number_serial: number }
@@ -25,6 +36,8 @@ const NEIGHBOURS = 2
 const MOST_HOLDERS = 100
 /** No body gives out more numbers a year. */
 const LONGEST_SERIES = 10_000
+/** The years that numbers are of. */
+const YEARS = Array.from({ length: 200 }, (_, index) => 1900 + index)
 
 const query = (filter: string[], limit: number, more: Partial<EngineQuery> = {}): EngineQuery => ({
   indexUid: INDEXES.documents,
@@ -39,7 +52,7 @@ export async function holdingsOf(engine: EngineClient, asked: AskedNumber): Prom
   const { number, key } = asked
   if (number === null) {
     const { hits } = await engine.search<HitMetadata>(query([`index_key = ${quoted(key ?? '')}`], MOST_HOLDERS))
-    return { holders: hits, lower: [], higher: [], inSeries: 0 }
+    return { ...NOTHING_HELD, holders: hits }
   }
   const series = `number_series = ${quoted(seriesKey(number))}`
   const answers = await engine.multiSearch<HitMetadata>([
@@ -49,7 +62,29 @@ export async function holdingsOf(engine: EngineClient, asked: AskedNumber): Prom
   ])
   const [holders, lower, higher] = answers.map(({ hits }) => hits)
   const inSeries = answers.reduce((sum, { totalHits }) => sum + (totalHits ?? 0), 0)
-  return { holders: holders!, lower: lower!, higher: higher!, inSeries }
+  const nearest = inSeries === 0 ? await nearestSeries(engine, number) : null
+  return { holders: holders!, lower: lower!, higher: higher!, inSeries, nearest }
+}
+
+/** Of the same code, the nearest year of which anything is held, the later of two; null where nothing is. */
+export async function nearestSeries(
+  engine: EngineClient,
+  { code, year }: Pick<DocNumber, 'code' | 'year'>,
+): Promise<HeldSeries | null> {
+  if (year === null) return null
+  const years = new Map(YEARS.map((one) => [seriesKey({ code, year: one }), one]))
+  const { facetDistribution } = await engine.search({
+    indexUid: INDEXES.documents,
+    filter: [oneOf('number_series', [...years.keys()])],
+    facets: ['number_series'],
+    limit: 0,
+  })
+  const held = Object.entries(facetDistribution?.['number_series'] ?? {}).flatMap(([key, total]) => {
+    const one = years.get(key)
+    return one === undefined ? [] : [{ code, year: one, total }]
+  })
+  const [nearest = null] = held.sort((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year) || b.year - a.year)
+  return nearest
 }
 
 /** All documents of one code and year, by number. */

@@ -1,4 +1,5 @@
 import { NOT_ENRICHED, type ArchiveDocument, type Tombstone } from '../../indexer/contract/document.js'
+import { parseDocNumber, type DocNumber } from '../../indexer/contract/doc-number.js'
 import { FACETS, type FacetName } from '../../indexer/contract/fields.js'
 import { numberAttributes, seriesKey } from '../../indexer/contract/number-keys.js'
 import { hitMetadata } from '../../indexer/contract/records.js'
@@ -60,6 +61,14 @@ function facetValues(documents: readonly ArchiveDocument[], selected: SearchRequ
   return Object.fromEntries(entries) as Record<FacetName, FacetValue[]>
 }
 
+function nearestAmong(documents: readonly ArchiveDocument[], { code, year }: Pick<DocNumber, 'code' | 'year'>) {
+  const years = documents
+    .map(({ doc_number }) => parseDocNumber(doc_number ?? ''))
+    .flatMap((number) => (number?.code === code ? [number.year ?? 0] : []))
+  const [nearest] = years.sort((a, b) => Math.abs(a - (year ?? 0)) - Math.abs(b - (year ?? 0)))
+  return nearest === undefined ? null : { code, year: nearest, total: years.filter((one) => one === nearest).length }
+}
+
 /** What there was before: earlier versions of the documents (with `version` set), and documents that have left. */
 export interface MemoryHistory {
   earlier?: ArchiveDocument[]
@@ -111,6 +120,7 @@ export function memoryArchive(
         lower: number ? by((serial) => serial < number.number) : [],
         higher: number ? by((serial) => serial > number.number) : [],
         inSeries: inSeries.length,
+        nearest: number && inSeries.length === 0 ? nearestAmong(documents, number) : null,
       })
     },
     series: (series) => {
@@ -118,6 +128,7 @@ export function memoryArchive(
       const own = numbered.filter(({ number_series }) => number_series === seriesKey(series))
       return Promise.resolve(own.map((hit) => ({ ...hit, number_serial: hit.number_serial! })))
     },
+    nearestSeries: (series) => Promise.resolve(nearestAmong(documents, series)),
     related: (document) => {
       const others = documents
         .filter(({ id }) => id !== document.id)
@@ -169,7 +180,16 @@ export function deadArchive(): Archive {
   const health = () => Promise.resolve({ status: 'down' as const, documents: 0, indexing: false })
   return {
     ...{ search: fail, occurrences: fail, document: fail, earlierVersion: fail, tombstone: fail },
-    ...{ holdings: fail, series: fail, related: fail, quality: fail, summary: fail, marks: fail, health },
+    ...{
+      holdings: fail,
+      series: fail,
+      nearestSeries: fail,
+      related: fail,
+      quality: fail,
+      summary: fail,
+      marks: fail,
+      health,
+    },
     ...{ suggest: fail, hints: fail },
   }
 }

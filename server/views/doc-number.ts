@@ -1,6 +1,6 @@
 import type { DocNumber } from '../../indexer/contract/doc-number.js'
 import type { AskedNumber } from '../search/asked-number.js'
-import type { NumberedHit, NumberHoldings } from '../search/numbers.js'
+import type { HeldSeries, NumberedHit, NumberHoldings } from '../search/numbers.js'
 import { newSearch } from '../params.js'
 import { t } from '../text.zh.js'
 import { documentUrl, searchUrl, seriesUrl } from '../urls.js'
@@ -19,6 +19,8 @@ export interface NotHeld {
   hint: string
   neighbours: (NumberLink & { title: string })[]
   series: NumberLink | null
+  /** Where there is no series: that of the nearest year. */
+  nearest: NumberLink | null
   /** Documents that speak of it. */
   mentions: NumberLink | null
   noMentions: string | null
@@ -26,7 +28,7 @@ export interface NotHeld {
 
 /** `mentions`: number of documents whose text has the number. */
 export function notHeld({ text, number }: AskedNumber, holdings: NumberHoldings, mentions: number): NotHeld {
-  const { lower, higher, inSeries } = holdings
+  const { lower, higher, inSeries, nearest } = holdings
   const series = number && inSeries > 0 ? t.docNumber.series(number.code, number.year) : null
   return {
     heading: t.docNumber.none(text),
@@ -37,6 +39,7 @@ export function notHeld({ text, number }: AskedNumber, holdings: NumberHoldings,
       url: documentUrl(hit.id),
     })),
     series: series === null ? null : { label: t.docNumber.inSeries(series, inSeries), url: seriesUrl(number!) },
+    nearest: nearestLink(nearest),
     mentions:
       mentions > 0
         ? {
@@ -46,6 +49,12 @@ export function notHeld({ text, number }: AskedNumber, holdings: NumberHoldings,
         : null,
     noMentions: mentions > 0 ? null : t.docNumber.noMentions(text),
   }
+}
+
+function nearestLink(nearest: HeldSeries | null): NumberLink | null {
+  if (nearest === null) return null
+  const series = t.docNumber.series(nearest.code, nearest.year)
+  return { label: t.docNumber.nearest(series, nearest.total), url: seriesUrl(nearest) }
 }
 
 export interface DocNumberView extends Page {
@@ -72,6 +81,8 @@ export interface SeriesView extends Page {
   heading: string
   hint: string
   gaps: string | null
+  /** Where nothing is held: the series of the nearest year. */
+  nearest: NumberLink | null
   hits: HitSummary[]
 }
 
@@ -79,7 +90,11 @@ export interface SeriesView extends Page {
 const MOST_GAPS = 60
 
 /** All that is held of one code and year, and what is missing between. */
-export function seriesView(series: Pick<DocNumber, 'code' | 'year'>, hits: readonly NumberedHit[]): SeriesView {
+export function seriesView(
+  series: Pick<DocNumber, 'code' | 'year'>,
+  hits: readonly NumberedHit[],
+  nearest: HeldSeries | null,
+): SeriesView {
   const name = t.docNumber.series(series.code, series.year)
   const serials = new Set(hits.map(({ number_serial }) => number_serial))
   const [first = 0, last = 0] = [hits[0]?.number_serial, hits.at(-1)?.number_serial]
@@ -90,6 +105,7 @@ export function seriesView(series: Pick<DocNumber, 'code' | 'year'>, hits: reado
     heading,
     hint: hits.length > 0 ? t.docNumber.seriesTotal(hits.length, first, last) : '',
     gaps: missing > 0 && missing <= MOST_GAPS ? t.docNumber.gaps(gapsIn(serials, first, last)) : null,
+    nearest: nearestLink(nearest),
     hits: hits.map((hit) => hitSummary(hit)),
   }
 }
