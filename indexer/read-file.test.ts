@@ -82,6 +82,11 @@ describe('readFile', () => {
     },
   )
 
+  it('looks at every label of visibility', async () => {
+    const { skipped } = await read('e.txt', '公开方式: 主动公开\n公开属性: 依申请公开\n标题: 甲\n\n正文一句。')
+    expect(skipped).toContain('不收入公开档案')
+  })
+
   it('keeps out single lines, and whole sources, that are not for the public', async () => {
     const lines = await read(
       'e.jsonl',

@@ -39,7 +39,7 @@ export function setByLabel(
 }
 
 /** Fields that may have several values have those of all labels that stand for them. */
-const MANY: ReadonlySet<RawField> = new Set(['topics', 'keywords'])
+const MANY: ReadonlySet<RawField> = new Set(['topics', 'keywords', 'visibility'])
 
 function addField(record: ExtractedRecord, field: RawField, values: string[], from: string): void {
   const before = MANY.has(field) ? record.fields[field] : undefined
