@@ -135,6 +135,7 @@ export const t = {
     page: (n: number) => `第 ${n} 页`,
     previous: '上一页',
     next: '下一页',
+    publishedOn: (day: string) => `${day}公布`,
     pages: (pages: number) => `共 ${count(pages)} 页`,
     position: (page: number, pages: number) => `第 ${count(page)} 页，共 ${count(pages)} 页`,
     beyond: (page: number, pages: number) => `没有第 ${count(page)} 页，结果共 ${count(pages)} 页。`,

@@ -9,6 +9,12 @@ import type { SearchHit } from '../search/types.js'
 import { hitSummary, hitViews, queryToMark } from './hit.js'
 
 describe('hitSummary', () => {
+  it('says when a text is one of a later year than it was first written in', () => {
+    const law = sampleDocument({ written: '1999-04-29', published: '2023-09-01' })
+    expect(hitSummary(law).later).toEqual({ iso: '2023-09-01', label: '2023年9月1日公布' })
+    expect(hitSummary(sampleDocument({ written: '2023-08-24', published: '2023-09-01' })).later).toBeNull()
+  })
+
   it('shows the document number, else the index number', () => {
     expect(hitSummary(sampleDocument({ doc_number: '国发〔2021〕5号' })).number).toBe('国发〔2021〕5号')
     expect(hitSummary(sampleDocument()).number).toBe('索引号 675490773/2021-00278')

@@ -21,6 +21,8 @@ export interface HitSummary {
   title: Segment[]
   issuer: string | null
   date: HitDate | null
+  /** Where the text is one of a later year than it was first written in, as that of a law that was changed. */
+  later: HitDate | null
   /** The document number, else the index number, named as what it is. */
   number: string | null
   validity: ValidityNotice | null
@@ -38,9 +40,15 @@ export function hitSummary(hit: HitMetadata, marks: readonly Mark[] = [], q = ''
     title: segments(hit.title, marks),
     issuer: hit.issuer,
     date: hit.written ? { iso: hit.written, label: formatDate(hit.written) } : null,
+    later: laterDate(hit),
     number: hit.doc_number ?? (hit.index_number && `${t.fields.index_number} ${hit.index_number}`),
     validity: validityNotice(hit.validity),
   }
+}
+
+function laterDate({ written, published }: HitMetadata): HitDate | null {
+  if (written === null || published === null || published.slice(0, 4) <= written.slice(0, 4)) return null
+  return { iso: published, label: t.results.publishedOn(formatDate(published)) }
 }
 
 function hitView(hit: SearchHit, request: SearchRequest): HitView {
