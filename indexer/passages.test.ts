@@ -64,6 +64,7 @@ describe('passagesOf', () => {
     ['spaced text', series(HAN, 3000, ' ')],
     ['invisible characters', series(HAN, 3000, '\u200b')],
     ['sentences', series(HAN, 3000, '。')],
+    ['ever fewer characters between spaces', series(HAN, 12, ' ') + series(HAN + 12, 90, ' '.repeat(400))],
     ['hardly anything else than spaces', series(HAN, 300, ' '.repeat(50))],
   ])('does so for %s', (_, paragraph) => expectAllRuns([paragraph]))
 
@@ -84,6 +85,17 @@ describe('passagesOf', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it.each([
+    ['nothing but invisible characters', '\u200b'.repeat(1_000_000)],
+    ['some text far apart', `甲${'\u200b'.repeat(20_000)}`.repeat(50)],
+    ['text at the end', '\u200b'.repeat(1_000_000) + series(HAN, 1000, '')],
+  ])('takes no time over a long paragraph of %s, and makes no more of it', (_, paragraph) => {
+    const begun = performance.now()
+    const passages = textPassages([paragraph])
+    expect(performance.now() - begun).toBeLessThan(20_000)
+    expect(passages.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(4 * paragraph.length)
   })
 
   it('divides no surrogate pair', () => {

@@ -8,6 +8,8 @@ import { hitMetadata, titleLines, type PassageKind, type PassageRecord } from '.
 /** Characters (UTF-16 code units) at which a passage is full; a paragraph is not cut below `LONGEST`. */
 const FULL = 480
 const LONGEST = 640
+/** This share of a piece, at least, is in no piece before it. */
+const LEAST_OWN = 1 / 4
 
 /** A piece of the text: `lines` are whole paragraphs, or one piece of a long one beginning at `offset` of it. */
 interface Piece {
@@ -24,25 +26,32 @@ function cutParagraph(paragraph: string): { offset: number; text: string }[] {
     const window = paragraph.slice(offset, offset + FULL)
     const sentence = Math.max(...['。', '；', '！', '？', ';'].map((mark) => window.lastIndexOf(mark))) + 1
     let end = boundary(paragraph, offset + (sentence > FULL / 2 ? sentence : FULL))
-    // Where there is hardly anything but spaces, a piece must be longer to have anything that the next one has not.
-    while (overlapStart(paragraph, end) <= offset && end < paragraph.length) {
-      end = boundary(paragraph, Math.min(end + FULL, paragraph.length))
+    // Where there is hardly anything but spaces, a piece must be longer to have much that the next one has not. It is
+    // made twice as long each time, so that all the pieces together cost no more than the text is long.
+    let next = overlapStart(paragraph, offset, end)
+    while (next - offset < (end - offset) * LEAST_OWN && end < paragraph.length) {
+      end = boundary(paragraph, Math.min(2 * end - offset, paragraph.length))
+      next = overlapStart(paragraph, offset, end)
     }
     pieces.push({ offset, text: paragraph.slice(offset, end) })
     if (end === paragraph.length) return pieces
-    offset = overlapStart(paragraph, end)
+    offset = next
   }
   pieces.push({ offset, text: paragraph.slice(offset) })
   return pieces
 }
 
-/** Where the next piece begins, so that it shares OVERLAP normalised characters with the one that ends at `end`. */
-function overlapStart(paragraph: string, end: number): number {
+/**
+ * Where the next piece begins, so that it shares OVERLAP normalised characters with the one from `offset` to `end`;
+ * `offset` where that has no more of them.
+ */
+function overlapStart(paragraph: string, offset: number, end: number): number {
   for (let width = OVERLAP; ;) {
-    const start = boundary(paragraph, Math.max(0, end - width))
+    const start = boundary(paragraph, Math.max(offset, end - width))
     const shared = [...normalize(paragraph.slice(start, end))].length
-    if (shared >= OVERLAP || start === 0) return start
-    width = Math.ceil((end - start) * Math.min(2, OVERLAP / shared))
+    if (shared >= OVERLAP || start <= offset) return start
+    // Beyond the length of a piece there is hardly anything to be shared, and no use in nearing it in small steps.
+    width = Math.ceil((end - start) * (width > FULL ? 2 : Math.min(2, OVERLAP / shared)))
   }
 }
 

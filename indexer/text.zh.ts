@@ -113,6 +113,11 @@ export const text = {
     url: (value: string) => `“${value}”不是 http(s) 网址，未采用`,
     unknownLabel: (value: string) => `没有与此标签对应的字段，值“${value}”未收入`,
     more: (values: string) => `只用第一个值，未采用：${values}`,
+    longValue: (longest: number, dropped: number, rest: string) =>
+      `超过 ${longest} 字，有 ${dropped} 字未采用：${rest}${dropped > rest.length ? '……' : ''}`,
+    manyValues: (most: number, dropped: number, rest: string) =>
+      `多于 ${most} 个值，其余 ${dropped} 个未采用：${rest}……`,
+    invisible: (count: number) => `有 ${count} 个连在一起的不可见字符，未收入`,
     replaced: (count: number) => `有 ${count} 处字节无法解码，以“\uFFFD”代替`,
     otherTexts: (count: number) => `页面上还有 ${count} 篇别的文章，未收入；需要收录请各存为一个文件`,
     pagesWithoutText: (pages: number[]) => `第 ${pages.join('、')} 页没有文字（可能是图像），未收入`,

@@ -34,6 +34,13 @@ describe('parseDate', () => {
     (value) => expect(parseDate(value)).toBeNull(),
   )
 
+  it('takes no time over long runs of spaces', () => {
+    const begun = performance.now()
+    expect(parseDate(`2021年${' '.repeat(200_000)}x`)).toBeNull()
+    expect(parseDate(`2021年8月24日${' '.repeat(200_000)}10:30`)).toBe('2021-08-24')
+    expect(performance.now() - begun).toBeLessThan(10_000)
+  })
+
   it('knows leap years', () => {
     expect(parseDate('2020-02-29')).toBe('2020-02-29')
     expect(parseDate('2021-02-29')).toBeNull()

@@ -43,7 +43,8 @@ const DATE_IN_TEXT = new RegExp(
   `(?<![0-9])(?:(${DIGITS}{4})|([${HAN_DIGIT}]{4}))\\s*年(?:\\s*(${DIGITS}{1,2}|${HAN}{1,3})\\s*月(?:份|\\s*(${DIGITS}{1,2}|${HAN}{1,3})\\s*[日号])?)?`,
   'g',
 )
-const TIME_OF_DAY = /\s*(\d{1,2}:\d{2}(:\d{2})?)?$/
+/** What may follow a date; looked for right behind it, since from every space on it would be looked for anew. */
+const TIME_OF_DAY = /^\s*(\d{1,2}:\d{2}(:\d{2})?)?$/
 const WEEKDAY = /\(?(?:星期|周)[一二三四五六日天]\)?/
 const ISO_LIKE = /^(\d{4})(?:\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{1,2}))?)?(?:[T\s]\s*\d{1,2}:\d{2}.*)?$/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})?$/
@@ -88,7 +89,7 @@ export function parseDate(value: string): string | null {
     .replace(WEEKDAY, '')
     .trim()
   const [written] = text.matchAll(DATE_IN_TEXT)
-  if (written?.index === 0 && written[0].length === text.replace(TIME_OF_DAY, '').length) return fromMatch(written)
+  if (written?.index === 0 && TIME_OF_DAY.test(text.slice(written[0].length))) return fromMatch(written)
   const plain = ISO_LIKE.exec(text) ?? COMPACT.exec(text)
   return plain ? isoDate(numberOf(plain[1]), numberOf(plain[2]), numberOf(plain[3])) : null
 }

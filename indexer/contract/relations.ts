@@ -19,8 +19,14 @@ export interface RelationAttributes {
 
 export const RELATION_ATTRIBUTES = ['names', 'cites', 'bands'] as const
 
-/** A document that prints another one is what is held of it. */
-const PRINTED = /(?:印发|发布|公布|转发)《?(.{4,}?)》?的(?:通知|公告|决定|通告|函)$/
+/**
+ * A document that prints another one (关于印发…的通知) is what is held of it. Beginning and end are looked for apart: one
+ * expression for both would go through the rest of the title from every 印发 on.
+ */
+const PRINTS = /印发|发布|公布|转发/
+const PRINTS_END = /的(?:通知|公告|决定|通告|函)$/
+/** In characters, marks included. */
+const SHORTEST_PRINTED = 4
 
 /** A part or a version of what the title names: 民法典（物权编）, 公司法（2018年修正）. It is called by the name alone, too. */
 const PART = /[（(][^（）()]*(?:编|卷|修正|修订)[）)]$/
@@ -37,8 +43,16 @@ function numberKey(number: string): string[] {
   return parsed ? [`n:${seriesKey(parsed)}/${parsed.number}`] : []
 }
 
+/** The title of what a document prints, with the marks around it, or undefined. */
+function printedTitle(title: string): string | undefined {
+  const begin = PRINTS.exec(title)
+  const end = PRINTS_END.exec(title)
+  const printed = begin && end ? title.slice(begin.index + begin[0].length, end.index) : ''
+  return printed.length >= SHORTEST_PRINTED ? printed : undefined
+}
+
 export function namesOf({ title, doc_number }: Pick<ArchiveDocument, 'title' | 'doc_number'>): string[] {
-  const printed = PRINTED.exec(title)?.[1]
+  const printed = printedTitle(title)
   const others = [printed, title.replace(PART, '')].filter((other) => other && other !== title)
   return [titleKey(title), ...others.map((other) => titleKey(other!)), ...(doc_number ? numberKey(doc_number) : [])]
 }

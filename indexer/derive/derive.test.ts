@@ -87,6 +87,44 @@ describe('deriveDocument', () => {
     ])
   })
 
+  it('cuts values that no record has, leaves out those that must be whole, and says so', () => {
+    const derivation = derive({
+      title: [`关于${'甲'.repeat(40_000)}的通知`],
+      published: [`2021年${' '.repeat(200_000)}x`],
+      written: [`2020年${' '.repeat(200_000)}1月`],
+      effective: ['2021年8月24日'.repeat(100)],
+      url: [`https://example.org/${'a'.repeat(9000)}`],
+      keywords: Array.from({ length: 1000 }, (_, n) => `词${n}`),
+    })
+    const { document, warnings } = derivation
+    expect(document).toMatchObject({ published: null, written: '2020-01', effective: null, url: null })
+    expect(document.title).toHaveLength(500)
+    expect(document.keywords).toHaveLength(100)
+    expect(messages(derivation).sort()).toEqual(['effective', 'keywords', 'published', 'title', 'url'])
+    expect(warnings.filter(({ field }) => field !== 'issuer').map(({ kind }) => kind)).toEqual(
+      Array.from({ length: 5 }, () => 'dropped'),
+    )
+    for (const { message } of warnings) expect(message.length).toBeLessThan(200)
+  })
+
+  it('cuts a file name, and what a source gives, in the same way', () => {
+    const long = { title: { values: ['乙'.repeat(9000)], from: '规则' } }
+    expect(derive({}, ['这是一句话。'], long).document.title).toHaveLength(500)
+  })
+
+  it('leaves out long runs of invisible characters, and says so', () => {
+    const derivation = derive({ title: ['甲'] }, [`正${'\u200b'.repeat(1000)}文。`, '乙\u200b丙'])
+    expect(derivation.document.paragraphs).toEqual(['正文。', '乙\u200b丙'])
+    expect(messages(derivation)).toEqual(['paragraphs'])
+  })
+
+  it('knows at once what a title is about', () => {
+    const begun = performance.now()
+    derive({ title: ['关于'.repeat(100_000)] })
+    derive({}, ['（市长甲乙丙在'.repeat(20_000), '题'])
+    expect(performance.now() - begun).toBeLessThan(20_000)
+  })
+
   it('joins a body whose letters are spaced', () =>
     expect(derive({ issuer: ['党 政 办'] }).document.issuer).toBe('党政办'))
 

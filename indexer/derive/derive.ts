@@ -11,6 +11,7 @@ import { readDate, writtenDate } from './dates.js'
 import { enrich, type CoreDocument, type EnrichedField } from './enrich.js'
 import type { Head } from './head.js'
 import { keywordsOf } from './keywords.js'
+import { limitFallbacks, limitFields, limitValue, withoutInvisibleRuns } from './limit-fields.js'
 import { joinName } from './names.js'
 import { outlineOf } from './outline.js'
 import { signatureDate } from './signature.js'
@@ -30,14 +31,20 @@ export interface Derivation {
  * `head` is what its first lines say; `fileName` is the archive path; `today` (ISO) is what dates ahead are measured by. Not yet checked by the schema.
  */
 export function deriveDocument(
-  record: ExtractedRecord,
+  extracted: ExtractedRecord,
   head: Head,
   fileName: string,
-  fallbacks: Fallbacks,
+  sourceFallbacks: Fallbacks,
   today: string,
 ): Derivation {
   const warnings: FieldWarning[] = []
   const warn: Warn = (field, message, kind = 'doubtful') => warnings.push({ kind, field, message })
+  const record = {
+    ...extracted,
+    fields: limitFields(extracted.fields, warn),
+    paragraphs: withoutInvisibleRuns(extracted.paragraphs, warn),
+  }
+  const fallbacks = limitFallbacks(sourceFallbacks, warn)
   const from: Derivation['from'] = {}
   const stated = (field: RawField): string[] | undefined => record.fields[field]
   const single = (field: RawField): string | null => {
@@ -72,7 +79,7 @@ export function deriveDocument(
   const statedKeywords = keywords(stated('keywords') ?? fallbacks.keywords?.values ?? [])
   if (statedKeywords.length === 0) from.keywords = text.from.words
   const core: CoreDocument = {
-    title: squeeze(title ?? posix.parse(fileName).name),
+    title: squeeze(title ?? limitValue('title', posix.parse(fileName).name, warn)!),
     issuer: joinBodies(stated('issuer') ?? fallbacks.issuer?.values),
     doc_number: docNumber(
       stated('doc_number') ? single('doc_number') : firstOf('doc_number', [head.docNumber, text.from.lines]),

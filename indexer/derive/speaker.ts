@@ -10,9 +10,12 @@ const DATE =
 /** Stands for a date in a line, so that what is next to it can be seen. */
 const MARK = '◆'
 
+/** Characters at most between 在 and 会 of what a speech was given at. */
+const OCCASION = 100
+
 /** Before the post stands the body, which no word such as 关于 belongs to; before that, at most the occasion. */
 const AFTER_POST = new RegExp(
-  `(?:^[—―─－\\-]*|会议?上[）)]?|[${MARK}（(])[^在于对的作${MARK}（(]{0,30}${POST}[:：]?(${NAME})(?:同志)?(?=$|[${MARK}（(）)]|在.*会)`,
+  `(?:^[—―─－\\-]*|会议?上[）)]?|[${MARK}（(])[^在于对的作${MARK}（(]{0,30}${POST}[:：]?(${NAME})(?:同志)?(?=$|[${MARK}（(）)]|在.{0,${OCCASION}}会)`,
   'u',
 )
 const BESIDE_DATE = new RegExp(`[（(]${MARK}(${NAME})[）)]`, 'u')
