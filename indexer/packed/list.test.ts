@@ -166,6 +166,31 @@ describe('files in archives', () => {
     expect(issuers).toEqual({ '甲.txt': ['区民政局'], '乙.txt': ['区水务局'] })
   })
 
+  it.each([
+    ['name: 甲\nfiles: [', '第 2 行'],
+    [
+      'name: 甲\nfiles:\n  - pattern: "{x:(a+)+}.txt"\n    fields: {}',
+      '第 3 行：模式“{x:(a+)+}.txt”写法有误（压缩包里',
+    ],
+    [
+      'name: 甲\nfiles:\n  - pattern: "{x}.txt"\n    fields: { title: { value: a, when: { x: (a+)+b } } }',
+      '第 4 行：模式“(a+)+b”写法有误（压缩包里',
+    ],
+    ['name: 甲\ntables: [{ file: /etc/passwd, match: a, fields: {} }]', '第 2 行：压缩包里的 source.yml 不能用 tables'],
+    ['['.repeat(20_000), 'source.yml'],
+    [`name: 甲\n# ${'长'.repeat(100_000)}`, '超过 100000 字'],
+  ])('in which a source.yml is wrong cost nothing but themselves (%#)', async (yml, reason) => {
+    const files = await filesOf({
+      'a.zip': zipOf({ '内/source.yml': yml, '内/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!.txt': '文' }),
+      'b.txt': Buffer.from('旁'),
+    })
+    expect(files.map(({ name, unreachable }) => [path.basename(name), unreachable])).toEqual([
+      ['a.zip', expect.stringContaining(reason) as string],
+      ['b.txt', null],
+    ])
+    expect(files[0]!.unreachable).toContain('a.zip/内/source.yml')
+  })
+
   it('do not hide that a document is called an archive', async () => {
     const files = await filesOf({ '通知.zip': docxOf(['正文。']) })
     expect(files).toMatchObject([{ packed: null, refused: null }])

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { DiscoveredFile } from '../discover.js'
 import { kindByParts } from '../extract/kinds.js'
-import { parseSource, SOURCE_FILE, type Source } from '../sources/index.js'
+import { parseSource, SOURCE_FILE, SourceError, type Source } from '../sources/index.js'
 import { text } from '../text.zh.js'
 import { archiveFormat, openArchive, type ArchiveFormat } from './open.js'
 import { PACKED_LIMITS, PackedError, type PackedArchive, type PackedSource } from './packed.js'
@@ -30,8 +30,8 @@ export function comparePlaces(one: PackedPlace, other: PackedPlace): number {
 
 /**
  * The files of an archive, those of archives within it included, each as a file of its own. A `source.yml` in it holds
- * for what lies below. An archive that cannot be opened is one file with the reason; nothing is written anywhere.
- * Throws SourceError.
+ * for what lies below; a wrong one costs the archive that it lies in. An archive that cannot be opened is one file with
+ * the reason; nothing is written anywhere.
  */
 export async function* listPacked(file: DiscoveredFile): AsyncGenerator<DiscoveredFile> {
   const root = { archive: file.path, archiveName: file.name, archiveSize: file.size, steps: [] }
@@ -66,10 +66,11 @@ async function* listOpen(
   place: PackedPlace,
 ): AsyncGenerator<DiscoveredFile> {
   const sources = await sourcesWithin(outer, archive).catch((error: unknown) => {
-    if (error instanceof PackedError) return error
+    if (error instanceof PackedError || error instanceof SourceError) return error
     throw error
   })
-  // Without what its source.yml says, nothing in it would be read aright.
+  // Without what its source.yml says, nothing in it would be read aright; what it gave before stays until that is mended.
+  if (sources instanceof SourceError) return yield { ...outer, unreachable: sources.message }
   if (sources instanceof PackedError) return yield { ...outer, refused: sources.reason }
   const seen = new Set<string>()
   for (const [index, { name, size, refused }] of archive.files.entries()) {
@@ -112,7 +113,7 @@ async function sourcesWithin(
     if (refused !== null || posix.basename(name) !== SOURCE_FILE) continue
     const content = (await archive.read(index)).toString('utf8')
     const folder = name.slice(0, -SOURCE_FILE.length)
-    found.push({ folder, source: parseSource(content, `${outer.path}/${name}`) })
+    found.push({ folder, source: parseSource(content, `${outer.path}/${name}`, true) })
   }
   return found.sort((one, other) => other.folder.length - one.folder.length)
 }

@@ -12,12 +12,18 @@ export type Fail = (path: PropertyKey[], message: string) => never
 
 const LABEL_TARGETS: readonly string[] = [...RAW_FIELDS, 'body', 'abstract', 'ignored']
 
-/** Turns the checked shape of a `source.yml` into what is applied to files, checking the names within it. */
+/**
+ * Turns the checked shape of a `source.yml` into what is applied to files, checking the names within it. One that came
+ * in an archive (`isForeign`) is by whoever made that: it may have no regular expressions, and name no tables, which
+ * would be read from the disk.
+ */
 export function compileSource(
   data: SourceFile,
   place: Pick<Source, 'file' | 'root' | 'fingerprint'>,
   fail: Fail,
+  isForeign: boolean,
 ): Source {
+  if (isForeign && data.tables.length > 0) fail(['tables'], text.source.foreignTables)
   const fieldsOf = <T>(values: Record<string, T>, path: PropertyKey[]): Partial<Record<RawField, T>> => {
     for (const name of Object.keys(values))
       if (!isRawField(name)) fail([...path, name], text.source.unknownField(name, RAW_FIELDS.join('、')))
@@ -25,7 +31,7 @@ export function compileSource(
   }
   const patternOf = (source: string, path: PropertyKey[]): PathPattern => {
     try {
-      return compilePattern(source)
+      return compilePattern(source, isForeign)
     } catch (error) {
       return fail(path, text.source.pattern(source, (error as Error).message))
     }
@@ -44,7 +50,7 @@ export function compileSource(
     rules: data.files.map(({ pattern, fields }, index) => {
       const compiled = patternOf(pattern, ['files', index, 'pattern'])
       const path = ['files', index, 'fields']
-      return { pattern: compiled, fields: compileTemplates(fieldsOf(fields, path), compiled, path, fail) }
+      return { pattern: compiled, fields: compileTemplates(fieldsOf(fields, path), compiled, path, fail, isForeign) }
     }),
     constants: {
       ...fieldsOf(data.constants, ['constants']),
@@ -84,6 +90,7 @@ function compileTemplates(
   pattern: PathPattern,
   path: PropertyKey[],
   fail: Fail,
+  isForeign: boolean,
 ): Partial<Record<RawField, FieldTemplate[]>> {
   const allowed = [...pattern.names, ...PLACEHOLDERS]
   const check = (name: string, at: PropertyKey[]): void => {
@@ -99,6 +106,7 @@ function compileTemplates(
         mode,
         when: Object.entries(when).map(([name, form]): [string, RegExp] => {
           check(name, at)
+          if (isForeign) fail(at, text.source.pattern(form, text.source.foreignForm))
           try {
             return [name, new RegExp(form, 'u')]
           } catch (error) {

@@ -11,6 +11,9 @@ import { SourceError, type Source } from './source.js'
 
 export const SOURCE_FILE = 'source.yml'
 
+/** Characters of a `source.yml` in an archive. */
+const LONGEST_FOREIGN = 100_000
+
 /** The source that a folder itself describes, or null where it holds no `source.yml`. Throws SourceError. */
 export async function findSource(folder: string): Promise<Source | null> {
   const path = join(folder, SOURCE_FILE)
@@ -22,10 +25,13 @@ export async function loadSource(ymlPath: string): Promise<Source> {
   return parseSource(await readFile(ymlPath, 'utf8'), ymlPath)
 }
 
-/** As loadSource, for a text already read; `ymlPath` is what its `path:` is relative to. */
-export function parseSource(content: string, ymlPath: string): Source {
+/**
+ * As loadSource, for a text already read; `ymlPath` is what its `path:` is relative to. `isForeign`: it came in an
+ * archive, and may be by anybody.
+ */
+export function parseSource(content: string, ymlPath: string, isForeign = false): Source {
   const lines = new LineCounter()
-  const document = parseDocument(content, { lineCounter: lines })
+  const document = documentOf(content, ymlPath, lines, isForeign)
   const fail = (path: PropertyKey[], message: string): never => {
     const line = lineOf(document, lines, path)
     throw new SourceError(ymlPath, line, text.source.at(ymlPath, line, message))
@@ -35,7 +41,7 @@ export function parseSource(content: string, ymlPath: string): Source {
     const line = lines.linePos(broken.pos[0]).line
     throw new SourceError(ymlPath, line, text.source.at(ymlPath, line, text.source.yaml(firstLine(broken.message))))
   }
-  const data: unknown = document.toJS()
+  const data = valueOf(document, (message) => fail([], text.source.yaml(message)))
   if (data === null) return fail([], text.source.empty)
   const parsed = sourceFile.safeParse(data)
   if (!parsed.success) {
@@ -47,7 +53,29 @@ export function parseSource(content: string, ymlPath: string): Source {
     content,
     parsed.data.tables.map(({ file }) => resolve(root, file)),
   )
-  return compileSource(parsed.data, { file: ymlPath, root, fingerprint }, fail)
+  return compileSource(parsed.data, { file: ymlPath, root, fingerprint }, fail, isForeign)
+}
+
+function documentOf(content: string, ymlPath: string, lineCounter: LineCounter, isForeign: boolean): Document.Parsed {
+  const fail = (message: string): never => {
+    throw new SourceError(ymlPath, 1, text.source.at(ymlPath, 1, message))
+  }
+  if (isForeign && content.length > LONGEST_FOREIGN) fail(text.source.foreignLength(LONGEST_FOREIGN))
+  try {
+    return parseDocument(content, { lineCounter })
+  } catch (error) {
+    // What is nested too deep for the parser.
+    return fail(text.source.yaml((error as Error).message))
+  }
+}
+
+/** Aliases are followed here, which the parser refuses to do for ever. */
+function valueOf(document: Document.Parsed, fail: (message: string) => never): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    return fail((error as Error).message)
+  }
 }
 
 /** Over everything that decides how files are read: the yml file and the tables that it names. */

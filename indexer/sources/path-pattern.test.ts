@@ -15,6 +15,32 @@ describe('compilePattern', () => {
     ['{kind:甲|乙}/x', '乙/x', { kind: '乙' }],
   ])('%s on %s', (pattern, path, expected) => expect(compilePattern(pattern).match(path)).toEqual(expected))
 
+  it.each([
+    ['报告/{region}/{year}.md', '报告/某省/2021.md'],
+    ['{name}.md', 'a/b.md'],
+    ['**/{name}.md', 'a/b/c.md'],
+    ['**/{name}.md', 'c.md'],
+    ['**/b/**/{name}.md', 'a/b/b/𠮷.md'],
+    ['{a}-{b}.md', 'x-y-z.md'],
+    ['{a}{b}', 'xyz'],
+    ['{a}', ''],
+    ['a/**', 'a/b/c'],
+    ['**', ''],
+    ['*/*', 'a/'],
+    ['a?c+(1).md', 'a𠮷c+(1).md'],
+    ['a?c.md', 'a/c.md'],
+    ['*.{ending}', 'a.b.c'],
+  ])('%s on %s means the same in an archive', (pattern, path) =>
+    expect(compilePattern(pattern, true).match(path)).toEqual(compilePattern(pattern).match(path)),
+  )
+
+  it('takes no time over what comes in an archive', () => {
+    const begun = performance.now()
+    expect(compilePattern(`${'*a'.repeat(40)}**${'{b}'}!`, true).match('a'.repeat(20_000))).toBeNull()
+    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect(() => compilePattern('{x:(a+)+}.txt', true)).toThrow('正则式')
+  })
+
   it.each(['{year', '{}', '{a b}', '{a}/{a}', '{year:(}'])('refuses %s', (pattern) =>
     expect(() => compilePattern(pattern)).toThrow(SyntaxError),
   )

@@ -1,4 +1,5 @@
 import { text } from '../text.zh.js'
+import { matchPlain, type PlainPart } from './plain-match.js'
 
 /** A pattern of file paths relative to a source's folder, with the names of the parts that it takes out. */
 export interface PathPattern {
@@ -8,36 +9,27 @@ export interface PathPattern {
   match: (path: string) => Record<string, string> | null
 }
 
+/** Longer patterns of a stranger are refused. */
+const LONGEST_FOREIGN = 500
+
+type Part = PlainPart | { kind: 'formed'; name: string; form: string }
+
 /**
  * Compiles a path pattern: `*` is anything within one folder or file name, `**` anything across folders, `?` one
  * character, `{name}` a named part within one folder or file name, `{name:regex}` a named part of that form
- * (`{year:\d{4}}`). All else stands for itself. Throws SyntaxError with a readable message.
+ * (`{year:\d{4}}`). All else stands for itself. One that a stranger wrote (`isForeign`) may have no regular expressions,
+ * some of which take for ever. Throws SyntaxError with a readable message.
  */
-export function compilePattern(source: string): PathPattern {
-  const names: string[] = []
-  let expression = ''
-  for (let index = 0; index < source.length; index++) {
-    const character = source[index]!
-    if (character === '{') {
-      const end = closingBrace(source, index)
-      const [, name = '', form = '[^/]+'] =
-        /^([\p{L}_][\p{L}\p{N}_]*)(?::(.+))?$/u.exec(source.slice(index + 1, end)) ?? []
-      if (name === '') throw new SyntaxError(text.source.badName(source.slice(index, end + 1)))
-      if (names.includes(name)) throw new SyntaxError(text.source.repeated(name))
-      names.push(name)
-      expression += `(?<${name}>${form})`
-      index = end
-    } else if (source.startsWith('**/', index)) {
-      expression += '(?:.*/)?'
-      index += 2
-    } else if (source.startsWith('**', index)) {
-      expression += '.*'
-      index += 1
-    } else if (character === '*') expression += '[^/]*'
-    else if (character === '?') expression += '[^/]'
-    else expression += character.replace(/[\\^$.|+()[\]}]/g, '\\$&')
-  }
-  const compiled = new RegExp(`^${expression}$`, 'u')
+export function compilePattern(source: string, isForeign = false): PathPattern {
+  if (isForeign && source.length > LONGEST_FOREIGN) throw new SyntaxError(text.source.longPattern(LONGEST_FOREIGN))
+  const parts = partsOf(source)
+  const plain = parts.filter((part) => part.kind !== 'formed')
+  if (isForeign && plain.length < parts.length) throw new SyntaxError(text.source.foreignForm)
+  const names = parts.flatMap((part) => ('name' in part ? [part.name] : []))
+  const repeated = names.find((name, index) => names.indexOf(name) < index)
+  if (repeated !== undefined) throw new SyntaxError(text.source.repeated(repeated))
+  if (isForeign) return { source, names, match: (path) => matchPlain(plain, path.normalize('NFC')) }
+  const compiled = new RegExp(`^${parts.map(expressionOf).join('')}$`, 'u')
   return {
     source,
     names,
@@ -45,6 +37,51 @@ export function compilePattern(source: string): PathPattern {
       const found = compiled.exec(path.normalize('NFC'))
       return found ? { ...found.groups } : null
     },
+  }
+}
+
+function partsOf(source: string): Part[] {
+  const parts: Part[] = []
+  for (let index = 0; index < source.length; index++) {
+    const character = String.fromCodePoint(source.codePointAt(index)!)
+    if (character === '{') {
+      const end = closingBrace(source, index)
+      const [, name = '', form] = /^([\p{L}_][\p{L}\p{N}_]*)(?::(.+))?$/u.exec(source.slice(index + 1, end)) ?? []
+      if (name === '') throw new SyntaxError(text.source.badName(source.slice(index, end + 1)))
+      parts.push(form === undefined ? { kind: 'named', name } : { kind: 'formed', name, form })
+      index = end
+    } else if (source.startsWith('**/', index)) {
+      parts.push({ kind: 'folders' })
+      index += 2
+    } else if (source.startsWith('**', index)) {
+      parts.push({ kind: 'deep' })
+      index += 1
+    } else if (character === '*') parts.push({ kind: 'any' })
+    else if (character === '?') parts.push({ kind: 'one' })
+    else {
+      parts.push({ kind: 'itself', character })
+      index += character.length - 1
+    }
+  }
+  return parts
+}
+
+function expressionOf(part: Part): string {
+  switch (part.kind) {
+    case 'itself':
+      return part.character.replace(/[\\^$.|+()[\]}]/g, '\\$&')
+    case 'one':
+      return '[^/]'
+    case 'any':
+      return '[^/]*'
+    case 'deep':
+      return '.*'
+    case 'folders':
+      return '(?:.*/)?'
+    case 'named':
+      return `(?<${part.name}>[^/]+)`
+    case 'formed':
+      return `(?<${part.name}>${part.form})`
   }
 }
 
