@@ -12,7 +12,8 @@ const SUFFIX = /[（(][^（）()]{1,20}[）)]$/
 /** What stands before a name that holds in this document only, （以下简称《决定》）, and how many characters it has. */
 const SHORT_NAME = /(?:简称|以下称|下称|统称)(?:为|[:：])?[“"]?$/
 const BEFORE_SHORT_NAME = 8
-const NUMBER = /[〔[(（【]\s*(\d{4})\s*[〕\])）】]\s*第?\s*(\d{1,5})\s*号/g
+/** Not `\s*第?\s*`, which would divide white space in every way. */
+const NUMBER = /[〔[(（【]\s*(\d{4})\s*[〕\])）】](?:\s*第)?\s*(\d{1,5})\s*号/g
 /** Orders are counted without a year: 国务院令第711号. Who gave it stands before it, and is looked for from there. */
 const ORDER = /令第?\s*([0-9]{1,4}|[一二三四五六七八九十百]{1,7})\s*号/g
 const BEFORE_ORDER = /\p{Script=Han}{2,14}$/u
