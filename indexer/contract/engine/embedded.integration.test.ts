@@ -121,6 +121,18 @@ describe('the embedded engine', () => {
     expect(await engine.revive()).toBe(false)
   })
 
+  it('is left alone and waited for while it lives and is silent', async () => {
+    const first = await open()
+    const { pid } = await state()
+    process.kill(pid, 'SIGSTOP')
+    const goOn = setTimeout(() => process.kill(pid, 'SIGCONT'), 5000)
+    cleanUp.push(() => clearTimeout(goOn))
+    const second = await open()
+    expect(second.url).toBe(first.url)
+    expect(await state()).toMatchObject({ pid })
+    expect(isAlive(pid)).toBe(true)
+  })
+
   it('is found dead and started by the next one who opens it', async () => {
     const first = await open()
     const { pid } = await state()

@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import lockfile from 'proper-lockfile'
 import { engineBinary } from './binary.js'
-import {
-  answersHealth,
-  freePort,
-  isAlive,
-  startEngineProcess,
-  stopEngineProcess,
-  type EngineProcess,
-} from './process.js'
+import { freePort, healthOf, isAlive, startEngineProcess, stopEngineProcess, type EngineProcess } from './process.js'
 import type { EngineAddress } from './client.js'
+
+/**
+ * A living engine that does not answer is busy, or only starting, and others may be using it: so long it is asked again,
+ * before it is taken for one that hangs.
+ */
+const SILENCE_LIMIT_MS = 60_000
+/** One that lives and refuses connections is starting, or will never take any. */
+const REFUSAL_LIMIT_MS = 15_000
+const POLL_MS = 100
 
 /** A use of the engine that lives in `DATA_DIR`. It runs as long as anybody uses it. */
 export interface EmbeddedEngine extends EngineAddress {
@@ -64,7 +67,7 @@ async function exclusively<T>(workDir: string, action: () => Promise<T>): Promis
   const release = await lockfile.lock(workDir, {
     stale: 5000,
     update: 1000,
-    retries: { retries: 400, factor: 1, minTimeout: 50, maxTimeout: 50 },
+    retries: { retries: 2000, factor: 1, minTimeout: 50, maxTimeout: 50 },
   })
   try {
     return await action()
@@ -75,13 +78,25 @@ async function exclusively<T>(workDir: string, action: () => Promise<T>): Promis
 
 async function joinOrStart(workDir: string, key: string): Promise<EngineProcess> {
   const state = await readState(workDir)
-  if (state && isAlive(state.pid) && (await answersHealth(state.port))) return state
+  if (state && (await answersInTime(state, workDir))) return state
   if (state && (await isEngine(state.pid, workDir))) await stopEngineProcess(state.pid)
   const binary = await engineBinary(workDir)
   // The port is kept over a restart, so that those who already use the engine find it again.
   return startEngineProcess(binary, workDir, key, await freePort(state?.port), (started) =>
     writeFile(statePath(workDir), JSON.stringify(started)),
   )
+}
+
+/** Whether the engine is alive and well, or gets well in time. */
+async function answersInTime({ pid, port }: EngineProcess, workDir: string): Promise<boolean> {
+  const begun = Date.now()
+  while (await isEngine(pid, workDir)) {
+    const health = await healthOf(port)
+    if (health === 'well') return true
+    if (Date.now() - begun > (health === 'refused' ? REFUSAL_LIMIT_MS : SILENCE_LIMIT_MS)) return false
+    await delay(POLL_MS)
+  }
+  return false
 }
 
 async function readState(workDir: string): Promise<EngineProcess | null> {

@@ -9,6 +9,9 @@ import { EmbeddedEngineError } from './binary.js'
 
 const START_LIMIT_MS = 60_000
 const STOP_LIMIT_MS = 15_000
+/** So long an answer is waited for, and so much longer where this process was too busy to take it. */
+const ANSWER_LIMIT_MS = 2000
+const GRACE_MS = 500
 const POLL_MS = 30
 
 export interface EngineProcess {
@@ -37,12 +40,37 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-export async function answersHealth(port: number): Promise<boolean> {
+/** What an engine's port says: it is well, nobody listens, or somebody does and is silent or not well. */
+export type Health = 'well' | 'refused' | 'silent'
+
+/**
+ * Asks an engine how it is. Where this process was at work for as long as it waits, time is up before it has looked at
+ * an answer that may be there: it looks once more before it takes the engine for silent.
+ */
+export async function healthOf(port: number): Promise<Health> {
+  const waiting = new AbortController()
+  const answer = fetch(`http://127.0.0.1:${port}/health`, { signal: waiting.signal }).then(
+    ({ ok }): Health => (ok ? 'well' : 'silent'),
+    (error: Error): Health => (isRefusal(error.cause) ? 'refused' : 'silent'),
+  )
+  const timeUp = delay(ANSWER_LIMIT_MS, undefined, { signal: waiting.signal })
+    .then(() => delay(GRACE_MS, undefined, { signal: waiting.signal }))
+    .then(
+      (): Health => 'silent',
+      (): Health => 'silent',
+    )
   try {
-    return (await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(2000) })).ok
-  } catch {
-    return false
+    return await Promise.race([answer, timeUp])
+  } finally {
+    waiting.abort()
   }
+}
+
+const isRefusal = (cause: unknown): boolean =>
+  cause instanceof Error && (cause as NodeJS.ErrnoException).code === 'ECONNREFUSED'
+
+export async function answersHealth(port: number): Promise<boolean> {
+  return (await healthOf(port)) === 'well'
 }
 
 /**
@@ -105,10 +133,19 @@ export async function startEngineProcess(
 export async function stopEngineProcess(pid: number): Promise<void> {
   const deadline = Date.now() + STOP_LIMIT_MS
   if (!isAlive(pid)) return
-  process.kill(pid, 'SIGTERM')
+  signal(pid, 'SIGTERM')
   while (isAlive(pid)) {
-    if (Date.now() > deadline) process.kill(pid, 'SIGKILL')
+    if (Date.now() > deadline) signal(pid, 'SIGKILL')
     await delay(POLL_MS)
+  }
+}
+
+/** A process may have ended since it was last looked at, which is all that is wanted of it. */
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }
 
