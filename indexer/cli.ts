@@ -114,7 +114,7 @@ async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: En
   if (values.help) return print(text.usage)
   if (values['propose-words']) return print(await proposals(env, values.json))
   if (values.explain !== undefined) return print(await explain(values.explain, values.source))
-  if (values.quality) return print(quality(engineOptions(env).dataDir, values.json))
+  if (values.quality) return print(await quality(engineOptions(env).dataDir, values.json))
   const isRebuildAlone = values.rebuild && !values['dry-run'] && positionals.length + values.source.length === 0
   if (positionals.length + values.source.length === 0 && !isRebuildAlone) {
     process.stderr.write(`${text.errors.noPath}\n\n${text.usage}\n`)
@@ -126,7 +126,7 @@ async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: En
   const dryRun = values['dry-run']
   const options = engineOptions(env)
   const originals = new OriginalStore(options.dataDir, largestOriginal(env))
-  later(await lockArchive(options.dataDir))
+  later(await lockArchive(options.dataDir, giveUp))
   if (!dryRun) {
     await checkDiskSpace(options.dataDir)
     const endWatch = watchDiskSpace(options.dataDir, giveUp)
@@ -188,14 +188,14 @@ async function explain(file: string, sources: string[]): Promise<string> {
 }
 
 /** The report is made from the catalogue alone: neither the engine nor the sources need be there. */
-function quality(dataDir: string, asJson: boolean): string {
+async function quality(dataDir: string, asJson: boolean): Promise<string> {
   const catalogue = new Catalogue(dataDir)
   const { besides } = catalogue.holdings()
-  const report = qualityReport({
+  const report = await qualityReport({
     documents: contentsOf(catalogue.heads(), (key) => catalogue.content(key)),
     ...besides,
   })
-  void catalogue.close()
+  await catalogue.close()
   return asJson ? JSON.stringify(report) : qualityText(report)
 }
 

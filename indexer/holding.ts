@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { breathing } from './breathe.js'
 import type { MergedRecord, Rejection } from './record.js'
 import type { ArchiveDocument, DocumentContent, Original, Version } from './contract/document.js'
 
@@ -55,7 +56,7 @@ export function stampOf(holding: Holding | Departure): string {
 }
 
 /** SHA-256 over what an archive holds, times left out: two archives with the same digest hold the same. */
-export function digestOf({ documents, departed, besides }: Holdings): string {
+export function digestOf({ documents, departed, besides }: Holdings): Promise<string> {
   const said = ({ id, revision, original, earlier }: Holding, left: boolean): unknown[] => [
     ...[id, left, revision, original],
     ...earlier.map((version) => [version.revision, version.original]),
@@ -64,19 +65,23 @@ export function digestOf({ documents, departed, besides }: Holdings): string {
 }
 
 /** The same with all times. */
-export function datedDigestOf({ documents, departed, besides }: Holdings): string {
+export function datedDigestOf({ documents, departed, besides }: Holdings): Promise<string> {
   return summary(documents, departed, besides, stampOf)
 }
 
-function summary(
+async function summary(
   documents: Holdings['documents'],
   departed: Holdings['departed'],
   besides: Holdings['besides'],
   lineOf: (holding: Holding | Departure) => string,
-): string {
+): Promise<string> {
   const all = [...documents.values(), ...departed.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   const digest = createHash('sha256')
-  for (const holding of all) digest.update(`${lineOf(holding)}\n`)
+  const breathe = breathing()
+  for (const holding of all) {
+    await breathe()
+    digest.update(`${lineOf(holding)}\n`)
+  }
   for (const one of [...(besides?.merged ?? []), ...(besides?.rejected ?? [])].map((one) => JSON.stringify(one)).sort())
     digest.update(`${one}\n`)
   return digest.digest('hex')

@@ -65,7 +65,7 @@ describe('prepare', () => {
 
   it('leaves an archive to the one who is changing it', async () => {
     const dataDir = await newDataDir()
-    cleanUp.push(await lockArchive(dataDir))
+    cleanUp.push(await lockArchive(dataDir, () => undefined))
     expect(await prepare([], { DATA_DIR: dataDir })).toBe(0)
     expect(await stateOf(dataDir)).toBeNull()
   })

@@ -23,12 +23,21 @@ const SAMPLE = fileURLToPath(new URL('sample', import.meta.url))
  */
 export async function main(_args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   const cleanUp: (() => Promise<void>)[] = []
+  const finish = async (): Promise<void> => {
+    for (let step = cleanUp.pop(); step; step = cleanUp.pop()) await step()
+  }
+  const giveUp = (error: Error): void => {
+    process.stderr.write(`${sentenceFor(error)}\n`)
+    void finish()
+      .catch(() => undefined)
+      .finally(() => process.exit(1))
+  }
   try {
     const options = engineOptions(env)
     useOperatorWords(operatorWordsFolder(env))
     const engine = await openEngine(options)
     cleanUp.push(engine.release)
-    cleanUp.push(await lockArchive(options.dataDir))
+    cleanUp.push(await lockArchive(options.dataDir, giveUp))
     const catalogue = new Catalogue(options.dataDir)
     cleanUp.push(() => catalogue.close())
     process.stdout.write(`${await prepare(catalogue, new EngineClient(engine))}\n`)
@@ -38,7 +47,7 @@ export async function main(_args: string[], env: NodeJS.ProcessEnv): Promise<num
     // Whoever is at work on the archive makes it ready.
     return error instanceof BusyError ? 0 : 1
   } finally {
-    for (let step = cleanUp.pop(); step; step = cleanUp.pop()) await step()
+    await finish()
   }
 }
 

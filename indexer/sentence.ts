@@ -1,7 +1,7 @@
 import { EmbeddedEngineError } from './contract/engine/binary.js'
 import { EngineRefusedError, EngineTaskError, EngineUnreachableError } from './contract/engine/errors.js'
 import { EnvironmentError } from './contract/environment.js'
-import { BusyError } from './contract/archive-lock.js'
+import { BusyError, LockLostError } from './contract/archive-lock.js'
 import { MissingPathError, NoFilesError } from './discover.js'
 import { DiskFullError } from './disk-space.js'
 import { PublicationError } from './publish/publication.js'
@@ -25,6 +25,7 @@ export function sentenceFor(error: unknown): string {
   if (error instanceof MissingPathError) return text.errors.missing(error.path)
   if (error instanceof NoFilesError) return text.errors.noFiles(error.paths.join('、'))
   if (error instanceof BusyError) return text.errors.busy
+  if (error instanceof LockLostError) return text.errors.lockLost
   if (error instanceof DiskFullError) return text.errors.diskFull
   if (error instanceof RemovalError) return error.message
   if (error instanceof PublicationError) return text.errors.publication(error.message)

@@ -110,7 +110,7 @@ async function writePayloads(dataDir: string, folder: string): Promise<Payloads>
     for (const entry of vocabulary.entries().values()) await words.add(entryRecord(entry))
     const { besides } = catalogue.holdings()
     const all = { documents: contentsOf(catalogue.heads(), contentOf), ...besides }
-    for (const finding of collectFindings(all).findings) await quality.add(finding)
+    for (const finding of (await collectFindings(all)).findings) await quality.add(finding)
   } finally {
     await catalogue.close()
   }

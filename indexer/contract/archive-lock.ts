@@ -1,28 +1,39 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import lockfile from 'proper-lockfile'
+import { isFolderLocked, lockFolder } from './folder-lock.js'
 
-/** A crashed run's lock counts as gone after this long without a sign of life, in milliseconds. */
-const STALE_MS = 10_000
+/** A crashed run's lock is free after two seconds; so many times, a second apart, it is asked for. */
+const TRIES = 12
+const EVERY_MS = 1000
 
 /** Another synchronisation is running on the same archive. */
 export class BusyError extends Error {
   override readonly name = 'BusyError'
 }
 
-const lockFolder = (dataDir: string): string => path.resolve(dataDir, 'catalogue')
+/** The right to change the archive was taken away while it was used. */
+export class LockLostError extends Error {
+  override readonly name = 'LockLostError'
+}
+
+const folderOf = (dataDir: string): string => path.resolve(dataDir, 'catalogue')
 
 /**
  * Takes the one right to change the archive in `dataDir`, waiting for a crashed run's lock to go stale but not for a
- * living one's. Returns what gives it back. Throws BusyError.
+ * living one's, however busy that is. Returns what gives it back; `onLost` must end the work where somebody has removed
+ * the lock. Throws BusyError.
  */
-export async function lockArchive(dataDir: string): Promise<() => Promise<void>> {
-  mkdirSync(lockFolder(dataDir), { recursive: true })
+export async function lockArchive(
+  dataDir: string,
+  onLost: (error: LockLostError) => void,
+): Promise<() => Promise<void>> {
+  const folder = folderOf(dataDir)
+  mkdirSync(folder, { recursive: true })
   try {
-    return await lockfile.lock(lockFolder(dataDir), {
-      stale: STALE_MS,
-      update: STALE_MS / 4,
-      retries: { retries: 12, factor: 1, minTimeout: 1000, maxTimeout: 1000 },
+    return await lockFolder(folder, {
+      tries: TRIES,
+      everyMs: EVERY_MS,
+      onLost: () => onLost(new LockLostError('archive lock lost')),
     })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ELOCKED') throw new BusyError('archive locked')
@@ -33,7 +44,7 @@ export async function lockArchive(dataDir: string): Promise<() => Promise<void>>
 /** Whether the archive is being changed right now. */
 export async function isArchiveLocked(dataDir: string): Promise<boolean> {
   try {
-    return await lockfile.check(lockFolder(dataDir), { stale: STALE_MS })
+    return await isFolderLocked(folderOf(dataDir))
   } catch {
     // No such folder: nothing was ever indexed here.
     return false

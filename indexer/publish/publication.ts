@@ -46,7 +46,7 @@ export class Publication {
   async publish(holdings: Holdings): Promise<ArchiveState | null> {
     const engine = await this.#engine
     const live = await readState(engine, INDEXES.archive)
-    const dated = datedDigestOf(holdings)
+    const dated = await datedDigestOf(holdings)
     if (!this.#anew && live?.dated === dated && live.schema === archiveSchema()) return null
     let slot = (this.#slot ??= await Slot.open(engine, this.#anew))
     let held = await this.#fill(slot, holdings)
@@ -61,7 +61,7 @@ export class Publication {
       generation: (live?.generation ?? 0) + 1,
       ...held,
       updated: new Date().toISOString(),
-      digest: digestOf(holdings),
+      digest: await digestOf(holdings),
       dated,
       schema: archiveSchema(),
     })

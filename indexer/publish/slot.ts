@@ -7,6 +7,7 @@ import { relationAttributes } from '../contract/relations.js'
 import type { ArchiveState, DocumentRecord } from '../contract/records.js'
 import { filterAttributes } from '../contract/fields.js'
 import { documentWords } from '../derive/document-words.js'
+import { breathing } from '../breathe.js'
 import { contentsOf, documentOf, stampOf, type ContentOf, type Holdings } from '../holding.js'
 import { collectFindings } from '../quality/report.js'
 import { passagesOf } from '../passages.js'
@@ -45,6 +46,7 @@ export class Slot {
   #lines: string[] = []
   #size = 0
   #ids: string[] = []
+  readonly #breathe = breathing()
 
   private constructor(engine: EngineClient, held: Map<string, Held>, fresh: boolean) {
     this.#engine = engine
@@ -66,6 +68,7 @@ export class Slot {
 
   /** Sends the passages of one document; its own record, which makes it count as held, follows with `finish`. */
   async put(document: DocumentContent): Promise<void> {
+    await this.#breathe()
     const passages = passagesOf(document)
     this.#put.set(document.id, { passages: passages.length, words: documentWords(document).join(' ') })
     this.#ids.push(document.id)
@@ -147,7 +150,7 @@ export class Slot {
 
   /** What the quality report tells, reckoned anew: what one document says may be news of another. */
   async #finishQuality({ documents, besides }: Holdings, contentOf: ContentOf): Promise<void> {
-    const { findings } = collectFindings({ documents: contentsOf(documents.values(), contentOf), ...besides })
+    const { findings } = await collectFindings({ documents: contentsOf(documents.values(), contentOf), ...besides })
     const held = this.#fresh ? new Set<string>() : await heldFindings(this.#engine)
     const wanted = new Set(findings.map(({ id }) => id))
     await this.#remove(
@@ -173,6 +176,7 @@ export class Slot {
       await this.#outbox.take(() => this.#engine.add(index, payload))
     }
     for (const one of all) {
+      await this.#breathe()
       const line = JSON.stringify(recordOf(one))
       lines.push(line)
       size += line.length

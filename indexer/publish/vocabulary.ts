@@ -1,3 +1,4 @@
+import { breathing } from '../breathe.js'
 import { bodiesIn } from '../contract/bodies.js'
 import type { EngineClient } from '../contract/engine/client.js'
 import { oneOf } from '../contract/engine/filter.js'
@@ -78,7 +79,9 @@ export async function renewVocabulary(engine: EngineClient, outbox: Outbox): Pro
 export async function addWords(engine: EngineClient, outbox: Outbox, entries: Iterable<Entry>): Promise<void> {
   let lines: string[] = []
   let size = 0
+  const breathe = breathing()
   for (const entry of entries) {
+    await breathe()
     const line = JSON.stringify(entryRecord(entry))
     lines.push(line)
     size += line.length

@@ -1,5 +1,6 @@
 import type { DocumentContent } from '../contract/document.js'
 import { FINDING_KINDS, type Finding, type FindingKind } from '../contract/findings.js'
+import { breathing } from '../breathe.js'
 import { text as names } from '../text.zh.js'
 import { text } from '../text.quality.zh.js'
 import { append } from './append.js'
@@ -20,13 +21,16 @@ export interface QualityInput {
   rejected?: Iterable<Rejection>
 }
 
-export function collectFindings({ documents, merged = [], rejected = [] }: QualityInput): {
-  documents: number
-  findings: Finding[]
-} {
+export async function collectFindings({
+  documents,
+  merged = [],
+  rejected = [],
+}: QualityInput): Promise<{ documents: number; findings: Finding[] }> {
   const collector = new QualityCollector()
+  const breathe = breathing()
   let count = 0
   for (const document of documents) {
+    await breathe()
     collector.add(document)
     count++
   }
@@ -35,8 +39,8 @@ export function collectFindings({ documents, merged = [], rejected = [] }: Quali
   return { documents: count, findings: collector.findings() }
 }
 
-export function qualityReport(input: QualityInput): QualityReport {
-  const { documents, findings } = collectFindings(input)
+export async function qualityReport(input: QualityInput): Promise<QualityReport> {
+  const { documents, findings } = await collectFindings(input)
   const counts = Object.fromEntries(FINDING_KINDS.map((kind) => [kind, 0])) as QualityReport['counts']
   for (const { kind } of findings) counts[kind]++
   return { documents, counts, findings }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import lockfile from 'proper-lockfile'
+import { lockFolder } from '../folder-lock.js'
 import { engineBinary } from './binary.js'
 import { freePort, healthOf, isAlive, startEngineProcess, stopEngineProcess, type EngineProcess } from './process.js'
 import type { EngineAddress } from './client.js'
@@ -62,13 +62,12 @@ export async function openEmbeddedEngine(dataDir: string): Promise<EmbeddedEngin
 
 const statePath = (workDir: string): string => path.join(workDir, 'engine.json')
 
-/** One process at a time starts or stops the engine; a lock left by a dead one goes stale after five seconds. */
+/**
+ * One process at a time starts or stops the engine, which takes a minute at most. Where somebody removes the lock
+ * meanwhile, what was begun is best brought to its end.
+ */
 async function exclusively<T>(workDir: string, action: () => Promise<T>): Promise<T> {
-  const release = await lockfile.lock(workDir, {
-    stale: 5000,
-    update: 1000,
-    retries: { retries: 2000, factor: 1, minTimeout: 50, maxTimeout: 50 },
-  })
+  const release = await lockFolder(workDir, { tries: 2000, everyMs: 50, onLost: () => undefined })
   try {
     return await action()
   } finally {
