@@ -47,10 +47,13 @@ export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<numb
   if (args.includes('--watch')) return follow(args)
   setFlagsFromString(LEAN_HEAP)
   const cleanUp: (() => Promise<void>)[] = []
-  const finish = async (): Promise<void> => {
-    // What went wrong is known by now: a store that cannot be closed properly adds nothing to it.
-    for (let step = cleanUp.pop(); step; step = cleanUp.pop()) await step().catch(() => undefined)
-  }
+  let finishing = Promise.resolve()
+  /** Whoever asks waits for all of it: the command may fail because it is being ended, before that is done. */
+  const finish = (): Promise<void> =>
+    (finishing = finishing.then(async () => {
+      // What went wrong is known by now: a store that cannot be closed properly adds nothing to it.
+      for (let step = cleanUp.pop(); step; step = cleanUp.pop()) await step().catch(() => undefined)
+    }))
   let isEnding = false
   // Ends the command whatever it is doing: it may be waiting for something that never comes.
   const end = (sentence: string, code: number): void => {
@@ -60,7 +63,8 @@ export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<numb
     void finish().finally(() => process.exit(code))
   }
   const interrupted = (): void => end(`\n${text.errors.interrupted}`, 130)
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
+  // Every time: one that comes while the command is ending would else end it by default, and leave the engine behind.
+  process.on('SIGINT', interrupted).on('SIGTERM', interrupted)
   // The catalogue's store prints a stack trace of each failed write; we say in a sentence what failed.
   console.error = () => undefined
   try {
@@ -83,7 +87,7 @@ export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<numb
 async function follow(args: string[]): Promise<number> {
   const stopping = new AbortController()
   const stop = (): void => stopping.abort()
-  process.once('SIGINT', stop).once('SIGTERM', stop)
+  process.on('SIGINT', stop).on('SIGTERM', stop)
   try {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
     if (positionals.length + values.source.length === 0 || values['dry-run'] || values.rebuild) {
