@@ -47,7 +47,7 @@ export async function lockFolder(
     const stale = staleAfter(folder)
     try {
       const release = await lockfile.lock(folder, { stale, update: SIGN_MS, onCompromised: lost })
-      writeFileSync(ownerFile(folder), JSON.stringify(myself()))
+      noteOwner(folder)
       return async () => {
         if (isLost) return
         rmSync(ownerFile(folder), { force: true })
@@ -78,6 +78,15 @@ function readOwner(folder: string): Owner | null {
     return JSON.parse(readFileSync(ownerFile(folder), 'utf8')) as Owner
   } catch {
     return null
+  }
+}
+
+/** On a full disk the lock does without: it must be given back all the same, and whoever waits for it goes by its signs. */
+function noteOwner(folder: string): void {
+  try {
+    writeFileSync(ownerFile(folder), JSON.stringify(myself()))
+  } catch {
+    rmSync(ownerFile(folder), { force: true })
   }
 }
 
