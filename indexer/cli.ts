@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs'
-import { realpath } from 'node:fs/promises'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { Catalogue } from './catalogue.js'
@@ -9,12 +6,11 @@ import { EngineClient } from './contract/engine/client.js'
 import { openEngine } from './contract/engine/open.js'
 import { engineOptions, largestOriginal, operatorWordsFolder } from './contract/environment.js'
 import { useOperatorWords } from './contract/words/word-file.js'
-import { discover, MissingPathError } from './discover.js'
+import { discover } from './discover.js'
 import { checkDiskSpace, watchDiskSpace } from './disk-space.js'
-import { explainFile } from './explain.js'
+import { explainPath } from './explain.js'
 import { OriginalStore } from './originals.js'
-import { explanationText, summaryOf } from './print.js'
-import { archiveFormat } from './packed/open.js'
+import { explanationsText, summaryOf } from './print.js'
 import { proposalText, proposeWords } from './propose-words.js'
 import { progressReporter } from './progress.js'
 import { Publication } from './publish/publication.js'
@@ -25,6 +21,7 @@ import { synchronise } from './sync.js'
 import { text } from './text.cli.zh.js'
 import { causeOf, sentenceFor } from './sentence.js'
 import { watch } from './watch.js'
+import { watchReporter } from './watch-reporter.js'
 
 const OPTIONS = {
   source: { type: 'string', multiple: true, default: [] as string[] },
@@ -95,7 +92,7 @@ async function follow(args: string[]): Promise<number> {
       return 1
     }
     const without = args.filter((arg) => arg !== '--watch')
-    await watch(positionals, values.source, without, stopping.signal)
+    await watch(positionals, values.source, without, stopping.signal, watchReporter(process.stderr, values.json))
     return 0
   } catch (error) {
     process.stderr.write(`${sentenceFor(error)}\n`)
@@ -117,7 +114,7 @@ async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: En
   useOperatorWords(operatorWordsFolder(env))
   if (values.help) return print(text.usage)
   if (values['propose-words']) return print(await proposals(env, values.json))
-  if (values.explain !== undefined) return print(await explain(values.explain, values.source))
+  if (values.explain !== undefined) return print(await explain(values.explain, values.source, values.json))
   if (values.quality) return print(await quality(engineOptions(env).dataDir, values.json))
   const isRebuildAlone = values.rebuild && !values['dry-run'] && positionals.length + values.source.length === 0
   if (positionals.length + values.source.length === 0 && !isRebuildAlone) {
@@ -148,7 +145,7 @@ async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: En
       ),
     )
   const engine = opening && opening.then((opened) => new EngineClient(opened))
-  if (engine && isRebuildAlone) return print(await rebuild(catalogue, await engine))
+  if (engine && isRebuildAlone) return print(await rebuild(catalogue, await engine, values.json))
   const progress = progressReporter(process.stderr, values.json)
   const outcome = await synchronise(
     { paths: positionals, sources: values.source, dryRun, rebuild: values.rebuild, allowRemoval },
@@ -159,11 +156,17 @@ async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: En
   return exitCode(outcome)
 }
 
-/** Builds the indexes anew from the catalogue, without any source; returns what was done, for people. */
-async function rebuild(catalogue: Catalogue, engine: EngineClient): Promise<string> {
+/** Builds the indexes anew from the catalogue, without any source; returns what was done. */
+async function rebuild(catalogue: Catalogue, engine: EngineClient, asJson: boolean): Promise<string> {
   const publication = new Publication(engine, (revision) => catalogue.content(revision), true)
   const state = await publication.publish(catalogue.holdings())
-  return text.summary.rebuilt(state?.documents ?? 0, state?.history ?? 0)
+  const { documents, history } = { documents: 0, history: 0, ...state }
+  return asJson ? JSON.stringify({ documents, history }) : text.summary.rebuilt(documents, history)
+}
+
+async function explain(file: string, sources: string[], asJson: boolean): Promise<string> {
+  const files = await explainPath(file, sources)
+  return asJson ? JSON.stringify({ files }) : explanationsText(files)
 }
 
 /** Reads the catalogue and nothing else: the archive may be served, or written to, at the same time. */
@@ -175,20 +178,6 @@ async function proposals(env: NodeJS.ProcessEnv, json: boolean): Promise<string>
   } finally {
     await catalogue.close()
   }
-}
-
-/** A file; one in an archive, by the archive's path and its name within; or all that an archive holds. */
-async function explain(file: string, sources: string[]): Promise<string> {
-  let onDisk = path.resolve(file)
-  while (!existsSync(onDisk) && path.dirname(onDisk) !== onDisk) onDisk = path.dirname(onDisk)
-  const { files } = await discover([archiveFormat(onDisk) === null ? file : onDisk], sources)
-  const wanted = path.join(await realpath(onDisk), path.relative(onDisk, path.resolve(file)))
-  const found = files.filter((one) => one.path === wanted || one.path.startsWith(`${wanted}/`))
-  if (found.length === 0) throw new MissingPathError(path.resolve(file))
-  const parts: string[] = []
-  for (const one of found)
-    parts.push(...(found.length > 1 ? [`${one.name}\n`] : []), `${explanationText(await explainFile(one))}\n`)
-  return parts.join('').trimEnd()
 }
 
 /** The report is made from the catalogue alone: neither the engine nor the sources need be there. */

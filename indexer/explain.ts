@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
+import path from 'node:path'
 import type { Derivation } from './derive/derive.js'
 import { ENRICHED_FIELDS, type EnrichedField } from './derive/enrich.js'
 import { RAW_FIELDS } from './sources/raw-fields.js'
 import { contentsOf } from './contents.js'
-import type { DiscoveredFile } from './discover.js'
+import { discover, MissingPathError, type DiscoveredFile } from './discover.js'
+import { archiveFormat } from './packed/open.js'
 import type { PartNote, RawField, UnnumberedDocument } from './record.js'
 import { readRecords, type ReadRecord } from './read-file.js'
 import { text } from './text.zh.js'
@@ -37,7 +41,29 @@ export interface Explanation {
   notes: PartNote[]
 }
 
-/** What `--explain` shows: how each field of each record of a file was found. */
+/** How a file is read, and its name within the archive; `--explain --json` prints it as it is. */
+export interface ExplainedFile extends Explanation {
+  file: string
+}
+
+/**
+ * What `--explain` shows of a file; of one in an archive, by the archive's path and its name within; of all that an
+ * archive holds. Throws MissingPathError.
+ */
+export async function explainPath(file: string, sources: string[]): Promise<ExplainedFile[]> {
+  const absolute = path.resolve(file)
+  let onDisk = absolute
+  while (!existsSync(onDisk) && path.dirname(onDisk) !== onDisk) onDisk = path.dirname(onDisk)
+  const { files } = await discover([archiveFormat(onDisk) === null ? file : onDisk], sources)
+  const wanted = path.join(await realpath(onDisk), path.relative(onDisk, absolute))
+  const found = files.filter((one) => one.path === wanted || one.path.startsWith(`${wanted}/`))
+  if (found.length === 0) throw new MissingPathError(absolute)
+  const explained: ExplainedFile[] = []
+  for (const one of found) explained.push({ file: one.name, ...(await explainFile(one)) })
+  return explained
+}
+
+/** How each field of each record of a file was found. */
 export async function explainFile(file: DiscoveredFile): Promise<Explanation> {
   const contents = await contentsOf(file)
   if ('refused' in contents) return { records: [], skipped: contents.refused, rejected: [], notes: [] }

@@ -1,4 +1,4 @@
-import type { Explanation } from './explain.js'
+import type { ExplainedFile, Explanation } from './explain.js'
 import type { SyncOutcome } from './report.js'
 import { text } from './text.cli.zh.js'
 
@@ -35,8 +35,13 @@ function list(heading: (count: number) => string, lines: string[]): string[] {
   return [heading(lines.length), ...lines.slice(0, LONGEST_LIST), ...(rest > 0 ? [text.summary.more(rest)] : [])]
 }
 
-/** How one file is read, field by field. */
-export function explanationText({ records, skipped, rejected, notes }: Explanation): string {
+/** How files are read, field by field. */
+export function explanationsText(files: readonly ExplainedFile[]): string {
+  const parts = files.map((one) => (files.length > 1 ? `${one.file}\n` : '') + explanationText(one))
+  return parts.join('\n').trimEnd()
+}
+
+function explanationText({ records, skipped, rejected, notes }: Explanation): string {
   const lines: string[] = []
   if (skipped !== null) lines.push(text.explain.skipped(skipped))
   for (const record of records) {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { discover } from './discover.js'
-import { text } from './text.cli.zh.js'
+import type { WatchEvent } from './watch-reporter.js'
 
 /** A folder counts as left alone when nothing has happened in it for so long, in milliseconds. */
 const QUIET_MS = 2_000
@@ -16,7 +16,13 @@ const LAST_RETRY_MS = 600_000
  * may have gone and come back between two, and other runs may come between. Returns when the run under way, which is
  * asked to stop too, has ended. Throws what `discover` throws before it begins.
  */
-export async function watch(paths: string[], sources: string[], args: string[], stop: AbortSignal): Promise<void> {
+export async function watch(
+  paths: string[],
+  sources: string[],
+  args: string[],
+  stop: AbortSignal,
+  say: (event: WatchEvent) => void,
+): Promise<void> {
   const { roots } = await discover(paths, sources, true)
   const { default: chokidar } = await import('chokidar')
   const watcher = chokidar.watch([...roots, ...sources.map((file) => path.resolve(file))], { ignoreInitial: true })
@@ -40,7 +46,7 @@ export async function watch(paths: string[], sources: string[], args: string[], 
       }
     })
 
-  say(text.watch.begins(roots.join('、')))
+  say({ watch: 'begins', paths: roots })
   let retryMs = FIRST_RETRY_MS
   try {
     while (!stop.aborted) {
@@ -52,7 +58,7 @@ export async function watch(paths: string[], sources: string[], args: string[], 
         if (stop.aborted) break
         if (code === 0 || code === 2) retryMs = FIRST_RETRY_MS
         else {
-          say(text.watch.failed(retryMs / 1000))
+          say({ watch: 'failed', retry_seconds: retryMs / 1000 })
           await pause(retryMs)
           isChanged = true
           retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
@@ -61,7 +67,7 @@ export async function watch(paths: string[], sources: string[], args: string[], 
     }
   } finally {
     await watcher.close()
-    say(text.watch.ends)
+    say({ watch: 'ends' })
   }
 }
 
@@ -73,8 +79,4 @@ async function runOnce(args: string[], stop: AbortSignal): Promise<number | null
   const [code] = (await once(child, 'exit')) as [number | null]
   stop.removeEventListener('abort', end)
   return code
-}
-
-function say(line: string): void {
-  process.stderr.write(`${line}\n`)
 }

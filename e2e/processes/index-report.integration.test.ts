@@ -58,6 +58,17 @@ async function published(): Promise<{ generation: unknown; lastTask: unknown }> 
 }
 
 describe('index --json', () => {
+  it('gives one object for whatever is asked, and nothing that is no JSON', async () => {
+    const rebuilt = await run(['index', '--rebuild', '--json'], settings)
+    expect([rebuilt.code, JSON.parse(rebuilt.stdout)]).toEqual([0, { documents: await total(), history: 0 }])
+    const [name] = Object.keys(FIRST) as [string]
+    const explained = await run(['index', '--json', '--explain', path.join(home, 'first', name)], settings)
+    expect([explained.code, JSON.parse(explained.stdout)]).toMatchObject([
+      0,
+      { files: [{ file: `first/${name}`, skipped: null, rejected: [], records: [{ position: null, paragraphs: 1 }] }] },
+    ])
+  })
+
   it('accounts for every file of a messy folder, takes in the rest and ends with 2', async () => {
     const before = await total()
     const { report, code, stderr } = await index([await folder('messy', MESSY_FOLDER)], settings)
