@@ -177,6 +177,20 @@ describe('synchronise', () => {
     expect((await home.live()).state).toMatchObject({ documents: 2 })
   })
 
+  it('forgets what another version read of a file that is none of records', async () => {
+    await home.write({ 'a/1.txt': record(1), 'a/.隐.txt': record(2) })
+    await home.sync()
+    const known = home.catalogue.file(home.at('a/1.txt'))!
+    const hidden = home.at('a/.隐.txt')
+    const rejected = [{ record: 1, field: null, reason: '没有正文' }]
+    const nothing = { heads: [], aliases: [], tombstones: [], removedFiles: [] }
+    await home.catalogue.apply({ ...nothing, files: [{ ...known, path: hidden, documents: [], rejected }] })
+    expect(home.catalogue.holdings().besides?.rejected).toHaveLength(1)
+    await home.sync()
+    expect(home.catalogue.file(hidden)).toBeUndefined()
+    expect(home.catalogue.holdings().besides?.rejected).toEqual([])
+  })
+
   it('takes an empty folder for a mistake, and empties nothing', async () => {
     await home.write({ 'a/1.txt': record(1) })
     await home.sync()

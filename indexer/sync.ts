@@ -108,8 +108,11 @@ class Synchronisation {
       if (look.entry !== look.known) this.#change.files.push(look.entry)
       return this.#keepFile(file, look.known)
     }
-    if (look.how === 'ignored') this.#report.skipped.push({ file: file.name, reason: look.reason })
-    else await this.#takeAnew(file, look, assigner)
+    if (look.how === 'ignored') {
+      this.#report.skipped.push({ file: file.name, reason: look.reason })
+      // Another version of this program may have read it.
+      if (this.#catalogue.file(file.path)) this.#change.removedFiles.push(file.path)
+    } else await this.#takeAnew(file, look, assigner)
     return 'past'
   }
 
@@ -222,7 +225,7 @@ class Synchronisation {
   }
 
   #removeWhatIsGone(gone: FileEntry[], files: DiscoveredFile[], claimed: ReadonlySet<string>): void {
-    this.#change.removedFiles = gone.map((file) => file.path)
+    this.#change.removedFiles.push(...gone.map((file) => file.path))
     const before = [
       ...gone,
       ...files.map((file) => this.#catalogue.file(file.path)).filter((entry) => entry !== undefined),
