@@ -24,7 +24,7 @@ const fields: Record<keyof ArchiveDocument, string> = {
   added: '入库日期',
   validity: '有效性',
   topics: '主题分类',
-  keywords: '主题词',
+  keywords: '关键词',
   speaker: '讲话人',
   occasion: '讲话场合',
   place: '地点',

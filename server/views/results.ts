@@ -147,7 +147,7 @@ function otherMode(request: SearchRequest): ResultsView['other'] {
 function wholeLine(request: SearchRequest, { whole, total, isQuestion }: SearchResult): ResultsView['whole'] {
   if (whole === null || request.mode === 'exact') return null
   if (whole === 0 && (isQuestion || total === 0 || /\s/u.test(request.q.trim()))) return null
-  const link = whole > 0 ? searchUrl({ ...request, mode: 'exact', page: 1 }) : null
+  const link = whole > 0 && whole < total ? searchUrl({ ...request, mode: 'exact', page: 1 }) : null
   return { text: t.results.whole(whole, request.q), link }
 }
 
