@@ -167,6 +167,7 @@ export const t = {
   dateOrder: (from: string, to: string) => `起始日期 ${from} 晚于截止日期 ${to}，请对调或改正。`,
   document: {
     notice: '效力提示',
+    inForce: (day: string | null) => `查看有效的文本${day ? `（${day}）` : ''}`,
     metadata: '文件信息',
     derived: '自动提取',
     classified: '自动归类',

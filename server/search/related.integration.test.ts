@@ -26,6 +26,8 @@ beforeAll(async () => {
     { title: '关于停车罚款的通知', number: '测发〔2021〕3号', text: ['按照测发[2021]1号和《没有的办法》执行。'] },
     { title: '停车办法', number: '测发〔2021〕4号', text: [...LONG.slice(0, 29), '第30条 另有规定的除外。'] },
     { title: '无关文件', number: '测发〔2021〕5号', text: ['与此无关。'.repeat(30)] },
+    { title: '测试区养犬办法', number: '测发〔2015〕6号', text: ['旧的养犬办法。'], validity: '废止' },
+    { title: '测试区养犬办法', number: '测发〔2021〕7号', text: ['新的养犬办法。'], validity: '有效' },
   ].map((record, index) => ({ index: id(index + 1).replace('-', '/'), ...record }))
   sample = await openSampleArchive([await writeFiles(folder, recordFiles(records))])
 }, 120_000)
@@ -40,6 +42,11 @@ async function relatedTo(serial: number): Promise<Related> {
 }
 
 describe('related documents', () => {
+  it('tell of one that is no longer in force where the text is that is', async () => {
+    expect((await relatedTo(6)).inForce?.id).toBe(id(7))
+    expect((await relatedTo(7)).inForce).toBeNull()
+  })
+
   it('are those that the text names, by title or number', async () => {
     const { references } = await relatedTo(2)
     expect(references.map(({ reference, held }) => [reference.title, held.map((hit) => hit.id)])).toEqual([

@@ -7,7 +7,8 @@ import { HIT_FIELDS } from '../../indexer/contract/fields.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { NEARLY_SAME, resemblance } from '../../indexer/contract/minhash.js'
 import type { DocumentRecord, HitMetadata } from '../../indexer/contract/records.js'
-import { keysOf, relationAttributes } from '../../indexer/contract/relations.js'
+import { keysOf, namesOf, relationAttributes } from '../../indexer/contract/relations.js'
+import { isGone } from '../../indexer/contract/validity.js'
 
 /** Another document, and how much of the two texts is the same (estimated, 0 to 1). */
 export interface SimilarDocument {
@@ -27,6 +28,8 @@ export interface Related {
   heldBodies: string[]
   /** Other files in which the very same record was found. */
   copies: string[]
+  /** Of a document that is no longer in force, the newest of the same title that is. */
+  inForce: HitMetadata | null
 }
 
 /** So many documents of each kind are fetched; more of a kind are shown as a number. */
@@ -55,7 +58,7 @@ export async function relatedTo(engine: EngineClient, document: ArchiveDocument)
     if (!isOfOlderIndexes(error)) throw error
     return {
       references: document.references.map((reference) => ({ reference, held: [] })),
-      ...{ citedBy: { total: 0, hits: [] }, similar: [], heldBodies: [], copies: [] },
+      ...{ citedBy: { total: 0, hits: [] }, similar: [], heldBodies: [], copies: [], inForce: null },
     }
   }
 }
@@ -67,7 +70,7 @@ async function askRelated(engine: EngineClient, document: ArchiveDocument): Prom
     const { former, later } = lineageOf(body)
     return [...former.map((step) => step.former), ...later.map((step) => step.now)]
   })
-  const [held, citing, close, bodies, merged] = await engine.multiSearch<Found>([
+  const [held, citing, close, bodies, merged, ofTitle] = await engine.multiSearch<Found>([
     query([oneOf('names', cites), other], { limit: MOST_HELD, attributesToRetrieve: ['id', 'names', ...HIT_FIELDS] }),
     query([oneOf('cites', names), other], { page: 1, hitsPerPage: MOST_CITING, sort: ['written_from:desc', 'id:asc'] }),
     query([oneOf('bands', bands), other], {
@@ -78,15 +81,30 @@ async function askRelated(engine: EngineClient, document: ArchiveDocument): Prom
     query(['kind = merged', `doc = ${quoted(document.id)}`], {
       ...{ indexUid: INDEXES.quality, limit: MOST_HELD, attributesToRetrieve: ['file'] },
     }),
+    ...(isGone(document.validity)
+      ? [query([oneOf('names', namesOf({ ...document, doc_number: null })), other], {})]
+      : []),
   ])
   const heldBodies = bodies?.facetDistribution?.['issuer'] ?? {}
   return {
     references: resolve(document.references, held?.hits ?? []),
     citedBy: { total: citing?.totalHits ?? 0, hits: citing?.hits ?? [] },
     similar: mostSimilar(document, close?.hits ?? []),
-    heldBodies: otherNames.filter((name) => name in heldBodies),
+    heldBodies: otherNames.filter((name) => Object.hasOwn(heldBodies, name)),
     copies: [...new Set(merged?.hits.map(({ file }) => file))].sort(),
+    inForce: newestInForce(document, ofTitle?.hits ?? []),
   }
+}
+
+/** Of a document that is no longer in force, what has taken its place. */
+export function newestInForce(
+  { title, validity }: Pick<ArchiveDocument, 'title' | 'validity'>,
+  found: readonly HitMetadata[],
+): HitMetadata | null {
+  if (!isGone(validity)) return null
+  const day = ({ written, published }: HitMetadata): string => published ?? written ?? ''
+  const inForce = found.filter((hit) => hit.title === title && hit.validity === '有效')
+  return inForce.reduce<HitMetadata | null>((best, hit) => (best && day(best) >= day(hit) ? best : hit), null)
 }
 
 /** A number decides where one of the held documents bears it; else those with the title are meant. */

@@ -6,7 +6,7 @@ import { hitMetadata } from '../../indexer/contract/records.js'
 import { namesOf, relationAttributes } from '../../indexer/contract/relations.js'
 import type { Archive } from '../archive.js'
 import { EngineUnavailableError } from '../errors.js'
-import { mostSimilar, resolve } from '../search/related.js'
+import { mostSimilar, resolve, newestInForce } from '../search/related.js'
 import { NO_HINTS } from '../vocabulary/hints.js'
 import type { FacetValue, Mark, SearchRequest, SearchResult } from '../search/types.js'
 
@@ -141,6 +141,7 @@ export function memoryArchive(
         similar: mostSimilar(document, others),
         heldBodies: [],
         copies: [],
+        inForce: newestInForce(document, others),
       })
     },
     quality: () => Promise.resolve(null),

@@ -5,7 +5,7 @@ import { citation } from './citation.js'
 import { documentView } from './document.js'
 import { metadataTable } from './metadata-table.js'
 
-const related = { references: [], citedBy: { total: 0, hits: [] }, similar: [], heldBodies: [], copies: [] }
+const related = { references: [], citedBy: { total: 0, hits: [] }, similar: [], heldBodies: [], copies: [], inForce: null }
 const visit = {
   ...{ q: '', marks: [], back: null, related, origin: 'https://x.gov.cn' },
   now: new Date('2026-07-02T00:00:00Z'),

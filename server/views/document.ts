@@ -1,11 +1,12 @@
 import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import type { HitMetadata } from '../../indexer/contract/records.js'
 import type { Related } from '../search/related.js'
 import type { Mark } from '../search/types.js'
 import { t } from '../text.zh.js'
 import { documentUrl, originalUrl } from '../urls.js'
 import { isEarlier } from '../look-up.js'
 import { citation } from './citation.js'
-import { formatSize, shorten } from './format.js'
+import { formatDate, formatSize, shorten } from './format.js'
 import { segments, type Segment } from './marked.js'
 import { metadataTable, type MetadataRow } from './metadata-table.js'
 import { page, type MetaTag, type Page } from './page.js'
@@ -45,6 +46,8 @@ export interface DocumentView extends Page {
   /** Said above an earlier version, with the address of the current one. */
   earlier: { text: string; current: string } | null
   validity: ValidityNotice | null
+  /** The text of the same title that is in force, where this one no longer is. */
+  inForce: { url: string; label: string } | null
   /** The results the reader came from. */
   back: string | null
   marked: { text: string; clear: string } | null
@@ -86,6 +89,7 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
     heading: segments(document.title, titleMarks),
     earlier: earlierNotice(document),
     validity: validityNotice(document.validity),
+    inForce: inForceLink(visit.related.inForce),
     back: visit.back,
     marked: visit.q ? { text: t.document.marked(visit.q), clear: urlOf(null) } : null,
     table: metadataTable(document),
@@ -113,6 +117,12 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
     citation: citation(document, permanentUrl, visit.now),
     contentHash: document.content_hash,
   }
+}
+
+function inForceLink(hit: HitMetadata | null): DocumentView['inForce'] {
+  if (hit === null) return null
+  const day = hit.published ?? hit.written
+  return { url: documentUrl(hit.id), label: t.document.inForce(day && formatDate(day)) }
 }
 
 function originalLink({ id, original }: ArchiveDocument, asOf: number | null): OriginalLink | null {

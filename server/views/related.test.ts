@@ -3,7 +3,7 @@ import { hitMetadata } from '../../indexer/contract/records.js'
 import { sampleDocument } from '../testing/memory-archive.js'
 import { relatedView } from './related.js'
 
-const NOTHING = { references: [], citedBy: { total: 0, hits: [] }, similar: [], heldBodies: [], copies: [] }
+const NOTHING = { references: [], citedBy: { total: 0, hits: [] }, similar: [], heldBodies: [], copies: [], inForce: null }
 const hit = (id: string) => hitMetadata(sampleDocument({ id, title: `文件${id}`, doc_number: '甲发〔2020〕1号' }))
 
 describe('relatedView', () => {
