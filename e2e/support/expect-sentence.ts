@@ -13,7 +13,7 @@ export function expectSentence({ code, stdout, stderr }: Ended, ...words: string
 
 /** What a command said but for how far it was, of which a slow machine hears more. */
 export function withoutProgress(stderr: string): string {
-  return stderr.replace(/^(读取 \d+|正在核对并发布).*\n/gm, '').trim()
+  return stderr.replace(/^(读取 \d+|正在核对并发布|\{"stage":).*\n/gm, '').trim()
 }
 
 /** No inner workings in what people see. */

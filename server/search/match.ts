@@ -28,7 +28,7 @@ const SHARES_OF_TWO = [1, 0.4]
  * lead the list wherever it is new.
  */
 const SHARES_IN_ORDER_OF_TIME = [0.75, 0.5, 0.3]
-const MANY = 50
+const MANY = 20
 /** Share of the weight of a question's words, or of these and its bigrams, that is enough. */
 const LEAST_SHARE = 0.1
 
