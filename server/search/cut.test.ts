@@ -49,4 +49,9 @@ describe('cutUnit', () => {
       for (const run of runsOf(cut(q))) expect(run).not.toBe('')
     }
   })
+
+  it('bridges no border of a character that stands beside any word', () => {
+    expect(cut('公务员辞职后多久可以去企业').bridges).not.toContain('职后')
+    expect(cut('政府不公开信息').bridges).not.toContain('不公')
+  })
 })

@@ -85,6 +85,9 @@ function contentTest(words: readonly QueryWord[]): (word: QueryWord) => boolean 
   return words.some((word) => word.isContent) ? (word) => word.isContent : () => true
 }
 
+/** What stands beside any word and belongs to none: 辞职后 has no 职后, 不公开 no 不公. */
+const LOOSE = new Set('不没未受被后前时内外再才只已将让使给到')
+
 /**
  * Bigrams across the borders of single characters that stand among content words. Names that the dictionary does not
  * know fall apart into single characters (世 景 华庭), and these hold them together (世景, 景华).
@@ -94,7 +97,8 @@ function bridgesOf(words: readonly QueryWord[]): string[] {
     const b = words[index + 1]!
     const [last, first] = [[...a.word].at(-1)!, [...b.word][0]!]
     const isSingle = a.word === last || b.word === first
-    return a.isContent && b.isContent && isSingle && /^\p{Script=Han}+$/u.test(last + first) ? [last + first] : []
+    const isOne = isSingle && !LOOSE.has(a.word) && !LOOSE.has(b.word) && /^\p{Script=Han}+$/u.test(last + first)
+    return a.isContent && b.isContent && isOne ? [last + first] : []
   })
 }
 
