@@ -89,9 +89,11 @@ async function joinOrStart(workDir: string, key: string): Promise<EngineProcess>
 /** Whether the engine is alive and well, or gets well in time. */
 async function answersInTime({ pid, port }: EngineProcess, workDir: string): Promise<boolean> {
   const begun = Date.now()
-  while (await isEngine(pid, workDir)) {
+  while (isAlive(pid)) {
     const health = await healthOf(port)
     if (health === 'well') return true
+    // Not every system tells whose process it is: one that may be somebody else's is not waited for.
+    if (!(await isEngine(pid, workDir))) return false
     if (Date.now() - begun > (health === 'refused' ? REFUSAL_LIMIT_MS : SILENCE_LIMIT_MS)) return false
     await delay(POLL_MS)
   }
