@@ -67,9 +67,8 @@ export function likelyQueries(
 ): EngineQuery[] {
   const kind = `kind = ${scope === 'title' ? 'title' : 'text'}`
   const isShort = (number: number): boolean => table.lengthOf(number) <= SHORT
-  const idsOf = (some: readonly number[]): string[] => some.map((number) => table.idOf(number))
-  const short = idsOf(numbers.filter(isShort))
-  const long = idsOf(numbers.filter((number) => !isShort(number)))
+  const short = table.idsOf(numbers.filter(isShort))
+  const long = table.idsOf(numbers.filter((number) => !isShort(number)))
   return [
     ...(short.length === 0 ? [] : [passages({ filter: [kind, oneOf('doc', short)], limit: short.length * SHORT })]),
     ...(long.length === 0

@@ -38,6 +38,10 @@ export class DocumentTable {
     return this.#ids[number]!
   }
 
+  idsOf(numbers: Iterable<number>): string[] {
+    return Array.from(numbers, (number) => this.idOf(number))
+  }
+
   /** Number of passages. */
   lengthOf(number: number): number {
     return this.#lengths[number]!
@@ -97,7 +101,7 @@ export class Matches {
   }
 
   ids(): string[] {
-    return Array.from(this.numbers, (number) => this.table.idOf(number))
+    return this.table.idsOf(this.numbers)
   }
 
   has(number: number): boolean {

@@ -50,12 +50,7 @@ export async function pageOf(
   if (matches.numbers.size === 0)
     return { total: 0, facets: facetsFrom(request, { hits: [] }, [], []), ids: [], candidates: [], left: null }
   const { table, numbers } = matches
-  const restriction = [
-    oneOf(
-      'doc',
-      Array.from(numbers, (number) => table.idOf(number)),
-    ),
-  ]
+  const restriction = [oneOf('doc', table.idsOf(numbers))]
   if (request.sort !== '') return sorted(engine, request, restriction)
   const counting = count(engine, request, restriction, { limit: 0 })
   // Within filters, the likely ones are chosen from what these leave.
@@ -69,7 +64,7 @@ export async function pageOf(
   // Ranked while the engine is still counting.
   const [counted, { candidates, ranked }] = await Promise.all([counting, reading])
   const start = (request.page - 1) * request.perPage
-  const ids = ranked.slice(start, start + request.perPage).map((number) => table.idOf(number))
+  const ids = table.idsOf(ranked.slice(start, start + request.perPage))
   return { ...counted, total: ranked.length, ids, candidates }
 }
 
