@@ -56,11 +56,7 @@ export class EngineArchive implements Archive {
     this.#engine = engine
     this.#of = perGeneration(() => {
       const lookup = new Lookup(engine)
-      const hints = new HintFinder(
-        engine,
-        () => lookup,
-        (request) => this.search(request),
-      )
+      const hints = new HintFinder(engine, lookup, (request) => this.search(request))
       return { searcher: new Searcher(engine, lookup), hints }
     })
     this.#isIndexing = isIndexing
@@ -178,7 +174,7 @@ export class EngineArchive implements Archive {
   meant(q: string): Promise<string | null> {
     return available(async () => {
       const state = await this.#currentState()
-      return state === null ? null : ((await this.#of(state).hints.meant(q, state))?.q ?? null)
+      return state === null ? null : ((await this.#of(state).hints.meant(q))?.q ?? null)
     })
   }
 

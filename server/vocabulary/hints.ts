@@ -28,31 +28,27 @@ const speller = perEdition(() => new Speller())
 /** Loads what spelling is judged by (a second or two), so that no reader waits for it. */
 export const warmUpSpelling = (): void => void speller()
 
-/** Hints for searches; those of one generation of the archive are remembered. */
+/** Hints for searches of one published state of the archive (`perGeneration`), which are remembered. */
 export class HintFinder {
   readonly #engine: EngineClient
-  readonly #lookupOf: (generation: number) => Lookup
+  readonly #lookup: Lookup
   readonly #search: (request: SearchRequest) => Promise<SearchResult>
   readonly #remembered = new LRUCache<string, Hints>({ max: REMEMBERED })
 
-  constructor(
-    engine: EngineClient,
-    lookupOf: (generation: number) => Lookup,
-    search: (request: SearchRequest) => Promise<SearchResult>,
-  ) {
+  constructor(engine: EngineClient, lookup: Lookup, search: (request: SearchRequest) => Promise<SearchResult>) {
     this.#engine = engine
-    this.#lookupOf = lookupOf
+    this.#lookup = lookup
     this.#search = search
   }
 
   /** What was meant is looked into while the search is still at work. */
   async hints(request: SearchRequest, result: Promise<SearchResult>, state: ArchiveState): Promise<Hints> {
     if (request.q.trim() === '' || request.page > 1) return NO_HINTS
-    const key = `${state.generation} ${JSON.stringify(request)}`
+    const key = JSON.stringify(request)
     const known = this.#remembered.get(key)
     if (known) return known
     const [correction, related] = await Promise.all([
-      this.#correction(request, state),
+      this.#correction(request),
       result.then(({ hits }) => relatedWords(this.#engine, request.q, hits, state.documents)),
     ])
     const hints = { correction, related }
@@ -61,12 +57,11 @@ export class HintFinder {
   }
 
   /** What the archive's evidence says was meant, without asking whether it finds anything under the filters. */
-  async meant(q: string, { generation }: ArchiveState): Promise<Correction | null> {
+  async meant(q: string): Promise<Correction | null> {
     // A number is right or it is not held; what looks like it is another one.
     if (findNumbers(q).length > 0) return null
-    const lookup = this.#lookupOf(generation)
     const archived: Archived = {
-      frequencies: (runs) => lookup.frequencies(runs),
+      frequencies: (runs) => this.#lookup.frequencies(runs),
       samples: async (run) => {
         const { hits } = await this.#engine.search<Pick<PassageRecord, 'text'>>({
           ...candidates(run, ''),
@@ -77,11 +72,11 @@ export class HintFinder {
       },
     }
     const correction = await speller().correct(q, archived)
-    return correction && (await findsMore(correction, lookup)) ? correction : null
+    return correction && (await findsMore(correction, this.#lookup)) ? correction : null
   }
 
-  async #correction(request: SearchRequest, state: ArchiveState): Promise<Hints['correction']> {
-    const correction = await this.meant(request.q, state)
+  async #correction(request: SearchRequest): Promise<Hints['correction']> {
+    const correction = await this.meant(request.q)
     if (correction === null) return null
     const { total } = await this.#search({ ...request, q: correction.q })
     return total > 0 ? { q: correction.q, total } : null
