@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import lockfile from 'proper-lockfile'
+import { isAlive } from './engine/process.js'
 
 /** Who has a lock, so that a busy owner can be told from a dead one. */
 interface Owner {
@@ -70,7 +71,7 @@ export function isFolderLocked(folder: string): Promise<boolean> {
 function staleAfter(folder: string): number {
   const owner = readOwner(folder)
   if (owner === null || owner.host !== hostname()) return SILENT_MS
-  return startOf(owner.pid) === owner.started && exists(owner.pid) ? NEVER : DEAD_MS
+  return startOf(owner.pid) === owner.started && isAlive(owner.pid) ? NEVER : DEAD_MS
 }
 
 function readOwner(folder: string): Owner | null {
@@ -99,13 +100,5 @@ function startOf(pid: number): string | null {
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
   } catch {
     return null
-  }
-}
-
-function exists(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
