@@ -97,7 +97,8 @@ export async function readRecords(
   const settings = source && { labels: source.labels, selectors: source.selectors }
   try {
     const reading = reader.read(absolutePath, bytes, settings)
-    // What deriving needs is loaded while the process that reads is only starting, which takes as long.
+    // What deriving needs is loaded while the process that reads is starting, so that one has to be on its way.
+    await Promise.resolve()
     loadWords()
     const content = await reading
     const records = content.records.map((record) => readRecord(record, fileName, source, path))
