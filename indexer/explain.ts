@@ -8,7 +8,7 @@ import { contentsOf } from './contents.js'
 import { discover, MissingPathError, type DiscoveredFile } from './discover.js'
 import { archiveFormat } from './packed/open.js'
 import type { PartNote, RawField, UnnumberedDocument } from './record.js'
-import { readRecords, type ReadRecord } from './read-file.js'
+import { openRecords, type ReadRecord } from './read-file.js'
 import { text } from './text.zh.js'
 import type { FieldWarning } from './derive/warning.js'
 
@@ -71,8 +71,8 @@ export async function explainFile(file: DiscoveredFile): Promise<Explanation> {
     const reason = contents.unreachable
     return { records: [], skipped: null, rejected: [{ record: null, field: 'file', reason }], notes: [] }
   }
-  const { records, skipped, rejected, notes } = await readRecords(file.path, file.name, file.source, contents.bytes)
-  return { records: records.map(explainRecord), skipped, rejected, notes: notes ?? [] }
+  const { records, skipped, rejected, notes } = await openRecords(file.path, file.name, file.source, contents.bytes)
+  return { records: records.map((record) => explainRecord(record.read())), skipped, rejected, notes: notes ?? [] }
 }
 
 function explainRecord({ extracted, derivation, rejected, restricted }: ReadRecord): ExplainedRecord {

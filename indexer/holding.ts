@@ -133,8 +133,9 @@ export function versionsOf({ revision, since, earlier }: Holding, contentOf: Con
 /** A document as it is shown. */
 export function documentOf(holding: Holding, contentOf: ContentOf): ArchiveDocument {
   const { revision, added, earlier, original } = holding
-  const versions = versionsOf(holding, contentOf)
-  return { ...contentOf(revision), added, version: earlier.length + 1, versions, original }
+  const content = contentOf(revision)
+  const versions = versionsOf(holding, (other) => (other === revision ? content : contentOf(other)))
+  return { ...content, added, version: earlier.length + 1, versions, original }
 }
 
 /** The contents one after the other: no more than one is in memory at a time. */

@@ -6,8 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { recordText } from '../e2e/support/record.js'
 import { closeArchives, contentsOf } from './contents.js'
 import { discover } from './discover.js'
-import { readFile, unread } from './read-file.js'
 import { malformedFiles } from './testing/malformed.js'
+import { readWhole } from './testing/whole-reading.js'
 
 /** Small files of every kind; `npm run bench -- malformed` takes two thousand, up to 100 MB. */
 const FILES = 60
@@ -36,12 +36,8 @@ describe('malformed files', () => {
     const faults: string[] = []
     for (const file of (await discover([folder], [])).files) {
       const contents = await contentsOf(file)
-      const reading =
-        'refused' in contents
-          ? unread(contents.refused)
-          : 'unreachable' in contents
-            ? unread(contents.unreachable)
-            : await readFile(file.path, file.name, file.source, contents.bytes)
+      if (!('bytes' in contents)) continue
+      const reading = await readWhole(file.path, file.name, file.source, contents.bytes)
       // What we did not foresee is told as a fault in reading.
       for (const { reason } of reading.rejected)
         if (reason.includes('读取时出错')) faults.push(`${file.name}: ${reason}`)

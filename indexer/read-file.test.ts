@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { discover } from './discover.js'
 import { explainFile } from './explain.js'
-import { readFile } from './read-file.js'
+import { readWhole } from './testing/whole-reading.js'
 import { parseSource } from './sources/index.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'read-file-'))
@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 async function read(name: string, content: string | Buffer, yml: string | null = null) {
   writeFileSync(join(folder, name), content)
-  return readFile(
+  return readWhole(
     join(folder, name),
     `archive/${name}`,
     yml === null ? null : parseSource(yml, join(folder, 'source.yml')),
@@ -114,7 +114,7 @@ describe('readFile', () => {
   })
 
   it('throws when the file is not there', async () => {
-    await expect(readFile(join(folder, 'none.txt'), 'none.txt', null)).rejects.toThrow('ENOENT')
+    await expect(readWhole(join(folder, 'none.txt'), 'none.txt', null)).rejects.toThrow('ENOENT')
   })
 
   it.each(['txt', 'md', 'html', 'json', 'jsonl', 'csv'])('takes anything in a .%s file', async (extension) => {

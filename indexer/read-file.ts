@@ -25,10 +25,24 @@ export interface ReadDocument {
   document: UnnumberedDocument
 }
 
+/** What one record gives: a checked document, or what is wrong with it. */
+export interface RecordReading {
+  document: ReadDocument | null
+  rejected: Omit<Rejection, 'file'>[]
+  warnings: (FieldWarning & { record: number | null })[]
+}
+
 export interface FileReading {
-  documents: ReadDocument[]
+  /**
+   * The records that are for the public, in order. Each is worked out when it is taken, so that those of a long list are
+   * not all in memory as documents, and is to be taken once.
+   */
+  records: Iterable<RecordReading>
+  /** How many these are. */
+  count: number
   /** Why the whole file was left out, or null. */
   skipped: string | null
+  /** What is known to be left out before any record is taken: in any case what is not for the public. */
   rejected: Omit<Rejection, 'file'>[]
   warnings: (FieldWarning & { record: number | null })[]
   /** False where the same file may read otherwise another time: its reader ran out of memory, or crashed. */
@@ -44,9 +58,16 @@ export interface ReadRecord {
   restricted: string | null
 }
 
+/** A record of which is known whether it is for the public (`restricted`: why not), and nothing more until it is read. */
+export interface OpenedRecord {
+  extracted: ExtractedRecord
+  restricted: string | null
+  read(): ReadRecord
+}
+
 /** What a file that is not read at all gives. */
 export function unread(reason: string): FileReading {
-  return { documents: [], skipped: reason, rejected: [], warnings: [], final: false }
+  return { records: [], count: 0, skipped: reason, rejected: [], warnings: [], final: false }
 }
 
 /** Takes files apart in a process of its own, which a broken or hostile file can at worst end. */
@@ -63,32 +84,45 @@ export async function readFile(
   source: Source | null,
   contents?: Buffer,
 ): Promise<FileReading> {
-  const { records, skipped, rejected, notes, final } = await readRecords(absolutePath, fileName, source, contents)
-  const reading: FileReading = { documents: [], skipped, rejected: [...rejected], warnings: [], final }
+  const { records, skipped, rejected, notes, final } = await openRecords(absolutePath, fileName, source, contents)
+  const open = records.filter(({ restricted }) => restricted === null)
+  const reading: FileReading = {
+    ...{ records: readingsOf(open), count: open.length },
+    ...{ skipped, rejected: [...rejected], warnings: [], final },
+  }
   for (const note of notes ?? []) reading.warnings.push({ kind: 'dropped', field: 'file', ...note })
-  for (const record of records) {
-    const { position, fields } = record.extracted
-    const why = record.restricted
-    if (why !== null && position === null) reading.skipped = why
-    else if (why !== null) reading.rejected.push({ record: position, field: 'visibility', reason: why })
-    else if (record.derivation === null || record.rejected.length > 0) reading.rejected.push(...record.rejected)
-    else {
-      reading.documents.push({ position, statedId: fields.id?.[0] ?? null, document: record.derivation.document })
-      // What is merely absent is kept with the document for the quality report; it is nothing to stop at.
-      for (const warning of record.derivation.warnings)
-        if (warning.kind !== 'missing') reading.warnings.push({ record: position, ...warning })
-    }
+  for (const { extracted, restricted } of records) {
+    if (restricted === null) continue
+    if (extracted.position === null) reading.skipped = restricted
+    else reading.rejected.push({ record: extracted.position, field: 'visibility', reason: restricted })
   }
   return reading
 }
 
-/** The records of a file with all that is known about how they were read; errors as for readFile. */
-export async function readRecords(
+function* readingsOf(records: readonly OpenedRecord[]): Generator<RecordReading> {
+  for (const { extracted, read } of records) {
+    const { position, fields } = extracted
+    const { derivation, rejected } = read()
+    if (derivation === null || rejected.length > 0) yield { document: null, rejected, warnings: [] }
+    else {
+      // What is merely absent is kept with the document for the quality report; it is nothing to stop at.
+      const told = derivation.warnings.filter(({ kind }) => kind !== 'missing')
+      yield {
+        document: { position, statedId: fields.id?.[0] ?? null, document: derivation.document },
+        rejected: [],
+        warnings: told.map((warning) => ({ record: position, ...warning })),
+      }
+    }
+  }
+}
+
+/** The records of a file, each of which tells how it was read when it is; errors as for readFile. */
+export async function openRecords(
   absolutePath: string,
   fileName: string,
   source: Source | null,
   contents?: Buffer,
-): Promise<Omit<FileContent, 'records'> & { records: ReadRecord[]; final: boolean }> {
+): Promise<Omit<FileContent, 'records'> & { records: OpenedRecord[]; final: boolean }> {
   const path =
     source === null ? fileName : relative(source.root, absolutePath).split(sep).join('/') || basename(absolutePath)
   const ignored = source && ignoredReason(source, path)
@@ -101,7 +135,7 @@ export async function readRecords(
     await Promise.resolve()
     loadWords()
     const content = await reading
-    const records = content.records.map((record) => readRecord(record, fileName, source, path))
+    const records = content.records.map((record) => openRecord(record, fileName, source, path))
     return { ...content, records, final: true }
   } catch (error) {
     // Memory may have been short for other reasons than the file; work is its own.
@@ -110,24 +144,30 @@ export async function readRecords(
   }
 }
 
-function readRecord(extracted: ExtractedRecord, fileName: string, source: Source | null, path: string): ReadRecord {
+function openRecord(extracted: ExtractedRecord, fileName: string, source: Source | null, path: string): OpenedRecord {
+  const failed = (error: unknown): ReadRecord => {
+    return { extracted, derivation: null, rejected: [failure(extracted.position, error)], restricted: null }
+  }
   try {
     // A title that a rule replaces may still tell date and speaker.
     const head = readHead(extracted, extracted.fields.title?.[0] ?? null)
     const fallbacks = source ? applySource(extracted, source, path) : {}
     noteRestriction(extracted)
     const restricted = restriction(extracted)
-    if (restricted !== null) return { extracted, derivation: null, rejected: [], restricted }
-    const today = new Date().toISOString().slice(0, 10)
-    const derivation = deriveDocument(extracted, head, fileName, fallbacks, today)
-    return {
-      extracted,
-      derivation,
-      rejected: validateDocument(derivation.document, extracted.position),
-      restricted: null,
+    const read = (): ReadRecord => {
+      if (restricted !== null) return { extracted, derivation: null, rejected: [], restricted }
+      try {
+        const today = new Date().toISOString().slice(0, 10)
+        const derivation = deriveDocument(extracted, head, fileName, fallbacks, today)
+        const rejected = validateDocument(derivation.document, extracted.position)
+        return { extracted, derivation, rejected, restricted }
+      } catch (error) {
+        return failed(error)
+      }
     }
+    return { extracted, restricted, read }
   } catch (error) {
-    return { extracted, derivation: null, rejected: [failure(extracted.position, error)], restricted: null }
+    return { extracted, restricted: null, read: () => failed(error) }
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseDate } from './contract/dates.js'
-import { readFile, type FileReading } from './read-file.js'
+import { readWhole, type WholeReading } from './testing/whole-reading.js'
 import { loadSource } from './sources/index.js'
 
 /** Real records lie beside the checkout, where they are at all: they are not ours to give out. */
@@ -21,7 +21,7 @@ function filesBelow(folder: string): string[] {
 describe.skipIf(!present)('the exported record', () => {
   it('is read wholly, a paragraph a line', async () => {
     const path = join(DATA, 'records/675490773-2021-00278.txt')
-    const { documents, warnings } = await readFile(path, 'records/a.txt', null)
+    const { documents, warnings } = await readWhole(path, 'records/a.txt', null)
     expect(warnings).toEqual([])
     expect(documents[0]!.document).toMatchObject({
       ...{ index_number: '675490773/2021-00278', doc_number: null, topics: ['综合政务/其他'], validity: '有效' },
@@ -41,7 +41,7 @@ describe.skipIf(!present)('the pages of the State Council', () => {
     expect(rows).toHaveLength(30)
     for (const row of rows) {
       const [file, indexNumber, topic, issuer, written, title, docNumber, published] = row.split('\t') as string[]
-      const { documents } = await readFile(join(DATA, 'gov_cn_pages', file!), file!, null)
+      const { documents } = await readWhole(join(DATA, 'gov_cn_pages', file!), file!, null)
       expect(documents[0]!.document).toMatchObject({
         ...{ title, issuer, doc_number: docNumber, index_number: indexNumber, topics: [topic!.replaceAll('\\', '/')] },
         ...{ written: parseDate(written!), published: parseDate(published!) },
@@ -60,9 +60,9 @@ describe.skipIf(!present)('the reports', () => {
 
   it('are all in, with body, year and title; most with day and speaker', { timeout: 300_000 }, async () => {
     const source = await loadSource(join(EXAMPLES, 'gov_work_reports.yml'))
-    const readings: [path: string, reading: FileReading][] = []
+    const readings: [path: string, reading: WholeReading][] = []
     for (const file of filesBelow(source.root))
-      readings.push([relative(source.root, file), await readFile(file, relative(source.root, file), source)])
+      readings.push([relative(source.root, file), await readWhole(file, relative(source.root, file), source)])
     expect(readings.filter(([, { documents }]) => documents.length === 1)).toHaveLength(843)
     const documents = readings.map(([path, reading]) => ({ path, ...reading.documents[0]!.document }))
     for (const { path, issuer, written, title } of documents) {
@@ -87,16 +87,16 @@ describe.skipIf(!present)('rules and exports', () => {
   it('are in, or named with the reason', { timeout: 300_000 }, async () => {
     const source = await loadSource(join(EXAMPLES, 'cpc_documents.yml'))
     for (const file of filesBelow(source.root)) {
-      const { documents, skipped } = await readFile(file, relative(source.root, file), source)
+      const { documents, skipped } = await readWhole(file, relative(source.root, file), source)
       expect([file, documents.length, skipped !== null]).toEqual([
         file,
         file.endsWith('_index.md') ? 0 : 1,
         file.endsWith('_index.md'),
       ])
     }
-    const speeches = await readFile(join(DATA, 'leader_speeches.json'), 'speeches.json', null)
+    const speeches = await readWhole(join(DATA, 'leader_speeches.json'), 'speeches.json', null)
     expect(speeches.documents).toHaveLength(105)
-    const news = await readFile(join(DATA, 'cctv_2022_2024.jsonl'), 'news.jsonl', null)
+    const news = await readWhole(join(DATA, 'cctv_2022_2024.jsonl'), 'news.jsonl', null)
     expect(news.documents.length + news.rejected.length).toBe(11_749)
     expect(news.rejected.every(({ record, field }) => record !== null && field === 'paragraphs')).toBe(true)
   })

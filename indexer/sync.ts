@@ -9,7 +9,7 @@ import { lookAhead, type Look, type LookedAnew } from './look.js'
 import { idAt, MovedFiles } from './moved.js'
 import { isPublic, OriginalKeeper } from './original-keeper.js'
 import { Publication } from './publish/publication.js'
-import type { ReadDocument } from './read-file.js'
+import type { FileReading, ReadDocument } from './read-file.js'
 import type { SyncOutcome, SyncReport, Warning } from './report.js'
 import { checkMinimums, checkRemoval, countLeaving, documentsOfSources } from './removal.js'
 import { hiddenBelow, keptEntry } from './unreached.js'
@@ -17,6 +17,9 @@ import type { Progress, SyncDependencies, SyncOptions } from './sync-options.js'
 import { text } from './text.cli.zh.js'
 
 export type { Progress, SyncDependencies, SyncOptions } from './sync-options.js'
+
+/** They are in memory until the store has them. */
+const MOST_KEPT_AT_ONCE = 100
 
 /**
  * Brings what the archive has from the given paths to what lies there now, and publishes the result. Other paths are
@@ -48,6 +51,8 @@ class Synchronisation {
     ...{ files: 0, records: 0, added: 0, updated: 0, unchanged: 0, removed: 0 },
     ...{ skipped: [], rejected: [], seconds: 0 },
   }
+  /** Contents on their way into the catalogue. */
+  readonly #keeping: Promise<void>[] = []
   #rejectedFiles = 0
   readonly #done = { files: 0, bytes: 0 }
   #bytes = 0
@@ -148,13 +153,19 @@ class Synchronisation {
       name: file.name,
       final: reading.final,
     }
-    for (const warning of reading.warnings) this.#warnings.push({ file: file.name, ...warning })
-    const onlyId = reading.documents.length === 1 && known?.documents.length === 1 ? known.documents[0]! : null
+    const warn = (warnings: FileReading['warnings']): void => {
+      for (const warning of warnings) this.#warnings.push({ file: file.name, ...warning })
+    }
+    warn(reading.warnings)
+    const onlyId = reading.count === 1 && known?.documents.length === 1 ? known.documents[0]! : null
     const former = known === undefined ? this.#moved.take(stamp.bytes) : null
-    const original =
-      contents && reading.documents.length > 0 ? await this.#originals?.keep(file, entry, contents) : null
-    for (const [index, one] of reading.documents.entries()) {
-      this.#progress('reading', (file.size * index) / reading.documents.length)
+    const original = contents && reading.count > 0 ? await this.#originals?.keep(file, entry, contents) : null
+    let read = 0
+    for (const { document: one, rejected, warnings } of reading.records) {
+      this.#progress('reading', (file.size * read++) / reading.count)
+      entry.rejected.push(...rejected)
+      warn(warnings)
+      if (one === null) continue
       const movedId = former && idAt(former, one.position)
       const origin = { path: entry.path, position: one.position, onlyId, movedId }
       const held = original ? { ...original, shared: one.position !== null } : null
@@ -210,14 +221,24 @@ class Synchronisation {
     this.#wanted.set(id, head)
     this.#departed.delete(id)
     if (this.#publication === null) return
-    await this.#catalogue.keep(revision, document)
+    await this.#keep(revision, document)
     if (known?.revision !== revision || this.#options.rebuild) await this.#publication.put(document, revision)
+  }
+
+  /** The store takes many contents in one step: to wait for each would take longer than all the rest. */
+  async #keep(revision: string, document: DocumentContent): Promise<void> {
+    const keeping = this.#catalogue.keep(revision, document)
+    // An error is told where it is waited for, not before that.
+    keeping.catch(() => undefined)
+    this.#keeping.push(keeping)
+    if (this.#keeping.length > MOST_KEPT_AT_ONCE) await this.#keeping.shift()
   }
 
   /** Where each file's fate is entered in the report, be it read now or earlier. */
   #account(file: DiscoveredFile, entry: Pick<FileEntry, 'documents' | 'skipped' | 'rejected'>): void {
     this.#report.records += entry.documents.length
-    for (const rejection of entry.rejected) this.#report.rejected.push({ file: file.name, ...rejection })
+    const inOrder = [...entry.rejected].sort((a, b) => (a.record ?? 0) - (b.record ?? 0))
+    for (const rejection of inOrder) this.#report.rejected.push({ file: file.name, ...rejection })
     if (entry.documents.length > 0) return
     if (entry.skipped !== null) this.#report.skipped.push({ file: file.name, reason: entry.skipped })
     else if (entry.rejected.length > 0) this.#rejectedFiles++
@@ -244,6 +265,7 @@ class Synchronisation {
   /** The indexes first, then the catalogue: a run killed between the two finds nothing left to index. */
   async #publish(): Promise<boolean> {
     if (this.#publication === null) return false
+    await Promise.all(this.#keeping)
     await this.#originals?.settle()
     const state = await this.#publication.publish({
       ...{ documents: this.#wanted, departed: this.#departed },

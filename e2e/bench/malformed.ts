@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { closeArchives, contentsOf } from '../../indexer/contents.js'
 import { discover, type DiscoveredFile } from '../../indexer/discover.js'
-import { readFile } from '../../indexer/read-file.js'
+import { readWhole } from '../../indexer/testing/whole-reading.js'
 import type { SyncReport } from '../../indexer/report.js'
 import { malformedFiles } from '../../indexer/testing/malformed.js'
 import { removeFolder, temporaryFolder } from '../support/folder.js'
@@ -112,7 +112,7 @@ async function readEach(folder: string): Promise<Timed[]> {
 async function secondsOf(file: DiscoveredFile): Promise<number> {
   const started = performance.now()
   const contents = await contentsOf(file)
-  if ('bytes' in contents) await readFile(file.path, file.name, file.source, contents.bytes)
+  if ('bytes' in contents) await readWhole(file.path, file.name, file.source, contents.bytes)
   return (performance.now() - started) / 1000
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { TOPICS } from '../contract/topics.js'
-import { readFile } from '../read-file.js'
+import { readWhole } from '../testing/whole-reading.js'
 import { classifyTopic } from './classify-topic.js'
 import data from './topic-terms.json' with { type: 'json' }
 
@@ -14,7 +14,7 @@ if (!existsSync(PAGES)) console.warn(`part of classify-topic.test.ts is skipped:
 async function measure(folder: string) {
   const sums = { stated: 0, given: 0, right: 0 }
   for (const name of readdirSync(folder)) {
-    const { documents } = await readFile(join(folder, name), name, null)
+    const { documents } = await readWhole(join(folder, name), name, null)
     for (const { document } of documents) {
       if (document.topics.length === 0 || document.derived.includes('topics')) continue
       sums.stated++

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { gb18030 } from '../../e2e/support/gb18030.js'
 import { closeArchives, contentsOf } from '../contents.js'
 import { discover } from '../discover.js'
-import { readFile } from '../read-file.js'
+import { readWhole } from '../testing/whole-reading.js'
 import { docxOf } from '../testing/files/office.js'
 import { tarOf, tgzOf } from '../testing/files/tar.js'
 import { zipOf, type ZipPart } from '../testing/files/zip.js'
@@ -160,7 +160,7 @@ describe('files in archives', () => {
     const issuers: Record<string, (string | null)[]> = {}
     for (const file of files.filter(({ name }) => name.endsWith('.txt'))) {
       const { bytes } = (await contentsOf(file)) as { bytes: Buffer }
-      const { documents } = await readFile(file.path, file.name, file.source, bytes)
+      const { documents } = await readWhole(file.path, file.name, file.source, bytes)
       issuers[path.basename(file.name)] = documents.map(({ document }) => document.issuer)
     }
     expect(issuers).toEqual({ '甲.txt': ['区民政局'], '乙.txt': ['区水务局'] })

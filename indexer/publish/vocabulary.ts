@@ -20,36 +20,36 @@ const SOURCE_FIELDS: (keyof Source)[] = ['title', 'issuer', 'doc_number', 'writt
 
 /** What the records of documents say together. */
 export class Vocabulary {
+  /** By kind and normalised text: an id takes longer to make, and is only needed of what is kept. */
   readonly #entries = new Map<string, Entry>()
   readonly #stated = new Set<string>()
 
   add(document: Source): void {
     const newest = document.written_to ?? 0
-    if (document.title) this.#count('title', document.title, newest)
-    for (const body of bodiesIn(document.issuer ?? '')) this.#count('issuer', body, null)
-    if (document.doc_number) this.#count('number', document.doc_number, newest)
-    const keywords = new Set(document.keywords.map(normalize))
-    for (const word of document.words) {
-      const id = this.#count('term', word, null)
-      if (keywords.has(word)) this.#stated.add(id)
-    }
+    const count = (kind: EntryKind, text: string, weight: number | null): void =>
+      this.#count(kind, text, normalize(text), weight)
+    if (document.title) count('title', document.title, newest)
+    for (const body of bodiesIn(document.issuer ?? '')) count('issuer', body, null)
+    if (document.doc_number) count('number', document.doc_number, newest)
+    for (const word of document.words) this.#count('term', word, word, null)
+    for (const keyword of document.keywords) this.#stated.add(normalize(keyword))
   }
 
-  #count(kind: EntryKind, text: string, weight: number | null): string {
-    const id = entryId(kind, normalize(text))
-    const entry = this.#entries.get(id) ?? { kind, text, documents: 0, weight: 0 }
+  #count(kind: EntryKind, text: string, normalized: string, weight: number | null): void {
+    const key = `${kind}:${normalized}`
+    const entry = this.#entries.get(key) ?? { kind, text, documents: 0, weight: 0 }
     entry.documents++
     // Words and bodies are in order of how many documents have them, titles and numbers with the newest first.
     entry.weight = weight === null ? entry.documents : Math.max(entry.weight, weight)
-    this.#entries.set(id, entry)
-    return id
+    this.#entries.set(key, entry)
   }
 
   /** The entries by id. */
   entries(): Map<string, Entry> {
-    const isWord = (id: string, { kind, documents }: Entry): boolean =>
-      kind !== 'term' || documents >= FEWEST_DOCUMENTS || this.#stated.has(id)
-    return new Map([...this.#entries].filter(([id, entry]) => isWord(id, entry)))
+    const isWord = ({ kind, text, documents }: Entry): boolean =>
+      kind !== 'term' || documents >= FEWEST_DOCUMENTS || this.#stated.has(text)
+    const kept = [...this.#entries.values()].filter(isWord)
+    return new Map(kept.map((entry) => [entryId(entry.kind, normalize(entry.text)), entry]))
   }
 }
 
