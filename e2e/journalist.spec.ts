@@ -46,6 +46,27 @@ test.describe('记者引用一段话', () => {
     await expect(page.locator('.text mark').first()).toBeVisible()
   })
 
+  test('逐处查看标出的文字：一处接一处，到头又从第一处开始', async ({ page, javaScriptEnabled }) => {
+    await page.goto(`${SPEECH}?q=补贴`)
+    const marks = page.locator('.text mark')
+    const places = await marks.count()
+    await expect(page.getByText(`匹配的 ${places} 处文字`)).toBeVisible()
+    const steps = page.getByRole('group', { name: '逐处查看' })
+    if (!javaScriptEnabled) {
+      await expect(steps).toBeHidden()
+      await page.getByRole('link', { name: '跳到第一处' }).click()
+      return expect(page.locator('p:target mark').first()).toBeInViewport()
+    }
+    for (const place of [...Array.from({ length: places }, (_, index) => index), 0]) {
+      await steps.getByRole('button', { name: '下一处' }).click()
+      await expect(steps.getByRole('status')).toHaveText(`第 ${place + 1} 处，共 ${places} 处`)
+      await expect(marks.nth(place)).toHaveAttribute('aria-current', 'true')
+      await expect(marks.nth(place)).toBeInViewport()
+    }
+    await steps.getByRole('button', { name: '上一处' }).click()
+    await expect(marks.nth(places - 1)).toHaveAttribute('aria-current', 'true')
+  })
+
   test('目录跳到标题所在的段落', async ({ page }) => {
     await page.goto('/d/482915607-2023-00004')
     const entry = page.getByRole('navigation', { name: '目录' }).getByRole('link').nth(2)

@@ -1,11 +1,13 @@
 // Everything here is an addition: each page does its whole work without it.
 import { copyParagraphLinks } from './copy-link.js'
 import { liveResults } from './live-results.js'
+import { stepThroughMarks } from './mark-steps.js'
 import { unfoldOutline } from './outline.js'
 import { suggestions } from './suggest.js'
 
 document.documentElement.classList.add('js')
 copyParagraphLinks()
 liveResults()
+stepThroughMarks()
 unfoldOutline()
 suggestions()

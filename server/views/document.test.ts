@@ -19,6 +19,18 @@ describe('documentView', () => {
     expect(paragraphs[4]).toMatchObject({ kind: 'text', level: null })
   })
 
+  it('tells how many places of the text are marked and where the first one is', () => {
+    const marked = (paragraph: number[][]) =>
+      documentView(sampleDocument({ paragraphs: ['甲乙', '乙甲甲'] }), {
+        ...visit,
+        q: '甲',
+        marks: [[[0, 1]], ...paragraph.map((starts) => starts.map((start): [number, number] => [start, start + 1]))],
+      }).marked
+    expect(marked([[], [1]])).toMatchObject({ text: '已标出与“甲”匹配的 1 处文字', first: '#p2' })
+    expect(marked([[0], [1]])).toMatchObject({ text: '已标出与“甲”匹配的 2 处文字', first: '#p1' })
+    expect(marked([[], []])).toMatchObject({ text: '正文中没有与“甲”匹配的文字', first: null })
+  })
+
   it('shows of a heading that runs on its first sentence in the outline', () => {
     const paragraphs = ['（一）抓项目。要抓紧，要抓实。', `${'长'.repeat(50)}`]
     const outline = paragraphs.map((_, index) => ({ level: 2, paragraph: index + 1 }))
@@ -36,6 +48,14 @@ describe('metadataTable', () => {
     expect(labels).toContain('文号')
     expect(labels).not.toContain('施行日期')
     expect(metadataTable(sampleDocument({ effective: '2021-09' })).map(({ label }) => label)).toContain('施行日期')
+  })
+
+  it('shows the hierarchy of a body where it has one', () => {
+    const labels = (issuer: string, bodies: string[]) =>
+      metadataTable(sampleDocument({ issuer, bodies })).map(({ label }) => label)
+    expect(labels('国务院', ['国务院'])).not.toContain('机构层级')
+    expect(labels('市水务局', ['某市/市水务局'])).toContain('机构层级')
+    expect(labels('卫生部', ['国家卫生健康委员会'])).toContain('机构层级')
   })
 
   it('shows the day in China on which the document came into the archive', () => {

@@ -41,6 +41,15 @@ export interface OriginalLink {
   hint: string | null
 }
 
+export interface MarkedView {
+  text: string
+  clear: string
+  /** The paragraph of the first place in the text; null where there is none. */
+  first: string | null
+  /** What a script fills in: {n} is the place that the reader is at. */
+  place: string
+}
+
 export interface DocumentView extends Page {
   heading: Segment[]
   /** Said above an earlier version, with the address of the current one. */
@@ -50,7 +59,7 @@ export interface DocumentView extends Page {
   inForce: { url: string; label: string } | null
   /** The results the reader came from. */
   back: string | null
-  marked: { text: string; clear: string } | null
+  marked: MarkedView | null
   table: MetadataRow[]
   outline: OutlineLink[]
   related: RelatedView
@@ -81,6 +90,18 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
   const permanentUrl = visit.origin + urlOf(null)
   const levels = new Map(document.outline.map(({ paragraph, level }) => [paragraph, level]))
   const kinds = textKinds(document.paragraphs, new Set(levels.keys()))
+  const paragraphs = document.paragraphs.map((text, index): ParagraphView => {
+    const kind = kinds[index] ?? 'text'
+    return {
+      id: `p${index + 1}`,
+      url: urlOf(index + 1),
+      permalink: t.document.permalink(index + 1),
+      segments: segments(text, paragraphMarks[index] ?? []),
+      kind,
+      // The page's title is the heading of level 1.
+      level: kind === 'heading' ? (levels.get(index + 1) ?? 1) + 1 : null,
+    }
+  })
   return {
     ...page(shorten(document.title, 80), simpleSearchForm(visit.q), {
       meta: [...metaTags(document, permanentUrl), ...(asOf === null ? [] : [{ name: 'robots', content: 'noindex' }])],
@@ -91,25 +112,14 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
     validity: validityNotice(document.validity),
     inForce: inForceLink(visit.related.inForce),
     back: visit.back,
-    marked: visit.q ? { text: t.document.marked(visit.q), clear: urlOf(null) } : null,
+    marked: visit.q ? markedView(visit.q, paragraphs, urlOf(null)) : null,
     table: metadataTable(document),
     outline: document.outline.map(({ paragraph, level }) => ({
       url: `#p${paragraph}`,
       title: outlineTitle(document.paragraphs[paragraph - 1] ?? ''),
       level,
     })),
-    paragraphs: document.paragraphs.map((text, index) => {
-      const kind = kinds[index] ?? 'text'
-      return {
-        id: `p${index + 1}`,
-        url: urlOf(index + 1),
-        permalink: t.document.permalink(index + 1),
-        segments: segments(text, paragraphMarks[index] ?? []),
-        kind,
-        // The page's title is the heading of level 1.
-        level: kind === 'heading' ? (levels.get(index + 1) ?? 1) + 1 : null,
-      }
-    }),
+    paragraphs,
     related: relatedView(document, visit.related),
     original: originalLink(document, asOf),
     versions: versionLinks(document),
@@ -117,6 +127,13 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
     citation: citation(document, permanentUrl, visit.now),
     contentHash: document.content_hash,
   }
+}
+
+function markedView(q: string, paragraphs: readonly ParagraphView[], clear: string): MarkedView {
+  const marksIn = ({ segments }: ParagraphView): number => segments.filter(({ mark }) => mark).length
+  const places = paragraphs.reduce((sum, paragraph) => sum + marksIn(paragraph), 0)
+  const first = paragraphs.find((paragraph) => marksIn(paragraph) > 0)
+  return { text: t.document.marked(q, places), clear, first: first ? `#${first.id}` : null, place: t.document.markOf(places) }
 }
 
 function inForceLink(hit: HitMetadata | null): DocumentView['inForce'] {

@@ -41,6 +41,16 @@ describe('hitViews', () => {
     ])
   })
 
+  it('makes one snippet of the sentences of a paragraph', () => {
+    const snippet = (paragraph: number, text: string) => ({ paragraph, text, marks: [[0, 1]] as [number, number][] })
+    const snippets = [snippet(3, '甲一。'), snippet(3, '乙二。'), snippet(5, '丙三。')]
+    const [view] = hitViews([{ ...hitMetadata(sampleDocument()), titleMarks: [], snippets, sameAs: null }], newSearch())
+    expect(view!.snippets.map(({ paragraph, segments }) => [paragraph, segments.map(({ text }) => text)])).toEqual([
+      ['第 3 段', ['甲', '一。', ' … ', '乙', '二。']],
+      ['第 5 段', ['丙', '三。']],
+    ])
+  })
+
   it('says of these, too, what is not in force', () => {
     const hit = (id: string, changes: Partial<SearchHit>): SearchHit => ({
       ...hitMetadata(sampleDocument({ id })),

@@ -1,7 +1,7 @@
 import type { HitMetadata } from '../../indexer/contract/records.js'
 import { parseQuery } from '../search/query.js'
 import { quote } from '../search/query-print.js'
-import type { Mark, SearchHit, SearchRequest } from '../search/types.js'
+import type { Mark, SearchHit, SearchRequest, Snippet } from '../search/types.js'
 import { t } from '../text.zh.js'
 import { documentUrl } from '../urls.js'
 import { formatDate } from './format.js'
@@ -55,13 +55,23 @@ function hitView(hit: SearchHit, request: SearchRequest): HitView {
   const q = queryToMark(request)
   return {
     ...hitSummary(hit, hit.titleMarks, q),
-    snippets: hit.snippets.map(({ paragraph, text, marks }) => ({
+    snippets: byParagraph(hit.snippets).map(([paragraph, parts]) => ({
       url: documentUrl(hit.id, paragraph, q),
       paragraph: t.results.paragraph(paragraph),
-      segments: segments(text, marks),
+      segments: parts.flatMap((part, place) => [...(place === 0 ? [] : [GAP]), ...segments(part.text, part.marks)]),
     })),
     similar: [],
   }
+}
+
+/** Stands for what is left out between two sentences of a paragraph. */
+const GAP: Segment = { text: ' … ', mark: false }
+
+/** Sentences of one paragraph are one snippet, with one link to it. */
+function byParagraph(snippets: readonly Snippet[]): [number, Snippet[]][] {
+  const groups = new Map<number, Snippet[]>()
+  for (const snippet of snippets) groups.set(snippet.paragraph, [...(groups.get(snippet.paragraph) ?? []), snippet])
+  return [...groups]
 }
 
 /** A hit below another one: it marks the same, and what is not in force is not hidden. */

@@ -24,11 +24,17 @@ export function metadataTable(document: ArchiveDocument): MetadataRow[] {
   return FIELDS.filter((field) => field.inTable)
     .map((field) => ({ field, values: fieldValues(field, document) }))
     .filter(({ field, values }) => field.inHit || values.length > 0)
+    .filter(({ field }) => field.name !== 'bodies' || !isIssuerAgain(document))
     .map(({ field, values }) => ({
       label: t.fields[field.name],
       values,
       derived: values.length > 0 && document.derived.includes(field.name) ? derivedLabel(field.name) : null,
     }))
+}
+
+/** Whether the hierarchy has nothing above the body that the issuer is already. */
+function isIssuerAgain({ bodies, issuer }: ArchiveDocument): boolean {
+  return bodies.every((body) => !body.includes('/') && (issuer ?? '').includes(body))
 }
 
 /** A class that was given by its words is another thing than a value that the text states somewhere. */
