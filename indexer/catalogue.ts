@@ -50,6 +50,12 @@ export interface CatalogueChange {
   tombstones: Tombstone[]
 }
 
+/**
+ * The store takes many contents in one step: to wait for each would take longer than all the rest. So many are in memory
+ * until it has them.
+ */
+const MOST_KEPT_AT_ONCE = 100
+
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Catalogues of version 0.1 noted of a document no more than where it stands. */
@@ -81,6 +87,9 @@ export class Catalogue {
   /** Hash of an identity → the id it was given; and id → the identity that owns it. */
   readonly #ids: Database<string, string>
   readonly #owners: Database<string, string>
+
+  /** Contents on their way into the store. */
+  readonly #keeping: Promise<unknown>[] = []
 
   constructor(dataDir: string) {
     const folder = path.resolve(dataDir, 'catalogue')
@@ -158,12 +167,22 @@ export class Catalogue {
     )
   }
 
-  /** Keeps a content for a later `apply`; resolves when it is in the store. */
+  /** Keeps a content for a later `apply`; resolves when more can be taken. Only after `settle` it is to be read. */
   async keep(revision: string, document: DocumentContent): Promise<void> {
-    await this.#contents.put(revision, document)
+    const keeping = this.#contents.put(revision, document)
+    // An error is told where it is waited for, not before that.
+    keeping.catch(() => undefined)
+    this.#keeping.push(keeping)
+    if (this.#keeping.length > MOST_KEPT_AT_ONCE) await this.#keeping.shift()
+  }
+
+  /** Resolves when all contents are in the store. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#keeping.splice(0))
   }
 
   async apply(change: CatalogueChange): Promise<void> {
+    await this.settle()
     await this.#root.transaction(() => {
       for (const removed of change.removedFiles) void this.#files.remove(hash(removed))
       for (const tombstone of change.tombstones) {

@@ -31,8 +31,11 @@ export function decodeFile(bytes: Buffer): string {
   const decoded = byMark(bytes) ?? byForm(bytes) ?? byPlausibility(bytes)
   if (decoded === null) throw new UnreadableFileError(text.encoding.unknown)
   if (share(decoded, CONTROL) > TOLERATED_CONTROLS) throw new UnreadableFileError(text.encoding.binary)
-  return decoded.replace(/^\ufeff/, '').replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+  return decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
 }
+
+/** The ends of lines that Unicode has besides; in JSON they may stand within a value, and end nothing. */
+export const withLineFeeds = (content: string): string => content.replace(/[\u2028\u2029\u0085]/g, '\n')
 
 const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
 

@@ -8,7 +8,7 @@ import { contentsOf } from './contents.js'
 import { discover, MissingPathError, type DiscoveredFile } from './discover.js'
 import { archiveFormat } from './packed/open.js'
 import type { PartNote, RawField, UnnumberedDocument } from './record.js'
-import { openRecords, type ReadRecord } from './read-file.js'
+import { openPortions, type ReadRecord } from './read-file.js'
 import { text } from './text.zh.js'
 import type { FieldWarning } from './derive/warning.js'
 
@@ -71,8 +71,14 @@ export async function explainFile(file: DiscoveredFile): Promise<Explanation> {
     const reason = contents.unreachable
     return { records: [], skipped: null, rejected: [{ record: null, field: 'file', reason }], notes: [] }
   }
-  const { records, skipped, rejected, notes } = await openRecords(file.path, file.name, file.source, contents.bytes)
-  return { records: records.map((record) => explainRecord(record.read())), skipped, rejected, notes: notes ?? [] }
+  const explanation: Explanation = { records: [], skipped: null, rejected: [], notes: [] }
+  for await (const portion of openPortions(file.path, file.name, file.source, contents.bytes)) {
+    for (const record of portion.records) explanation.records.push(explainRecord(record.read()))
+    explanation.skipped ??= portion.skipped
+    explanation.rejected.push(...portion.rejected)
+    explanation.notes.push(...(portion.notes ?? []))
+  }
+  return explanation
 }
 
 function explainRecord({ extracted, derivation, rejected, restricted }: ReadRecord): ExplainedRecord {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import type { FileEntry, Head } from './catalogue.js'
+import type { Catalogue, FileEntry, Head } from './catalogue.js'
 import { contentsOf } from './contents.js'
 import type { Original } from './contract/document.js'
 import type { DiscoveredFile } from './discover.js'
+import type { Holding } from './holding.js'
 import type { OriginalStore } from './originals.js'
 import type { Warning } from './report.js'
 import { text } from './text.cli.zh.js'
@@ -57,6 +58,29 @@ export class OriginalKeeper {
 
   sweep(referenced: ReadonlySet<string>): Promise<void> {
     return this.#store.sweep(referenced)
+  }
+}
+
+/** A file that was read, with what is kept of it. */
+export interface ReadAnew {
+  entry: FileEntry
+  original: Omit<Original, 'shared'> | null
+}
+
+/** Gives the documents of the files the originals that they were read from. */
+export function attachOriginals(
+  files: readonly ReadAnew[],
+  documents: ReadonlyMap<string, Holding>,
+  catalogue: Catalogue,
+): void {
+  for (const { entry, original } of files) {
+    for (const [index, id] of entry.documents.entries()) {
+      const before = (catalogue.head(id) ?? catalogue.tombstone(id))?.original
+      // What was kept is not lost when nothing more is to be kept, unless it must not be given out any more.
+      const kept = isPublic(entry) && before?.sha256 === entry.bytes ? before : null
+      const isShared = entry.positions?.[index] != null
+      documents.get(id)!.original = original ? { ...original, shared: isShared } : kept
+    }
   }
 }
 

@@ -6,6 +6,8 @@ import { deriveDocument, type Derivation } from './derive/derive.js'
 import { readHead } from './derive/head.js'
 import { restrictionInText } from './derive/restriction-in-text.js'
 import type { FieldWarning } from './derive/warning.js'
+import type { ExtractSettings } from './extract/index.js'
+import { portionsOf, type Portion } from './portions.js'
 import type { ExtractedRecord, FileContent, Rejection, UnnumberedDocument } from './record.js'
 import { loadWords } from './contract/tokenize.js'
 import { applySource, ignoredReason } from './sources/apply-source.js'
@@ -30,23 +32,25 @@ export interface RecordReading {
   document: ReadDocument | null
   rejected: Omit<Rejection, 'file'>[]
   warnings: (FieldWarning & { record: number | null })[]
+  /** How much of the file has been read, its own record included: up to 1. */
+  share: number
 }
 
 export interface FileReading {
   /**
-   * The records that are for the public, in order. Each is worked out when it is taken, so that those of a long list are
-   * not all in memory as documents, and is to be taken once.
+   * What each record gives, in order. A long list is read, and each document made, while they are taken: all of them at
+   * once need not fit into memory. They can be taken once.
    */
-  records: Iterable<RecordReading>
-  /** How many these are. */
-  count: number
-  /** Why the whole file was left out, or null. */
-  skipped: string | null
-  /** What is known to be left out before any record is taken: in any case what is not for the public. */
-  rejected: Omit<Rejection, 'file'>[]
-  warnings: (FieldWarning & { record: number | null })[]
-  /** False where the same file may read otherwise another time: its reader ran out of memory, or crashed. */
-  final: boolean
+  records: AsyncIterable<RecordReading>
+  /** What there is to say of the file besides; complete when all records have been taken. */
+  whole: {
+    /** Why the whole file was left out, or null. */
+    skipped: string | null
+    rejected: Omit<Rejection, 'file'>[]
+    warnings: (FieldWarning & { record: number | null })[]
+    /** False where the same file may read otherwise another time: its reader ran out of memory, or crashed. */
+    final: boolean
+  }
 }
 
 /** A record on its way, with what `--explain` tells of it. */
@@ -65,9 +69,17 @@ export interface OpenedRecord {
   read(): ReadRecord
 }
 
+/** The records of a file, or of a portion of a long list; `share`: how much of the file has been read with it. */
+export interface OpenedPortion extends Omit<FileContent, 'records'> {
+  records: OpenedRecord[]
+  share: number
+  final: boolean
+}
+
 /** What a file that is not read at all gives. */
 export function unread(reason: string): FileReading {
-  return { records: [], count: 0, skipped: reason, rejected: [], warnings: [], final: false }
+  const whole = { skipped: reason, rejected: [], warnings: [], final: false }
+  return { records: readingsOf((async function* () {})(), whole), whole }
 }
 
 /** Takes files apart in a process of its own, which a broken or hostile file can at worst end. */
@@ -84,59 +96,116 @@ export async function readFile(
   source: Source | null,
   contents?: Buffer,
 ): Promise<FileReading> {
-  const { records, skipped, rejected, notes, final } = await openRecords(absolutePath, fileName, source, contents)
-  const open = records.filter(({ restricted }) => restricted === null)
-  const reading: FileReading = {
-    ...{ records: readingsOf(open), count: open.length },
-    ...{ skipped, rejected: [...rejected], warnings: [], final },
+  const portions = openPortions(absolutePath, fileName, source, contents)
+  // Reading begins now, and not when the first record is taken.
+  const first = await portions.next()
+  const all = async function* (): AsyncGenerator<OpenedPortion> {
+    if (!first.done) yield first.value
+    yield* portions
   }
-  for (const note of notes ?? []) reading.warnings.push({ kind: 'dropped', field: 'file', ...note })
-  for (const { extracted, restricted } of records) {
-    if (restricted === null) continue
-    if (extracted.position === null) reading.skipped = restricted
-    else reading.rejected.push({ record: extracted.position, field: 'visibility', reason: restricted })
-  }
-  return reading
+  const whole: FileReading['whole'] = { skipped: null, rejected: [], warnings: [], final: true }
+  return { records: readingsOf(all(), whole), whole }
 }
 
-function* readingsOf(records: readonly OpenedRecord[]): Generator<RecordReading> {
-  for (const { extracted, read } of records) {
-    const { position, fields } = extracted
-    const { derivation, rejected } = read()
-    if (derivation === null || rejected.length > 0) yield { document: null, rejected, warnings: [] }
-    else {
-      // What is merely absent is kept with the document for the quality report; it is nothing to stop at.
-      const told = derivation.warnings.filter(({ kind }) => kind !== 'missing')
-      yield {
-        document: { position, statedId: fields.id?.[0] ?? null, document: derivation.document },
-        rejected: [],
-        warnings: told.map((warning) => ({ record: position, ...warning })),
-      }
+async function* readingsOf(
+  portions: AsyncIterable<OpenedPortion>,
+  whole: FileReading['whole'],
+): AsyncGenerator<RecordReading> {
+  let before = 0
+  for await (const { records, skipped, rejected, notes, share, final } of portions) {
+    whole.skipped ??= skipped
+    whole.rejected.push(...rejected)
+    whole.final &&= final
+    for (const note of notes ?? []) whole.warnings.push({ kind: 'dropped', field: 'file', ...note })
+    for (const [index, record] of records.entries()) {
+      const { position } = record.extracted
+      if (record.restricted !== null && position === null) whole.skipped = record.restricted
+      else yield { ...readingOf(record), share: before + ((share - before) * (index + 1)) / records.length }
     }
+    before = share
   }
 }
 
-/** The records of a file, each of which tells how it was read when it is; errors as for readFile. */
-export async function openRecords(
+function readingOf({ extracted, restricted, read }: OpenedRecord): Omit<RecordReading, 'share'> {
+  const { position, fields } = extracted
+  const reject = (rejected: Omit<Rejection, 'file'>[]): Omit<RecordReading, 'share'> => {
+    return { document: null, rejected, warnings: [] }
+  }
+  if (restricted !== null) return reject([{ record: position, field: 'visibility', reason: restricted }])
+  const { derivation, rejected } = read()
+  if (derivation === null || rejected.length > 0) return reject(rejected)
+  // What is merely absent is kept with the document for the quality report; it is nothing to stop at.
+  const told = derivation.warnings.filter(({ kind }) => kind !== 'missing')
+  return {
+    document: { position, statedId: fields.id?.[0] ?? null, document: derivation.document },
+    rejected: [],
+    warnings: told.map((warning) => ({ record: position, ...warning })),
+  }
+}
+
+/**
+ * Opens the records of a file, each of which tells how it was read when it is; of a long list portion by portion, the
+ * next one being read while one is at work. Errors as for readFile.
+ */
+export async function* openPortions(
   absolutePath: string,
   fileName: string,
   source: Source | null,
   contents?: Buffer,
-): Promise<Omit<FileContent, 'records'> & { records: OpenedRecord[]; final: boolean }> {
+): AsyncGenerator<OpenedPortion> {
   const path =
     source === null ? fileName : relative(source.root, absolutePath).split(sep).join('/') || basename(absolutePath)
   const ignored = source && ignoredReason(source, path)
-  if (ignored) return { records: [], skipped: ignored, rejected: [], final: true }
+  if (ignored) return yield { records: [], skipped: ignored, rejected: [], share: 1, final: true }
   const bytes = contents ?? (await readBytes(absolutePath))
   const settings = source && { labels: source.labels, selectors: source.selectors }
+  const open = (content: FileContent & { final: boolean }, share: number): OpenedPortion => {
+    const records = content.records.map((record) => openRecord(record, fileName, source, path))
+    return { ...content, records, share }
+  }
+  const portions = portionsOf(absolutePath, bytes)
+  if (portions === null) return yield open(await readSafely(absolutePath, bytes, settings), 1)
+  const read = (index: number): ReturnType<typeof readPortion> | undefined =>
+    portions[index] && readPortion(absolutePath, portions[index], settings)
+  let done = 0
+  let next = read(0)
+  for (const [index, portion] of portions.entries()) {
+    const content = await next!
+    next = read(index + 1)
+    done += portion.bytes.length
+    yield open(content, done / bytes.length)
+  }
+}
+
+/** Reads one portion of a list; one that cannot be read is rejected by its lines, and costs no other. */
+async function readPortion(
+  path: string,
+  { bytes, linesBefore, lines }: Portion,
+  settings: ExtractSettings,
+): Promise<FileContent & { final: boolean }> {
+  const content = await readSafely(path, bytes, settings, linesBefore)
+  const reject = (reason: string): Omit<Rejection, 'file'> => {
+    const first = linesBefore + 1
+    return { record: first, field: null, reason: text.rejected.lines(first, linesBefore + lines, reason) }
+  }
+  const skipped = content.skipped === null ? [] : [reject(content.skipped)]
+  const rejected = content.rejected.map((one) => (one.record === null ? reject(one.reason) : one))
+  return { ...content, skipped: null, rejected: [...skipped, ...rejected] }
+}
+
+/** Reads a file or a portion; where its reader failed, that is what is rejected. Never throws. */
+async function readSafely(
+  path: string,
+  bytes: Buffer,
+  settings: ExtractSettings,
+  linesBefore: number | null = null,
+): Promise<FileContent & { final: boolean }> {
   try {
-    const reading = reader.read(absolutePath, bytes, settings)
+    const reading = reader.read(path, bytes, settings, linesBefore)
     // What deriving needs is loaded while the process that reads is starting, so that one has to be on its way.
     await Promise.resolve()
     loadWords()
-    const content = await reading
-    const records = content.records.map((record) => openRecord(record, fileName, source, path))
-    return { ...content, records, final: true }
+    return { ...(await reading), final: true }
   } catch (error) {
     // Memory may have been short for other reasons than the file; work is its own.
     const isLasting = !(error instanceof ReadingFailedError) || error.why === 'fault' || error.why === 'slow'

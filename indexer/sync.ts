@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { IdAssigner, type Origin, type Standing } from './assign.js'
 import { besidesOf, type Catalogue, type CatalogueChange, type FileEntry, type Head } from './catalogue.js'
 import { closeArchives } from './contents.js'
-import type { DocumentContent, Original } from './contract/document.js'
+import type { DocumentContent } from './contract/document.js'
 import { discover, type DiscoveredFile } from './discover.js'
 import { succeed, type Departure, type Holding } from './holding.js'
 import { lookAhead, type Look, type LookedAnew } from './look.js'
 import { idAt, MovedFiles } from './moved.js'
-import { isPublic, OriginalKeeper } from './original-keeper.js'
+import { attachOriginals, OriginalKeeper, type ReadAnew } from './original-keeper.js'
 import { Publication } from './publish/publication.js'
 import type { FileReading, ReadDocument } from './read-file.js'
 import type { SyncOutcome, SyncReport, Warning } from './report.js'
@@ -17,9 +17,6 @@ import type { Progress, SyncDependencies, SyncOptions } from './sync-options.js'
 import { text } from './text.cli.zh.js'
 
 export type { Progress, SyncDependencies, SyncOptions } from './sync-options.js'
-
-/** They are in memory until the store has them. */
-const MOST_KEPT_AT_ONCE = 100
 
 /**
  * Brings what the archive has from the given paths to what lies there now, and publishes the result. Other paths are
@@ -44,6 +41,7 @@ class Synchronisation {
   readonly #change: CatalogueChange = { files: [], removedFiles: [], heads: [], aliases: [], tombstones: [] }
   /** What became of each file, in their order; entered in the report when all are known. */
   readonly #taken: [DiscoveredFile, FileEntry][] = []
+  readonly #anew: ReadAnew[] = []
   /** Records whose id depends on files that come after theirs. */
   readonly #postponed: (() => Promise<void>)[] = []
   readonly #warnings: Warning[] = []
@@ -51,8 +49,6 @@ class Synchronisation {
     ...{ files: 0, records: 0, added: 0, updated: 0, unchanged: 0, removed: 0 },
     ...{ skipped: [], rejected: [], seconds: 0 },
   }
-  /** Contents on their way into the catalogue. */
-  readonly #keeping: Promise<void>[] = []
   #rejectedFiles = 0
   readonly #done = { files: 0, bytes: 0 }
   #bytes = 0
@@ -94,6 +90,7 @@ class Synchronisation {
     }
     await closeArchives()
     for (const take of this.#postponed) await take()
+    attachOriginals(this.#anew, this.#wanted, this.#catalogue)
     for (const [file, entry] of this.#taken) this.#account(file, entry)
     this.#removeWhatIsGone(gone, files, new Set(this.#taken.flatMap(([, entry]) => entry.documents)))
     if (!allowRemoval) {
@@ -146,35 +143,39 @@ class Synchronisation {
   ): Promise<void> {
     const entry: FileEntry = {
       ...stamp,
-      ...{ documents: [], positions: [] },
-      skipped: reading.skipped,
-      rejected: [...reading.rejected],
-      merged: [],
-      name: file.name,
-      final: reading.final,
+      ...{ documents: [], positions: [], skipped: null, rejected: [], merged: [] },
+      ...{ name: file.name, final: true },
     }
-    const warn = (warnings: FileReading['warnings']): void => {
-      for (const warning of warnings) this.#warnings.push({ file: file.name, ...warning })
-    }
-    warn(reading.warnings)
-    const onlyId = reading.count === 1 && known?.documents.length === 1 ? known.documents[0]! : null
+    const onlyKnown = known?.documents.length === 1 ? known.documents[0]! : null
     const former = known === undefined ? this.#moved.take(stamp.bytes) : null
-    const original = contents && reading.count > 0 ? await this.#originals?.keep(file, entry, contents) : null
-    let read = 0
-    for (const { document: one, rejected, warnings } of reading.records) {
-      this.#progress('reading', (file.size * read++) / reading.count)
+    let hasDocuments = false
+    for await (const { document: one, rejected, warnings, share } of reading.records) {
+      this.#progress('reading', file.size * share)
       entry.rejected.push(...rejected)
-      warn(warnings)
+      this.#warn(file, warnings)
       if (one === null) continue
+      hasDocuments = true
+      const onlyId = one.position === null ? onlyKnown : null
       const movedId = former && idAt(former, one.position)
       const origin = { path: entry.path, position: one.position, onlyId, movedId }
-      const held = original ? { ...original, shared: one.position !== null } : null
-      const take = (): Promise<boolean> => this.#takeRecord(one, entry, origin, held, assigner)
+      const take = (): Promise<boolean> => this.#takeRecord(one, entry, origin, assigner)
       // When all files are taken, everything is known that an id depends on.
       if (!(await take())) this.#postponed.push(async () => void (await take()))
     }
+    const { whole } = reading
+    entry.skipped ??= whole.skipped
+    entry.rejected.push(...whole.rejected)
+    entry.final &&= whole.final
+    this.#warn(file, whole.warnings)
+    // Not before all of it is known: one record that is not for the public keeps the file from everybody.
+    const original = contents && hasDocuments ? ((await this.#originals?.keep(file, entry, contents)) ?? null) : null
     this.#change.files.push(entry)
     this.#taken.push([file, entry])
+    this.#anew.push({ entry, original })
+  }
+
+  #warn(file: DiscoveredFile, warnings: FileReading['whole']['warnings']): void {
+    for (const warning of warnings) this.#warnings.push({ file: file.name, ...warning })
   }
 
   /** Enters one record of a file in its entry; false where its id cannot be told yet. */
@@ -182,7 +183,6 @@ class Synchronisation {
     { position, statedId, document }: ReadDocument,
     entry: FileEntry,
     origin: Origin,
-    original: Original | null,
     assigner: IdAssigner,
   ): Promise<boolean> {
     const assigned = assigner.assign(document, statedId, origin)
@@ -197,41 +197,26 @@ class Synchronisation {
     }
     const { id, identity, aliases } = assigned
     this.#change.aliases.push(...aliases.map((alias) => ({ identity: alias, id })))
-    await this.#takeDocument({ id, ...document }, { path: entry.path, identity, original }, entry)
+    await this.#takeDocument({ id, ...document }, { path: entry.path, identity })
     entry.documents.push(id)
     entry.positions!.push(position)
     return true
   }
 
-  async #takeDocument(
-    document: DocumentContent,
-    place: Pick<Head, 'path' | 'identity' | 'original'>,
-    file: FileEntry,
-  ): Promise<void> {
+  async #takeDocument(document: DocumentContent, place: Pick<Head, 'path' | 'identity'>): Promise<void> {
     const { id } = document
     const revision = createHash('sha256').update(JSON.stringify(document)).digest('hex')
     const known = this.#catalogue.head(id)
     const before = known ?? this.#catalogue.tombstone(id)
-    // What was kept is not lost when nothing more is to be kept, unless it must not be given out any more.
-    const kept = isPublic(file) && before?.original?.sha256 === file.bytes ? before.original : null
-    const next = { id, revision, ...place, original: place.original ?? kept }
+    const next = { id, revision, ...place, original: null }
     const head: Head = succeed(before, next, document, this.#contentOf, this.#now)
     this.#report[known === undefined ? 'added' : known.revision === revision ? 'unchanged' : 'updated']++
     this.#change.heads.push(head)
     this.#wanted.set(id, head)
     this.#departed.delete(id)
     if (this.#publication === null) return
-    await this.#keep(revision, document)
+    await this.#catalogue.keep(revision, document)
     if (known?.revision !== revision || this.#options.rebuild) await this.#publication.put(document, revision)
-  }
-
-  /** The store takes many contents in one step: to wait for each would take longer than all the rest. */
-  async #keep(revision: string, document: DocumentContent): Promise<void> {
-    const keeping = this.#catalogue.keep(revision, document)
-    // An error is told where it is waited for, not before that.
-    keeping.catch(() => undefined)
-    this.#keeping.push(keeping)
-    if (this.#keeping.length > MOST_KEPT_AT_ONCE) await this.#keeping.shift()
   }
 
   /** Where each file's fate is entered in the report, be it read now or earlier. */
@@ -265,7 +250,7 @@ class Synchronisation {
   /** The indexes first, then the catalogue: a run killed between the two finds nothing left to index. */
   async #publish(): Promise<boolean> {
     if (this.#publication === null) return false
-    await Promise.all(this.#keeping)
+    await this.#catalogue.settle()
     await this.#originals?.settle()
     const state = await this.#publication.publish({
       ...{ documents: this.#wanted, departed: this.#departed },

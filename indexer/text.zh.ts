@@ -90,6 +90,8 @@ export const text = {
     /** `characters` in units of ten thousand. */
     tooLong: (characters: number) => `正文超过 ${characters} 万字，未收录，请拆分成几篇`,
     memory: '读取时占用的内存过多，已放弃',
+    /** Of a long list that is read in portions. */
+    lines: (first: number, last: number, reason: string) => `第 ${first} 至 ${last} 行未收录：${reason}`,
     crashed: (detail: string) => `读取这个文件的程序意外结束（${detail}）`,
     internal: (message: string) => `读取时出错：${message}`,
     /** `field` is the Chinese name of the field. */

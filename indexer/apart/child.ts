@@ -1,4 +1,4 @@
-import { extractFile } from '../extract/index.js'
+import { extractFile, extractLines } from '../extract/index.js'
 import { loadPdfjsBy } from '../extract/pdfjs.js'
 import type { Limits } from './limits.js'
 import type { ReadReply, ReadRequest } from './protocol.js'
@@ -26,11 +26,14 @@ export function serve(loadPdfjs: Parameters<typeof loadPdfjsBy>[0]): void {
   reply({ type: 'ready' })
 }
 
-async function answer({ path, bytes, settings }: ReadRequest, watchdog: Watchdog): Promise<void> {
+async function answer({ path, bytes, settings, linesBefore }: ReadRequest, watchdog: Watchdog): Promise<void> {
   watchdog.begin()
   try {
     const contents = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const content = await extractFile(path, contents, settings, watchdog.progress)
+    const content =
+      linesBefore === null
+        ? await extractFile(path, contents, settings, watchdog.progress)
+        : extractLines(contents, linesBefore, settings, watchdog.progress)
     reply({ type: 'content', content })
   } catch (error) {
     reply({ type: 'failed', message: error instanceof Error ? error.message : String(error) })

@@ -7,6 +7,8 @@ export interface ReadRequest {
   path: string
   bytes: Uint8Array
   settings: ExtractSettings
+  /** Of a portion of JSON Lines, how many lines come before it; null for a whole file. */
+  linesBefore: number | null
 }
 
 /** What the reading process says: it can begin, it is done, it failed on this file, or something failed in between. */

@@ -38,9 +38,14 @@ export class ApartReader {
     this.#module = module
   }
 
-  /** Throws ReadingFailedError. */
-  read(path: string, bytes: Buffer, settings: ExtractSettings): Promise<FileContent> {
-    const reading = this.#last.then(() => this.#readFairly({ path, bytes, settings }))
+  /** Reads a file, or a portion of JSON Lines that comes after so many lines. Throws ReadingFailedError. */
+  read(
+    path: string,
+    bytes: Buffer,
+    settings: ExtractSettings,
+    linesBefore: number | null = null,
+  ): Promise<FileContent> {
+    const reading = this.#last.then(() => this.#readFairly({ path, bytes, settings, linesBefore }))
     this.#last = reading.catch(() => undefined)
     return reading
   }

@@ -1,4 +1,4 @@
-import { decodeFile, UnreadableFileError } from '../encoding.js'
+import { decodeFile, UnreadableFileError, withLineFeeds } from '../encoding.js'
 import { PackedError } from '../packed/packed.js'
 import type { ExtractedRecord, FileContent } from '../record.js'
 import type { Source } from '../sources/source.js'
@@ -9,7 +9,7 @@ import { extractDocx } from './docx.js'
 import { hasNestedEntities } from './entities.js'
 import { isBlank } from './fields.js'
 import { extractHtml } from './html.js'
-import { extractJson } from './json-lines.js'
+import { extractJson, extractJsonLines } from './json-lines.js'
 import {
   extensionOf,
   isMarkup,
@@ -65,6 +65,21 @@ export async function extractFile(
     if (error instanceof UnreadableFileError || error instanceof PackedError) return skip(error.reason)
     // The libraries go through what is nested by calling themselves.
     if (error instanceof RangeError && /call stack/.test(error.message)) return skip(text.skipped.nested)
+    throw error
+  }
+}
+
+/** The same for a portion of JSON Lines that comes after so many lines of its file. */
+export function extractLines(
+  bytes: Buffer,
+  before: number,
+  settings: ExtractSettings,
+  onProgress: () => void = () => undefined,
+): FileContent {
+  try {
+    return withoutTooLong(extractJsonLines(decodeFile(bytes), before, settings?.labels, onProgress))
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return skip(error.reason)
     throw error
   }
 }
@@ -144,19 +159,19 @@ function extractText(content: string, path: string, settings: ExtractSettings, o
   if (kind === null) return skip(text.skipped.extension(`.${extensionOf(path)}`))
   if (kind === 'html' && hasNestedEntities(content)) return skip(text.skipped.entities)
   const labels = settings?.labels
+  if (kind === 'json') return extractJson(content, labels, onProgress)
+  const lines = withLineFeeds(content)
   switch (kind) {
-    case 'json':
-      return extractJson(content, labels, onProgress)
     case 'table':
-      return extractCsv(content, labels, onProgress)
+      return extractCsv(lines, labels, onProgress)
     case 'html':
-      return one(extractHtml(content, settings?.selectors ?? null, labels))
+      return one(extractHtml(lines, settings?.selectors ?? null, labels))
     case 'markdown':
     case 'plain':
       return one(
-        isRecordText(content, labels)
-          ? extractRecordText(content, labels)
-          : extractMarkdown(content, kind === 'markdown', labels),
+        isRecordText(lines, labels)
+          ? extractRecordText(lines, labels)
+          : extractMarkdown(lines, kind === 'markdown', labels),
       )
   }
 }

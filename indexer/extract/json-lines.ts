@@ -19,7 +19,7 @@ export function extractJson(content: string, extra?: ExtraLabels, onProgress = n
   // Only a file with a record to the line is JSON Lines; anything else is one broken JSON.
   const objects = lines.filter((line) => /^\s*\{.*\}\s*,?\s*$/.test(line)).length
   if (objects === 0 && lines.filter((line) => !isBlank(line)).length > 1) return broken(whole.error)
-  return fromLines(lines, extra, onProgress)
+  return fromLines(lines, 0, extra, onProgress)
 }
 
 function parse(source: string): { value: unknown; error: null } | { value: null; error: string } {
@@ -59,13 +59,29 @@ function fromItems(items: unknown[], extra: ExtraLabels | undefined, onProgress:
   return content
 }
 
-function fromLines(lines: string[], extra: ExtraLabels | undefined, onProgress: () => void): FileContent {
+/** Reads a portion of JSON Lines that comes after so many lines. */
+export function extractJsonLines(
+  content: string,
+  before: number,
+  extra?: ExtraLabels,
+  onProgress = noOne,
+): FileContent {
+  return fromLines(content.split('\n'), before, extra, onProgress)
+}
+
+function fromLines(
+  lines: string[],
+  before: number,
+  extra: ExtraLabels | undefined,
+  onProgress: () => void,
+): FileContent {
   const content: FileContent = { records: [], skipped: null, rejected: [] }
   lines.forEach((line, index) => {
     if (isBlank(line)) return
     const parsed = parse(line.trim().replace(/,$/, ''))
-    if (parsed.error === null) add(content, parsed.value, index + 1, extra)
-    else content.rejected.push({ record: index + 1, field: null, reason: text.rejected.json(parsed.error) })
+    const position = before + index + 1
+    if (parsed.error === null) add(content, parsed.value, position, extra)
+    else content.rejected.push({ record: position, field: null, reason: text.rejected.json(parsed.error) })
     onProgress()
   })
   return content

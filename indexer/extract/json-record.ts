@@ -1,3 +1,4 @@
+import { withLineFeeds } from '../encoding.js'
 import { labelMeaning, type ExtraLabels } from '../labels.js'
 import type { ExtractedRecord } from '../record.js'
 import { text } from '../text.zh.js'
@@ -54,7 +55,7 @@ function readBody(record: ExtractedRecord, found: string): void {
     record.paragraphs.push(...page.paragraphs)
     record.headings.push(...page.headings)
   } else {
-    const lines = content.split(/\r\n?|\n/)
+    const lines = withLineFeeds(content).split(/\r\n?|\n/)
     addParagraphs(record, lines.length > 1 ? lines : content.split(INDENT))
   }
 }
