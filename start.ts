@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { access } from 'node:fs/promises'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openEngine } from './indexer/contract/engine/open.js'
-import { engineOptions, operatorWordsFolder } from './indexer/contract/environment.js'
+import { engineOptions, largestOriginal, operatorWordsFolder } from './indexer/contract/environment.js'
 import { archiveSchema } from './indexer/contract/index-settings.js'
 import { useOperatorWords } from './indexer/contract/words/word-file.js'
 import { MissingPathError } from './indexer/discover.js'
 import { misusedOption, sentenceFor } from './indexer/sentence.js'
+import { loadSource } from './indexer/sources/load-source.js'
 import { createApp } from './server/app.js'
 import { ConfigError, parseConfig } from './server/config.js'
 import { listen, ListenError } from './server/listen.js'
@@ -42,7 +44,10 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
   const config = parseConfig(env)
   const options = engineOptions(env)
   useOperatorWords(operatorWordsFolder(env))
-  for (const path of [...positionals, ...values.source]) await mustExist(path)
+  // For the indexer, which would say it when the site is up.
+  largestOriginal(env)
+  for (const place of positionals) await mustExist(place)
+  for (const file of values.source) await mustExist((await loadSource(path.resolve(file))).root)
 
   const opening = openEngine(options)
   // Told to stop while the engine is only starting, we wait for it: none is left behind.
@@ -99,11 +104,11 @@ function sentence(error: unknown): string {
   return option === null ? sentenceFor(error) : startText.option(option)
 }
 
-async function mustExist(path: string): Promise<void> {
+async function mustExist(place: string): Promise<void> {
   try {
-    await access(path)
-  } catch {
-    throw new MissingPathError(path)
+    await access(place)
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EACCES' ? error : new MissingPathError(place)
   }
 }
 

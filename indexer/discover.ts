@@ -99,8 +99,9 @@ async function sourceAbove(location: string, given: readonly RootedSource[]): Pr
 async function existing(wanted: string): Promise<string> {
   try {
     return await realpath(wanted)
-  } catch {
-    throw new MissingPathError(wanted)
+  } catch (error) {
+    // It may well be there, in a folder that we may not enter.
+    throw (error as NodeJS.ErrnoException).code === 'EACCES' ? error : new MissingPathError(wanted)
   }
 }
 

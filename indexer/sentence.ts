@@ -34,6 +34,7 @@ export function sentenceFor(error: unknown): string {
   const option = misusedOption(error)
   if (option !== null) return text.errors.option(option)
   if (code === 'ENOSPC' || /ENOSPC|no space left/i.test(error.message)) return text.errors.diskFull
+  if (code === 'ENOENT' && path !== undefined) return text.errors.missing(path)
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return text.errors.denied(path ?? '')
   if (code === 'ENOTDIR' || code === 'EEXIST') return text.errors.notAFolder(path ?? '')
   return text.errors.unexpected(error.message)

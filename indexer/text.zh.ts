@@ -189,6 +189,7 @@ export const text = {
   source: {
     /** `line` is the line of the yml file, from 1. */
     at: (file: string, line: number, message: string) => `${file} 第 ${line} 行：${message}`,
+    isFolder: (file: string) => `“${file}”是文件夹，来源说明应是一个 source.yml 文件。请检查路径是否正确。`,
     yaml: (detail: string) => `YAML 写法有误（${detail}）`,
     unknownKey: (key: string, allowed: string) => `不认识“${key}”，可用的有：${allowed}`,
     wrongType: (key: string, expected: string) => `“${key}”应为${expected}`,

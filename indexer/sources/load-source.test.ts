@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findSource, parseSource, SourceError } from './index.js'
+import { findSource, loadSource, parseSource, SourceError } from './index.js'
 
 const parse = (yml: string) => parseSource(yml, '/archive/source.yml')
 const failure = (yml: string): SourceError => {
@@ -59,6 +59,16 @@ describe('parseSource', () => {
     expect(error.message).toContain(hint)
     expect(error.line).toBe(line)
     expect(error.message).toContain(`source.yml 第 ${line} 行`)
+  })
+})
+
+describe('loadSource', () => {
+  it('says which file it is that is a folder', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'zhengyan-source-'))
+    const loading = loadSource(folder)
+    await expect(loading).rejects.toThrow(SourceError)
+    await expect(loading).rejects.toThrow(folder)
+    await rm(folder, { recursive: true })
   })
 })
 

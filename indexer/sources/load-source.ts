@@ -22,7 +22,17 @@ export async function findSource(folder: string): Promise<Source | null> {
 
 /** Reads and checks a `source.yml`. Throws SourceError, which names the line, or the error of reading the file. */
 export async function loadSource(ymlPath: string): Promise<Source> {
-  return parseSource(await readFile(ymlPath, 'utf8'), ymlPath)
+  return parseSource(await readSource(ymlPath), ymlPath)
+}
+
+async function readSource(ymlPath: string): Promise<string> {
+  try {
+    return await readFile(ymlPath, 'utf8')
+  } catch (error) {
+    // The system does not say which one.
+    const isFolder = (error as NodeJS.ErrnoException).code === 'EISDIR'
+    throw isFolder ? new SourceError(ymlPath, 1, text.source.isFolder(ymlPath)) : error
+  }
 }
 
 /**
