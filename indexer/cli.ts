@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { Catalogue } from './catalogue.js'
 import { lockArchive } from './contract/archive-lock.js'
@@ -9,6 +8,7 @@ import { useOperatorWords } from './contract/words/word-file.js'
 import { discover } from './discover.js'
 import { checkDiskSpace, watchDiskSpace } from './disk-space.js'
 import { explainPath } from './explain.js'
+import { parseOptions } from './options.js'
 import { OriginalStore } from './originals.js'
 import { explanationsText, summaryOf } from './print.js'
 import { proposalText, proposeWords } from './propose-words.js'
@@ -22,19 +22,6 @@ import { text } from './text.cli.zh.js'
 import { causeOf, sentenceFor } from './sentence.js'
 import { watch } from './watch.js'
 import { watchReporter } from './watch-reporter.js'
-
-const OPTIONS = {
-  source: { type: 'string', multiple: true, default: [] as string[] },
-  'dry-run': { type: 'boolean', default: false },
-  rebuild: { type: 'boolean', default: false },
-  watch: { type: 'boolean', default: false },
-  'allow-removal': { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  explain: { type: 'string' },
-  'propose-words': { type: 'boolean', default: false },
-  quality: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
-} as const
 
 /** Garbage is collected when the heap has grown by half: left to itself, V8 takes twice the memory for nothing. */
 const LEAN_HEAP = '--heap-growing-percent=50'
@@ -86,7 +73,7 @@ async function follow(args: string[]): Promise<number> {
   const stop = (): void => stopping.abort()
   process.on('SIGINT', stop).on('SIGTERM', stop)
   try {
-    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+    const { values, positionals } = parseOptions(args)
     if (positionals.length + values.source.length === 0 || values['dry-run'] || values.rebuild) {
       process.stderr.write(`${text.watch.usage}\n`)
       return 1
@@ -110,7 +97,7 @@ interface Ending {
 }
 
 async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: Ending): Promise<number> {
-  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+  const { values, positionals } = parseOptions(args)
   useOperatorWords(operatorWordsFolder(env))
   if (values.help) return print(text.usage)
   if (values['propose-words']) return print(await proposals(env, values.json))

@@ -6,6 +6,7 @@ import { openEngine } from './contract/engine/open.js'
 import { engineOptions, operatorWordsFolder } from './contract/environment.js'
 import { INDEXES } from './contract/index-settings.js'
 import { useOperatorWords } from './contract/words/word-file.js'
+import { refuseArguments } from './options.js'
 import { summaryOf } from './print.js'
 import { Publication } from './publish/publication.js'
 import { readState } from './publish/slot.js'
@@ -21,7 +22,7 @@ const SAMPLE = fileURLToPath(new URL('sample', import.meta.url))
  * catalogue holds, even where the engine has lost them or an older version wrote them. Where all is so already,
  * nothing changes. Returns the exit code: 0 ready, 1 not (a sentence on standard error says why).
  */
-export async function main(_args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   const cleanUp: (() => Promise<void>)[] = []
   const finish = async (): Promise<void> => {
     for (let step = cleanUp.pop(); step; step = cleanUp.pop()) await step()
@@ -33,6 +34,7 @@ export async function main(_args: string[], env: NodeJS.ProcessEnv): Promise<num
       .finally(() => process.exit(1))
   }
   try {
+    refuseArguments(args)
     const options = engineOptions(env)
     useOperatorWords(operatorWordsFolder(env))
     const engine = await openEngine(options)

@@ -5,6 +5,7 @@ import { BusyError, LockLostError } from './contract/archive-lock.js'
 import { MissingPathError, NoFilesError } from './discover.js'
 import { DiskFullError } from './disk-space.js'
 import { PublicationError } from './publish/publication.js'
+import { OptionsError } from './options.js'
 import { RemovalError } from './removal.js'
 import { SourceError } from './sources/index.js'
 import { text } from './text.cli.zh.js'
@@ -16,6 +17,7 @@ const READABLE = [
   EngineUnreachableError,
   EngineRefusedError,
   EnvironmentError,
+  OptionsError,
   SourceError,
 ]
 
@@ -40,11 +42,12 @@ export function sentenceFor(error: unknown): string {
   return text.errors.unexpected(error.message)
 }
 
-/** The option that the command line cannot be read for, such as `--nonsense`; null for every other error. */
+/** The option or argument that the command line cannot be read for, such as `--nonsense`; null for every other error. */
 export function misusedOption(error: unknown): string | null {
   if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) return null
-  // Node names it in English, in quotes: `Unknown option '--nonsense'`, `Option '--source <value>' argument missing`.
-  return /'(-[^' ]*)/.exec(error.message)?.[1] ?? error.message
+  // Node names it in English, in quotes: `Unknown option '--nonsense'`, `Option '--source <value>' argument missing`,
+  // `Unexpected argument 'nonsense'`.
+  return /'([^' ]*)/.exec(error.message)?.[1] ?? error.message
 }
 
 /** The catalogue's store says only that a commit failed; why is a promise that comes with the error. */

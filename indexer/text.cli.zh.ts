@@ -55,6 +55,9 @@ export const text = {
     noPath: '请给出要索引的文件或文件夹，例如：npm run index -- ./我的档案',
     option: (option: string) =>
       `选项“${option}”不能这样用：没有这个选项，或者少了它的值。用 npm run index -- --help 查看用法。`,
+    together: (options: string) => `${options} 不能同时使用，未作任何改动。请只留一个，分几次运行。`,
+    noArguments: (argument: string) =>
+      `prepare 不接受参数“${argument}”，未作任何改动。它的设置都在环境变量里；要索引文件，请用 npm run index -- 路径…。`,
     missing: (path: string) => `找不到“${path}”，未作任何改动。请检查路径是否正确。`,
     noFiles: (paths: string) => `“${paths}”里没有任何文件，未作任何改动。如果文件在另一块磁盘上，请确认它已经挂载。`,
     busy: '另一次索引正在进行，请等它结束后再运行。',

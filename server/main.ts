@@ -13,8 +13,9 @@ import { startText } from './text.start.zh.js'
  * The site by itself, over an engine that others look after (`MEILI_URL`): what a container runs. It knows the search
  * key only, from `MEILI_SEARCH_KEY` or from the file that the indexer leaves in `DATA_DIR`.
  */
-export async function main(_args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+export async function main([argument]: string[], env: NodeJS.ProcessEnv): Promise<number> {
   try {
+    if (argument !== undefined) throw new Error(startText.noArguments(argument))
     const config = parseConfig(env)
     useOperatorWords(operatorWordsFolder(env))
     const archive = openArchive(config, engineUrl(config), await searchKey(config))

@@ -7,6 +7,8 @@ export const startText = {
   missing: (path: string) => `找不到“${path}”，没有启动。请检查路径是否正确。`,
   option: (option: string) =>
     `选项“${option}”不能这样用。npm start 只接受路径和 --source 文件，例如：npm start -- ./我的档案 --source ./source.yml。`,
+  noArguments: (argument: string) =>
+    `npm run serve 不接受参数“${argument}”，没有启动。它的设置都在环境变量里，例如：MEILI_URL=http://127.0.0.1:7700 npm run serve。`,
   noEngine: '单独运行网站时需要设置 MEILI_URL，例如 http://127.0.0.1:7700；想连同搜索引擎一起启动，请运行 npm start。',
   noSearchKey: '没有搜索密钥。请设置 MEILI_SEARCH_KEY，或先运行一次索引，让它在 DATA_DIR 中写下密钥。',
 }

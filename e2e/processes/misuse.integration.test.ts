@@ -32,3 +32,9 @@ describe('a source.yml that cannot be read', () => {
     await expectRefusal(['start', '--source', folder], folder, '文件夹')
   })
 })
+
+describe('a command that takes no arguments', () => {
+  it.each(['serve', 'prepare'])('does nothing where it is given one: %s', async (name) => {
+    await expectRefusal([name, '--help'], '“--help”', '环境变量')
+  })
+})
