@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openEngine, type Engine } from '../../indexer/contract/engine/open.js'
+import { MeasureError } from '../measure-error.js'
+import { text } from '../text.zh.js'
 
 const RUN = fileURLToPath(new URL('../../run.mjs', import.meta.url))
 /** How often the memory of the indexer is looked at, in milliseconds. */
@@ -44,6 +46,6 @@ export async function indexWithCli(dataDir: string, paths: string[], sources: st
   }, SAMPLE_MS)
   const [code] = (await once(child, 'exit')) as [number | null]
   clearInterval(watch)
-  if (code !== 0 && code !== 2) throw new Error(`the indexing command ended with ${code}`)
+  if (code !== 0 && code !== 2) throw new MeasureError(text.indexingFailed(code))
   return { seconds: (performance.now() - started) / 1000, peakMb: peakKb / 1024 }
 }

@@ -7,6 +7,8 @@ import { archiveSchema, INDEXES } from '../../indexer/contract/index-settings.js
 import type { DocumentRecord, PassageRecord } from '../../indexer/contract/records.js'
 import { openArchive, warmUpFully } from '../../server/open-archive.js'
 import type { EngineArchive } from '../../server/search/engine-archive.js'
+import { MeasureError } from '../measure-error.js'
+import { text } from '../text.zh.js'
 import { indexWithCli, withEngine } from './archives.js'
 
 /** What is asked: an archive made of files for the time being, or, in `dataDir`, one that is there and stays as it is. */
@@ -37,15 +39,15 @@ export async function withGivenArchive<T>(given: Given, action: (archive: GivenA
 async function withExisting<T>(dataDir: string, action: (archive: GivenArchive) => Promise<T>): Promise<T> {
   // Opening an engine would make the folder.
   await access(path.join(dataDir, 'engine', 'db')).catch(() => {
-    throw new Error(`there is no archive with an engine of its own in ${dataDir}`)
+    throw new MeasureError(text.noArchive(dataDir))
   })
   const engine = await openEngine({ dataDir, url: null, masterKey: null })
   try {
     const archive = asked(engine, dataDir)
     const { state } = await archive.open().summary()
-    if (state === null) throw new Error(`nothing was ever published to the archive in ${dataDir}`)
+    if (state === null) throw new MeasureError(text.unpublished(dataDir))
     if (state.schema !== archiveSchema()) {
-      process.stderr.write('note: this archive was indexed by another version of the program or of its dictionary\n')
+      process.stderr.write(`${text.otherVersion}\n`)
     }
     return await action(archive)
   } finally {
@@ -80,5 +82,5 @@ export async function passageTexts(engine: EngineClient): Promise<string[]> {
     attributesToRetrieve: ['text'],
     limit: 5000,
   })
-  return hits.map(({ text }) => text)
+  return hits.map((passage) => passage.text)
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
+import { measureSentence } from '../measure-error.js'
+import { text } from '../text.zh.js'
 import { evaluate, type Evaluation } from './evaluate.js'
-
-const USAGE = 'npm run evaluate -- --corpus C.jsonl --queries Q.tsv --qrels R.tsv [--json] [--misses]'
 
 /** `npm run evaluate`: how well the production search finds, beside plain BM25. Returns the exit code. */
 export async function main(args: string[]): Promise<number> {
@@ -14,11 +14,16 @@ export async function main(args: string[]): Promise<number> {
         qrels: { type: 'string' },
         json: { type: 'boolean', default: false },
         misses: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     })
+    if (values.help) {
+      process.stdout.write(`${text.evaluateUsage}\n`)
+      return 0
+    }
     const { corpus, queries, qrels } = values
     if (!corpus || !queries || !qrels) {
-      process.stderr.write(`${USAGE}\n`)
+      process.stderr.write(`${text.evaluateUsage}\n`)
       return 1
     }
     const result = await evaluate({ corpus, queries, qrels }, (line) => process.stderr.write(`${line}\n`))
@@ -27,7 +32,7 @@ export async function main(args: string[]): Promise<number> {
     process.stdout.write(values.json ? `${JSON.stringify({ system, bm25 })}\n` : table(result))
     return 0
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${measureSentence(error, 'evaluate')}\n`)
     return 1
   }
 }

@@ -1,5 +1,7 @@
 import type { DocumentContent } from '../../indexer/contract/document.js'
 import { newSearch } from '../../server/params.js'
+import { MeasureError } from '../measure-error.js'
+import { text } from '../text.zh.js'
 import { BigramBm25 } from './bigram-bm25.js'
 import { readCorpus, readJudgements, readQueries, type Query } from './files.js'
 import { meanQuality, qualityOf, type Judgements, type Quality } from './metrics.js'
@@ -31,7 +33,7 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const judgements = await readJudgements(files.qrels)
   const queries = (await readQueries(files.queries)).filter(({ id }) => judgements.has(id))
-  if (queries.length === 0) throw new Error(`none of the queries of ${files.queries} is judged in ${files.qrels}`)
+  if (queries.length === 0) throw new MeasureError(text.notJudged(files.queries, files.qrels))
   const yardstick = new BigramBm25()
   // Ids of the corpus may be anything; those of the archive may not.
   const originals = new Map<string, string>()

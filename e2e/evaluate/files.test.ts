@@ -36,7 +36,7 @@ describe('readCorpus', () => {
 
   it.each(['{"id":1,"text":"文"}', '{"id":"1"}', 'null', '[]', '不是'])('says where %s stands', async (line) => {
     const name = await file(`{"id":"1","text":"文"}\n${line}`)
-    await expect(corpus(name)).rejects.toThrow(`${name}:2`)
+    await expect(corpus(name)).rejects.toThrow(`${name}”第 2 行`)
   })
 
   it('fails on a file that is not there', async () => {

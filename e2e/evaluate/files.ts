@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { MeasureError } from '../measure-error.js'
+import { text } from '../text.zh.js'
 import type { Judgements } from './metrics.js'
 
 export interface CorpusLine {
@@ -22,7 +24,7 @@ export async function* readCorpus(file: string): AsyncGenerator<CorpusLine> {
     if (line.trim() === '') continue
     const record = parse(line)
     if (typeof record?.id !== 'string' || typeof record.text !== 'string') {
-      throw new Error(`${file}:${number}: a corpus line is a JSON object with "id" and "text"`)
+      throw new MeasureError(text.corpusLine(file, number))
     }
     yield record as CorpusLine
   }
@@ -44,9 +46,9 @@ export interface Query {
 /** `id<TAB>query` a line. */
 export async function readQueries(file: string): Promise<Query[]> {
   return (await lines(file)).map((line) => {
-    const [id, text] = line.split('\t')
-    if (!id || !text) throw new Error(`${file}: a query line is id<TAB>query: ${line}`)
-    return { id, text }
+    const [id, query] = line.split('\t')
+    if (!id || !query) throw new MeasureError(text.queryLine(file, line))
+    return { id, text: query }
   })
 }
 
@@ -59,11 +61,11 @@ export interface KnownItem extends Query {
 export async function readKnownItems(file: string): Promise<KnownItem[]> {
   const [first, ...rest] = await lines(file)
   const all = first === undefined ? [] : /^q?id\tquery\tpath$/.test(first) ? rest : [first, ...rest]
-  if (all.length === 0) throw new Error(`${file}: there is no line id<TAB>query<TAB>path`)
+  if (all.length === 0) throw new MeasureError(text.noItems(file))
   return all.map((line) => {
-    const [id, text, path] = line.split('\t')
-    if (!id || !text || !path) throw new Error(`${file}: a line is id<TAB>query<TAB>path: ${line}`)
-    return { id, text, path }
+    const [id, query, path] = line.split('\t')
+    if (!id || !query || !path) throw new MeasureError(text.itemLine(file, line))
+    return { id, text: query, path }
   })
 }
 
@@ -72,7 +74,7 @@ export async function readJudgements(file: string): Promise<Map<string, Judgemen
   const all = new Map<string, Map<string, number>>()
   for (const line of await lines(file)) {
     const [query, , document, gain] = line.trim().split(/\s+/)
-    if (!query || !document || Number.isNaN(Number(gain))) throw new Error(`${file}: not a line of TREC qrels: ${line}`)
+    if (!query || !document || Number.isNaN(Number(gain))) throw new MeasureError(text.qrelsLine(file, line))
     if (Number(gain) <= 0) continue
     all.set(query, (all.get(query) ?? new Map<string, number>()).set(document, Number(gain)))
   }
