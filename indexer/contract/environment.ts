@@ -26,7 +26,8 @@ export function largestOriginal(env: NodeJS.ProcessEnv): number {
  */
 export function engineOptions(env: NodeJS.ProcessEnv): EngineOptions {
   const url = env['MEILI_URL']?.trim() || null
-  if (url !== null && !/^https?:\/\/[^/\s]+/.test(url)) throw new EnvironmentError(text.environment.badUrl(url))
+  if (url !== null && !(/^https?:\/\//.test(url) && URL.canParse(url)))
+    throw new EnvironmentError(text.environment.badUrl(url))
   return {
     dataDir: path.resolve(env['DATA_DIR']?.trim() || 'data'),
     url: url?.replace(/\/+$/, '') ?? null,

@@ -4,6 +4,10 @@ const waysOut = '请用 docker compose up 启动，或自行运行 Meilisearch 1
 export const text = {
   engine: {
     unreachable: (url: string) => `搜索引擎没有应答（${url}）。请确认 Meilisearch 正在运行，MEILI_URL 填写正确。`,
+    stranger: (url: string, status: number) =>
+      `在 ${url} 应答的不是 Meilisearch（HTTP ${status}）。请检查 MEILI_URL 是否填写正确，并确认 Meilisearch 正在运行。`,
+    refused: (status: number, message: string) =>
+      `搜索引擎没有接受请求（HTTP ${status}${message && `：${message}`}）。请确认它是 Meilisearch 1.21。`,
     wrongKey: '搜索引擎不接受所给的密钥。请检查 MEILI_MASTER_KEY（索引用）或 MEILI_SEARCH_KEY（网站用）。',
     diskFull: '磁盘空间不足，搜索引擎无法写入。请清理磁盘后重新运行，已发布的内容没有变化。',
     taskFailed: (type: string, reason: string) => `搜索引擎未能完成任务（${type}）：${reason}`,

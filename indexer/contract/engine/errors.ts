@@ -2,12 +2,22 @@ import { text } from '../text.zh.js'
 
 /** The engine did not answer: not there, gone mid-request, or silent for too long. */
 export class EngineUnreachableError extends Error {
-  override readonly name = 'EngineUnreachableError'
+  override readonly name: string = 'EngineUnreachableError'
   constructor(
     readonly url: string,
     options?: ErrorOptions,
   ) {
     super(text.engine.unreachable(url), options)
+  }
+}
+
+/** Something else answered in the engine's place, such as a proxy before it or another program on its port. */
+export class EngineStrangerError extends EngineUnreachableError {
+  override readonly name: string = 'EngineStrangerError'
+  override readonly message: string
+  constructor(url: string, status: number) {
+    super(url)
+    this.message = text.engine.stranger(url, status)
   }
 }
 

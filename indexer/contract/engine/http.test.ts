@@ -57,6 +57,14 @@ describe('createHttpClient', () => {
     },
   )
 
+  it.each([200, 404, 502])('tells who is no engine by an answer that is no JSON, with status %d', async (status) => {
+    const page: Answer = (_request, response) => void response.writeHead(status).end('<html>a page\n</html>')
+    const { url } = await serverWith(page)
+    const asking = createHttpClient()(`${url}/keys`, post)
+    await expect(asking).rejects.toThrow(EngineUnreachableError)
+    await expect(asking).rejects.toThrow(new RegExp(`^在 ${url} 应答的不是 Meilisearch（HTTP ${status}）.*。$`))
+  })
+
   it.each(['/swap-indexes', '/indexes', '/keys'])('sends to %s only once', async (path) => {
     const { url, asked } = await serverWith(reset, fine)
     await expect(createHttpClient()(url + path, post)).rejects.toThrow(EngineUnreachableError)

@@ -1,6 +1,7 @@
 import http from 'node:http'
 import https from 'node:https'
-import { EngineKeyError, EngineRefusedError, EngineUnreachableError } from './errors.js'
+import { text } from '../text.zh.js'
+import { EngineKeyError, EngineRefusedError, EngineStrangerError, EngineUnreachableError } from './errors.js'
 
 /** How long the engine may be silent before a request counts as unanswered, in milliseconds. */
 const SILENCE_LIMIT = 120_000
@@ -67,7 +68,7 @@ function send(url: URL, init: RequestInit, agent: http.Agent | false, silenceLim
         response.on('error', fail)
         response.on('end', () => {
           try {
-            resolve(parse(response.statusCode ?? 0, Buffer.concat(chunks)))
+            resolve(parse(url.origin, response.statusCode ?? 0, Buffer.concat(chunks).toString('utf8')))
           } catch (error) {
             reject(error instanceof Error ? error : new Error(String(error)))
           }
@@ -81,16 +82,22 @@ function send(url: URL, init: RequestInit, agent: http.Agent | false, silenceLim
   })
 }
 
-function parse(status: number, body: Buffer): unknown {
-  const text = body.toString('utf8')
-  if (status >= 200 && status < 300) return text === '' ? undefined : JSON.parse(text)
-  let problem: { code?: string; message?: string } = {}
-  try {
-    problem = JSON.parse(text) as typeof problem
-  } catch {
-    problem = { message: text.slice(0, 200) }
-  }
-  const code = problem.code ?? 'unknown'
+function parse(origin: string, status: number, body: string): unknown {
+  const isFine = status >= 200 && status < 300
+  if (body === '' && isFine) return undefined
+  // What the engine says is JSON; where it has not even read the request it says nothing.
+  const said = body === '' ? {} : jsonOf(body)
+  if (isFine && said !== undefined) return said
+  const { code = 'unknown', message = '' } = (said ?? {}) as { code?: string; message?: string }
   if (status === 401 || status === 403) throw new EngineKeyError(status, code)
-  throw new EngineRefusedError(status, code, problem.message || `HTTP ${status}`)
+  if (said === undefined) throw new EngineStrangerError(origin, status)
+  throw new EngineRefusedError(status, code, text.engine.refused(status, message))
+}
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
 }
