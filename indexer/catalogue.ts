@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { open, type Database, type RootDatabase } from 'lmdb'
 import { NOT_ENRICHED, type DocumentContent } from './contract/document.js'
@@ -56,6 +56,15 @@ export interface CatalogueChange {
  */
 const MOST_KEPT_AT_ONCE = 100
 
+/** Nothing was ever kept in a `DATA_DIR`. */
+export class NoCatalogueError extends Error {
+  override readonly name = 'NoCatalogueError'
+  constructor(readonly dataDir: string) {
+    super(`no catalogue in ${dataDir}`)
+  }
+}
+
+const folderOf = (dataDir: string): string => path.resolve(dataDir, 'catalogue')
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Catalogues of version 0.1 noted of a document no more than where it stands. */
@@ -91,8 +100,14 @@ export class Catalogue {
   /** Contents on their way into the store. */
   readonly #keeping: Promise<unknown>[] = []
 
+  /** For those who only read: makes none where there is none. Throws NoCatalogueError. */
+  static existing(dataDir: string): Catalogue {
+    if (!existsSync(path.join(folderOf(dataDir), 'data.mdb'))) throw new NoCatalogueError(dataDir)
+    return new Catalogue(dataDir)
+  }
+
   constructor(dataDir: string) {
-    const folder = path.resolve(dataDir, 'catalogue')
+    const folder = folderOf(dataDir)
     mkdirSync(folder, { recursive: true })
     this.#root = open({ path: folder, maxDbs: 8, compression: true })
     this.#files = this.#root.openDB({ name: 'files' })

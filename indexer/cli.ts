@@ -158,7 +158,7 @@ async function explain(file: string, sources: string[], asJson: boolean): Promis
 
 /** Reads the catalogue and nothing else: the archive may be served, or written to, at the same time. */
 async function proposals(env: NodeJS.ProcessEnv, json: boolean): Promise<string> {
-  const catalogue = new Catalogue(engineOptions(env).dataDir)
+  const catalogue = Catalogue.existing(engineOptions(env).dataDir)
   try {
     const words = proposeWords(catalogue)
     return json ? JSON.stringify(words) : proposalText(words)
@@ -169,7 +169,7 @@ async function proposals(env: NodeJS.ProcessEnv, json: boolean): Promise<string>
 
 /** The report is made from the catalogue alone: neither the engine nor the sources need be there. */
 async function quality(dataDir: string, asJson: boolean): Promise<string> {
-  const catalogue = new Catalogue(dataDir)
+  const catalogue = Catalogue.existing(dataDir)
   const { besides } = catalogue.holdings()
   const report = await qualityReport({
     documents: contentsOf(catalogue.heads(), (key) => catalogue.content(key)),

@@ -1,3 +1,4 @@
+import { NoCatalogueError } from './catalogue.js'
 import { EmbeddedEngineError } from './contract/engine/binary.js'
 import { EngineRefusedError, EngineTaskError, EngineUnreachableError } from './contract/engine/errors.js'
 import { EnvironmentError } from './contract/environment.js'
@@ -26,6 +27,7 @@ export function sentenceFor(error: unknown): string {
   if (!(error instanceof Error)) return text.errors.unexpected(String(error))
   if (error instanceof MissingPathError) return text.errors.missing(error.path)
   if (error instanceof NoFilesError) return text.errors.noFiles(error.paths.join('、'))
+  if (error instanceof NoCatalogueError) return text.errors.noCatalogue(error.dataDir)
   if (error instanceof BusyError) return text.errors.busy
   if (error instanceof LockLostError) return text.errors.lockLost
   if (error instanceof DiskFullError) return text.errors.diskFull

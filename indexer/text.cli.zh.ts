@@ -60,11 +60,14 @@ export const text = {
       `prepare 不接受参数“${argument}”，未作任何改动。它的设置都在环境变量里；要索引文件，请用 npm run index -- 路径…。`,
     missing: (path: string) => `找不到“${path}”，未作任何改动。请检查路径是否正确。`,
     noFiles: (paths: string) => `“${paths}”里没有任何文件，未作任何改动。如果文件在另一块磁盘上，请确认它已经挂载。`,
+    noCatalogue: (dataDir: string) =>
+      `“${dataDir}”里还没有档案库。请检查 DATA_DIR，或先索引文件，例如：npm run index -- ./我的档案。`,
     busy: '另一次索引正在进行，请等它结束后再运行。',
     lockLost: '档案库的锁被移走了，已停止，档案库仍是上一次的内容。请确认没有别的索引在进行，再重新运行。',
     diskFull: '磁盘空间不足，未作任何改动。请清理磁盘后重新运行。',
     denied: (path: string) => `没有权限读写“${path}”，未作任何改动。请检查文件权限。`,
-    notAFolder: (path: string) => `“${path}”不能用作文件夹：它或它的上级是一个文件。未作任何改动，请检查所给的路径。`,
+    notAFolder: (path: string) =>
+      `“${path}”不能用作文件夹：它或它的上级是一个文件。未作任何改动，请检查所给的路径和 DATA_DIR。`,
     publication: (detail: string) =>
       `新索引与文件核对不一致（${detail}），没有切换；读者看到的仍是上一次的内容。请重新运行，仍不行请报告此问题。`,
     unexpected: (detail: string) => `程序出错，未作任何改动：${detail}`,

@@ -38,3 +38,7 @@ describe('a command that takes no arguments', () => {
     await expectRefusal([name, '--help'], '“--help”', '环境变量')
   })
 })
+
+it('a report on an archive that is not there makes none', async () => {
+  await expectRefusal(['index', '--quality'], path.join(home, 'data'), 'DATA_DIR')
+})
