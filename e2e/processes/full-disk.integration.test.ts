@@ -3,7 +3,7 @@ import { rm, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { index, run } from '../support/command.js'
-import { archiveState, engineOf } from '../support/engine.js'
+import { archiveState, engineOf, enginesOn } from '../support/engine.js'
 import { expectSentence } from '../support/expect-sentence.js'
 import { removeFolder, temporaryFolder, writeFiles } from '../support/folder.js'
 import { recordFiles } from '../support/record.js'
@@ -80,6 +80,7 @@ describe.skipIf(!isMounted)('a full disk (needs the right to mount one)', () => 
     await fillUp(0)
     const ended = await run(['start'], { ...settings, PORT: '0' })
     expectSentence(ended, '磁盘空间不足')
+    expect(await enginesOn(settings.DATA_DIR)).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import lockfile from 'proper-lockfile'
-import { isAlive } from './engine/process.js'
+import { isAlive, startOf } from './processes.js'
 
 /** Who has a lock, so that a busy owner can be told from a dead one. */
 interface Owner {
@@ -92,13 +92,3 @@ function noteOwner(folder: string): void {
 }
 
 const myself = (): Owner => ({ host: hostname(), pid: process.pid, started: startOf(process.pid) })
-
-/** What stands in /proc behind the name of a process, which is in brackets and may hold anything; the 22nd of all. */
-function startOf(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
-  } catch {
-    return null
-  }
-}

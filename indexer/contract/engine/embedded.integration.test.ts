@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -11,8 +11,8 @@ import { EngineClient } from './client.js'
 import { openEmbeddedEngine } from './embedded.js'
 import { EngineKeyError } from './errors.js'
 import { openEngine } from './open.js'
-import { engineBinary } from './binary.js'
-import { answersHealth, freePort, isAlive, startEngineProcess, type EngineProcess } from './process.js'
+import { isAlive } from '../processes.js'
+import { answersHealth, enginesOn, freePort, startEngineProcess, type EngineProcess } from './process.js'
 
 let dataDir: string
 const cleanUp: (() => Promise<unknown> | void)[] = []
@@ -67,21 +67,16 @@ async function otherProcess(): Promise<{ url: string; child: ChildProcess; end: 
 
 describe('the embedded engine', () => {
   it('is noted before it answers, and does not run where it cannot be noted', async () => {
-    const noted: (EngineProcess & { answered: boolean })[] = []
-    const binary = await engineBinary(dataDir)
-    const starting = startEngineProcess(
-      binary,
-      path.join(dataDir, 'engine'),
-      'a key of its own',
-      await freePort(),
-      async (started) => {
-        noted.push({ ...started, answered: await answersHealth(started.port) })
-        throw new Error('no room for the note')
-      },
-    )
+    const silent = path.join(dataDir, 'silent-engine')
+    await writeFile(silent, '#!/bin/sh\nexec sleep 1000\n', { mode: 0o755 })
+    const noted: EngineProcess[] = []
+    const starting = startEngineProcess(silent, path.join(dataDir, 'engine'), 'a key', await freePort(), (started) => {
+      noted.push(started)
+      return Promise.reject(new Error('no room for the note'))
+    })
     await expect(starting).rejects.toThrow('no room for the note')
-    expect(noted).toMatchObject([{ answered: false }])
-    await gone(noted[0]!.pid)
+    expect(noted).toHaveLength(1)
+    expect(isAlive(noted[0]!.pid)).toBe(false)
   })
 
   it('is one for all processes that use a folder, and ends with the last of them', async () => {
@@ -105,6 +100,48 @@ describe('the embedded engine', () => {
     await once(other.child, 'exit')
     await engine.release()
     await gone(pid)
+  })
+
+  it('does not outlive its last user, though the folder is gone that tells of both', async () => {
+    const engine = await open()
+    const { pid } = await state()
+    await rm(dataDir, { recursive: true })
+    await engine.release()
+    await gone(pid)
+  })
+
+  it('does not live on for a process that has the id of a user who is dead', async () => {
+    const engine = await open()
+    const { pid } = await state()
+    await writeFile(file(`holders/${process.ppid}-1-1`), '')
+    await engine.release()
+    await gone(pid)
+  })
+
+  it('serves two uses in one process until both have ended, and none that has', async () => {
+    const [first, second] = [await open(), await open()]
+    const { pid, port } = await state()
+    await first.release()
+    expect(await answersHealth(port)).toBe(true)
+    await second.release()
+    await gone(pid)
+    expect(await second.revive()).toBe(false)
+    await expect(state()).rejects.toThrow('ENOENT')
+  })
+
+  it('is found where its starter was killed before it could note it, also by another name of the folder', async () => {
+    const other = await otherProcess()
+    const { pid } = await state()
+    other.child.kill('SIGKILL')
+    await once(other.child, 'exit')
+    await rm(file('engine.json'))
+    const link = `${dataDir}-link`
+    await symlink(dataDir, link)
+    cleanUp.push(() => rm(link))
+    const engine = await openEmbeddedEngine(link)
+    cleanUp.push(engine.release)
+    await gone(pid)
+    expect(await enginesOn(await realpath(path.join(dataDir, 'engine')))).toEqual([(await state()).pid])
   })
 
   it('is started again on the same port when it has died, once', async () => {

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { lockFolder } from '../folder-lock.js'
+import { isAlive, startOf } from '../processes.js'
 import { engineBinary } from './binary.js'
-import { freePort, healthOf, isAlive, startEngineProcess, stopEngineProcess, type EngineProcess } from './process.js'
+import { enginesOn, freePort, healthOf, isEngine, startEngineProcess, stopEngineProcess } from './process.js'
+import type { EngineProcess } from './process.js'
 import type { EngineAddress } from './client.js'
 
 /**
@@ -26,40 +28,56 @@ export interface EmbeddedEngine extends EngineAddress {
 
 /**
  * Joins the engine that runs on `dataDir`, or starts it. Several processes may use one engine at a time (the site and
- * an indexer): each leaves a file named after its process id in `holders/`, and files of dead processes do not count.
+ * an indexer): each use leaves an empty file, named after its process, in `holders/`; those of dead processes do not count.
  * Throws EmbeddedEngineError where the engine cannot run.
  */
 export async function openEmbeddedEngine(dataDir: string): Promise<EmbeddedEngine> {
-  const workDir = path.resolve(dataDir, 'engine')
-  const holders = path.join(workDir, 'holders')
-  await mkdir(holders, { recursive: true, mode: 0o700 })
-  const key = await masterKey(workDir)
-  const holder = path.join(holders, String(process.pid))
-  const running = await exclusively(workDir, async () => {
-    await writeFile(holder, '')
-    return joinOrStart(workDir, key)
-  })
-  return {
-    url: `http://127.0.0.1:${running.port}`,
-    key,
-    revive: () =>
-      exclusively(workDir, async () => {
-        const before = await readState(workDir)
-        const after = await joinOrStart(workDir, key)
-        return before?.pid !== after.pid
-      }),
-    release: () =>
-      exclusively(workDir, async () => {
-        await rm(holder, { force: true })
-        const state = await readState(workDir)
-        if (state && !(await hasHolders(holders))) {
-          if (await isEngine(state.pid, workDir)) await stopEngineProcess(state.pid)
-          await rm(statePath(workDir), { force: true })
-        }
-      }),
+  const folder = path.resolve(dataDir, 'engine')
+  await mkdir(path.join(folder, 'holders'), { recursive: true, mode: 0o700 })
+  // Engines are known by their folder, which has one name only with links resolved.
+  const workDir = await realpath(folder)
+  const name = [process.pid, startOf(process.pid), ++uses].join('-')
+  ourHolders.add(name)
+  const hold = (): Promise<void> => writeFile(holderPath(workDir, name), '', { flag: 'a' })
+  const leave = async (): Promise<void> => {
+    ourHolders.delete(name)
+    // A disk that is full, read only or gone, or a folder that was removed, must not keep an engine alive.
+    await rm(holderPath(workDir, name), { force: true }).catch(() => undefined)
+    if (await hasHolders(workDir)) return
+    for (const pid of await enginesOn(workDir)) await stopEngineProcess(pid)
+    await rm(statePath(workDir), { force: true }).catch(() => undefined)
+  }
+  const release = (): Promise<void> => exclusively(workDir, leave).catch(leave)
+  try {
+    const { key, port } = await exclusively(workDir, async () => {
+      await hold()
+      const key = await masterKey(workDir)
+      return { key, ...(await joinOrStart(workDir, key)) }
+    })
+    return {
+      url: `http://127.0.0.1:${port}`,
+      key,
+      revive: () =>
+        exclusively(workDir, async () => {
+          if (!ourHolders.has(name)) return false
+          await hold()
+          const before = await readState(workDir)
+          const after = await joinOrStart(workDir, key)
+          return before?.pid !== after.pid
+        }),
+      release,
+    }
+  } catch (error) {
+    await release().catch(() => undefined)
+    throw error
   }
 }
 
+/** The uses of this process, by their names in `holders/`. */
+const ourHolders = new Set<string>()
+let uses = 0
+
+const holderPath = (workDir: string, name: string): string => path.join(workDir, 'holders', name)
 const statePath = (workDir: string): string => path.join(workDir, 'engine.json')
 
 /**
@@ -71,14 +89,16 @@ async function exclusively<T>(workDir: string, action: () => Promise<T>): Promis
   try {
     return await action()
   } finally {
-    await release()
+    // What was done stands; a lock that cannot be given back goes by its owner's life.
+    await release().catch(() => undefined)
   }
 }
 
 async function joinOrStart(workDir: string, key: string): Promise<EngineProcess> {
   const state = await readState(workDir)
   if (state && (await answersInTime(state, workDir))) return state
-  if (state && (await isEngine(state.pid, workDir))) await stopEngineProcess(state.pid)
+  // Also one that nobody can know of: whoever started it was killed before noting it.
+  for (const pid of await enginesOn(workDir)) await stopEngineProcess(pid)
   const binary = await engineBinary(workDir)
   // The port is kept over a restart, so that those who already use the engine find it again.
   return startEngineProcess(binary, workDir, key, await freePort(state?.port), (started) =>
@@ -108,19 +128,21 @@ async function readState(workDir: string): Promise<EngineProcess | null> {
   }
 }
 
-/** A process id may belong to somebody else by now. */
-async function isEngine(pid: number, workDir: string): Promise<boolean> {
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-  return command.includes('meilisearch') && command.includes(workDir)
-}
-
-async function hasHolders(holders: string): Promise<boolean> {
+/** Whether anybody uses the engine; what the dead have left is cleared away. */
+async function hasHolders(workDir: string): Promise<boolean> {
   let alive = false
-  for (const name of await readdir(holders)) {
-    if (isAlive(Number(name))) alive = true
-    else await rm(path.join(holders, name), { force: true })
+  for (const name of await readdir(path.join(workDir, 'holders')).catch(() => [])) {
+    if (isHolder(name)) alive = true
+    else await rm(holderPath(workDir, name), { force: true }).catch(() => undefined)
   }
   return alive
+}
+
+/** The id of a process that has ended may be given again: it also counts when the process started. */
+function isHolder(name: string): boolean {
+  const [pid, start = ''] = name.split('-')
+  if (Number(pid) === process.pid) return ourHolders.has(name)
+  return isAlive(Number(pid)) && (start === '' || startOf(Number(pid)) === start)
 }
 
 /** The engine's own random master key, readable by its owner only. */

@@ -4,6 +4,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { allProcesses, commandOf, isAlive } from '../processes.js'
 import { text } from '../text.zh.js'
 import { EmbeddedEngineError } from './binary.js'
 
@@ -29,15 +30,6 @@ export function freePort(preferred = 0): Promise<number> {
       probe.close(() => resolve(port))
     })
   })
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 /** What an engine's port says: it is well, nobody listens, or somebody does and is silent or not well. */
@@ -92,7 +84,7 @@ export async function startEngineProcess(
   const child = spawn(
     binary,
     [
-      ...['--db-path', path.join(workDir, 'db'), '--dump-dir', path.join(workDir, 'dumps')],
+      ...['--db-path', databaseOf(workDir), '--dump-dir', path.join(workDir, 'dumps')],
       ...['--snapshot-dir', path.join(workDir, 'snapshots'), '--http-addr', `127.0.0.1:${port}`],
       ...['--env', 'production', '--no-analytics', '--log-level', 'WARN', '--max-indexing-memory', '1GiB'],
     ],
@@ -111,8 +103,9 @@ export async function startEngineProcess(
   })
   const started = { pid: child.pid ?? 0, port }
   if (child.pid !== undefined) {
-    await note(started).catch((error: unknown) => {
+    await note(started).catch(async (error: unknown) => {
       child.kill('SIGKILL')
+      await failed
       throw error
     })
   }
@@ -126,7 +119,23 @@ export async function startEngineProcess(
     }
   }
   child.kill('SIGKILL')
+  await failed
   throw new EmbeddedEngineError(text.engine.noStart(START_LIMIT_MS / 1000, logFile))
+}
+
+const databaseOf = (workDir: string): string => path.join(workDir, 'db')
+
+/** Whether a process is an engine on this folder: its id may belong to somebody else by now. */
+export async function isEngine(pid: number, workDir: string): Promise<boolean> {
+  const [program = '', ...words] = await commandOf(pid)
+  return path.basename(program) === 'meilisearch' && words.includes(databaseOf(workDir))
+}
+
+/** All engines that run on this folder, noted there or not. */
+export async function enginesOn(workDir: string): Promise<number[]> {
+  const engines: number[] = []
+  for (const pid of await allProcesses()) if (await isEngine(pid, workDir)) engines.push(pid)
+  return engines.filter(isAlive)
 }
 
 /** Asks the engine to stop, waits until it has, and ends it by force only when it does not. */
