@@ -82,6 +82,16 @@ describe.skipIf(!isMounted)('a full disk (needs the right to mount one)', () => 
     expectSentence(ended, '磁盘空间不足')
     expect(await enginesOn(settings.DATA_DIR)).toEqual([])
   })
+
+  it('has left nothing behind that would keep npm start from starting once there is room', async () => {
+    site = await startSite([path.join(folder, 'records')], settings)
+    await site.holds(1)
+  })
+
+  it('does not keep an engine alive whose site is told to stop', async () => {
+    await fillUp(0)
+    await site.stop()
+  })
 })
 
 /** Texts of ever other characters, which take the engine as much room as any. */

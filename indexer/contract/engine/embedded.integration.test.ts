@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -220,6 +220,12 @@ describe('the embedded engine', () => {
     const second = await open()
     expect(second.key).toBe(first.key)
     expect(await new EngineClient(second).hasIndex('kept')).toBe(true)
+  })
+
+  it('makes itself a key where a full disk has left none in the file', async () => {
+    await mkdir(path.join(dataDir, 'engine'))
+    await writeFile(file('master.key'), '')
+    expect((await open()).key.length).toBeGreaterThan(40)
   })
 
   it('says why it cannot start', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { lockFolder } from '../folder-lock.js'
 import { isAlive, startOf } from '../processes.js'
+import { writeWhole } from '../whole-file.js'
 import { engineBinary } from './binary.js'
 import { enginesOn, freePort, healthOf, isEngine, startEngineProcess, stopEngineProcess } from './process.js'
 import type { EngineProcess } from './process.js'
@@ -145,13 +146,18 @@ function isHolder(name: string): boolean {
   return isAlive(Number(pid)) && (start === '' || startOf(Number(pid)) === start)
 }
 
-/** The engine's own random master key, readable by its owner only. */
+/** The engine's own random master key, readable by its owner only. One that a full disk has left empty is none. */
 async function masterKey(workDir: string): Promise<string> {
   const file = path.join(workDir, 'master.key')
-  try {
-    await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  return (await readFile(file, 'utf8')).trim()
+  const kept = (await readFile(file, 'utf8').catch(absent)).trim()
+  if (kept !== '') return kept
+  const key = randomBytes(32).toString('base64url')
+  await writeWhole(file, key, 0o600)
+  return key
+}
+
+/** Nothing where there is no file; one that may not be read is not written over. */
+function absent(error: NodeJS.ErrnoException): string {
+  if (error.code !== 'ENOENT') throw error
+  return ''
 }

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { writeWhole } from '../whole-file.js'
 import { EngineClient, type EngineAddress } from './client.js'
 import { openEmbeddedEngine } from './embedded.js'
 import { ensureSiteKey } from './keys.js'
@@ -34,7 +35,7 @@ export async function openEngine({ dataDir, url, masterKey }: EngineOptions): Pr
   try {
     const searchKey = await ensureSiteKey(new EngineClient(address, 15_000))
     await mkdir(dataDir, { recursive: true })
-    await writeFile(path.join(dataDir, SEARCH_KEY_FILE), searchKey, { mode: 0o600 })
+    await writeWhole(path.join(dataDir, SEARCH_KEY_FILE), searchKey, 0o600)
     return {
       url: address.url,
       key: address.key,
@@ -44,7 +45,8 @@ export async function openEngine({ dataDir, url, masterKey }: EngineOptions): Pr
       release: embedded?.release ?? (() => Promise.resolve()),
     }
   } catch (error) {
-    await embedded?.release()
+    // What went wrong is known by now.
+    await embedded?.release().catch(() => undefined)
     throw error
   }
 }
