@@ -37,6 +37,12 @@ describe('identify', () => {
     expect(id).toMatch(/^d[0-9a-f]{16}$/)
   })
 
+  it('does not tell records apart by an issuer that was derived', () => {
+    const key = (issuer: string | null, derived: string[]) => identify(unnumbered({ issuer, derived }), null).key
+    expect(key('青梧区民政局', ['issuer'])).toBe(key(null, []))
+    expect(key('青梧区民政局', [])).not.toBe(key(null, []))
+  })
+
   it('gives the same record the same id, be its text corrected or its file moved', () => {
     const before = identify(unnumbered({ title: '通知' }), null)
     const changes = { paragraphs: ['改正。'], content_hash: 'f'.repeat(64), file: 'b/c.txt', keywords: ['新'] }

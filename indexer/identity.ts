@@ -33,7 +33,9 @@ export function identify(document: UnnumberedDocument, statedId: string | null):
     const wanted = value === null || isSpoiled ? '' : slug(value)
     if (value !== null && wanted !== '' && wanted.length <= LONGEST_ID) return { key: `${kind}:${value}`, id: wanted }
   }
-  const { issuer, doc_number, title, written, url } = document
+  const { doc_number, title, written, url } = document
+  // Records were told apart without it before it was read from texts.
+  const issuer = document.derived.includes('issuer') ? null : document.issuer
   const key = `meta:${JSON.stringify([statedId, issuer, doc_number, title, written, url])}`
   return { key, id: hashedId(key) }
 }

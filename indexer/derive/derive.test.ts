@@ -56,6 +56,18 @@ describe('deriveDocument', () => {
     expect(from).toMatchObject({ topics: expect.stringContaining('自动归类') as string })
   })
 
+  it('derives who issued it where neither the file nor the source says so, before a fallback', () => {
+    const text = ['青梧区民政局文件', '关于绿化的通知', '正文。']
+    const fallbacks = { issuer: { values: ['甲局'], from: '规则' } }
+    const found = derive({}, text, fallbacks)
+    expect(found.document).toMatchObject({ issuer: '青梧区民政局', bodies: ['青梧区/民政局'] })
+    expect(found.document.derived).toContain('issuer')
+    expect(found.from.issuer).toContain('红头')
+    expect(derive({ issuer: ['乙局'] }, text).document).toMatchObject({ issuer: '乙局' })
+    expect(derive({ issuer: ['乙局'] }, text).document.derived).not.toContain('issuer')
+    expect(derive({}, ['正文。'], fallbacks).document).toMatchObject({ issuer: '甲局' })
+  })
+
   it('reads the days of tables that lost their formats, and no misprinted years', () => {
     expect(derive({ published: ['44260'] }).document.published).toBe('2021-03-05')
     expect(derive({ published: ['44260.75'] }).document.published).toBe('2021-03-05')

@@ -10,6 +10,7 @@ import { checkDocument } from './checks.js'
 import { readDate, writtenDate } from './dates.js'
 import { enrich, type CoreDocument, type EnrichedField } from './enrich.js'
 import type { Head } from './head.js'
+import { issuerIn } from './issuer.js'
 import { keywordsOf } from './keywords.js'
 import { limitFallbacks, limitFields, limitValue, withoutInvisibleRuns } from './limit-fields.js'
 import { joinName } from './names.js'
@@ -76,15 +77,19 @@ export function deriveDocument(
     from.title = text.from.fileName
     warn('title', text.warnings.textTitle)
   }
+  const number = docNumber(
+    stated('doc_number') ? single('doc_number') : firstOf('doc_number', [head.docNumber, text.from.lines]),
+    warn,
+  )
+  const issuer = stated('issuer') ? null : issuerIn(record, title, number)
+  const issuerFrom = issuer?.from ?? (stated('issuer') ? undefined : fallbacks.issuer?.from)
+  if (issuerFrom !== undefined) from.issuer = issuerFrom
   const statedKeywords = keywords(stated('keywords') ?? fallbacks.keywords?.values ?? [])
   if (statedKeywords.length === 0) from.keywords = text.from.words
   const core: CoreDocument = {
     title: squeeze(title ?? limitValue('title', posix.parse(fileName).name, warn)!),
-    issuer: joinBodies(stated('issuer') ?? fallbacks.issuer?.values),
-    doc_number: docNumber(
-      stated('doc_number') ? single('doc_number') : firstOf('doc_number', [head.docNumber, text.from.lines]),
-      warn,
-    ),
+    issuer: joinBodies(stated('issuer') ?? issuer?.names ?? fallbacks.issuer?.values),
+    doc_number: number,
     index_number: single('index_number')?.replace(/\s/g, '') ?? null,
     written: written(record, head, fallbacks, from, today, warn),
     published: readDate('published', stated('published') ?? fallbacks.published?.values, today, warn),

@@ -7,10 +7,19 @@ describe('readLetterhead', () => {
     expect(readLetterhead(['导语', '青梧区人民政府令', '（第七号）', '甲'], 1)).toEqual({
       end: 3,
       orderNumber: '青梧区人民政府令第七号',
+      senders: ['青梧区人民政府'],
     })
   })
 
+  it('names who shares it, by full names only', () => {
+    const shared = ['青梧区民政局', '青梧区财政局', '文件', '青民发〔2020〕3号', '关于绿化的通知']
+    expect(readLetterhead(shared, 0)).toMatchObject({ end: 4, senders: ['青梧区民政局', '青梧区财政局'] })
+    expect(readLetterhead(['区民政局文件', '关于绿化的通知'], 0)).toMatchObject({ end: 1, senders: [] })
+    // The first line of a title that is broken below the body.
+    expect(readLetterhead(['青梧区民政局文件', '青梧区民政局', '关于绿化的通知'], 0).end).toBe(1)
+  })
+
   it.each(['青梧区人民政府', '招标文件', '秘密花园', '2021', '关于命令', ''])('takes %j for none', (line) =>
-    expect(readLetterhead([line, '甲'], 0)).toEqual({ end: 0, orderNumber: null }),
+    expect(readLetterhead([line, '甲'], 0)).toEqual({ end: 0, orderNumber: null, senders: [] }),
   )
 })

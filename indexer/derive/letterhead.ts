@@ -1,4 +1,5 @@
 import { isBodyLine } from './body-line.js'
+import { bodyNamesIn } from './body-names.js'
 import { readNumberLine } from './number-line.js'
 import { secrecyIn } from './restriction-in-text.js'
 
@@ -8,6 +9,8 @@ export interface Letterhead {
   end: number
   /** Of an order or announcement whose number stands on a line of its own: 某令第5号. */
   orderNumber: string | null
+  /** The bodies whose letterhead it is, by their full names; none where one of them is not written in full. */
+  senders: string[]
 }
 
 const COPY_NUMBER = /^(?:No\.?|№)?\d{6}$/i
@@ -17,16 +20,22 @@ const ORDER = /^\p{Script=Han}{2,30}(?:令|公告|通告)$/u
 const ORDER_NUMBER = /^[（(]?((?:〔?\d{4}[年〕])?第?(?:\d{1,4}|[一二三四五六七八九十百零〇]{1,7})号)[）)]?$/
 /** A longer line is none of these. */
 const LONGEST = 80
+/** So many bodies may share a letterhead, a line each. */
+const MOST_SENDERS = 12
+/** Stands behind the sender: 青梧区人民政府文件, 青梧区人民政府令. */
+const WHAT_IT_SENDS = /\s*(?:文\s*件|令|公\s*告|通\s*告)$/
 
 /** Reads the letterhead that begins at line `start`: `end` is `start` where there is none. */
 export function readLetterhead(lines: readonly string[], start: number): Letterhead {
   let orderNumber: string | null = null
+  let senders: string[] | null = null
   let end = start
   for (let length = 1; length > 0; end += length) {
     orderNumber ??= orderAt(lines, end)
     length = linesAt(lines, end)
+    senders ??= sendersOf(lines.slice(end, end + length))
   }
-  return { end, orderNumber }
+  return { end, orderNumber, senders: senders ?? [] }
 }
 
 /** How many lines of a letterhead stand there that belong together; 0 for the title and the text. */
@@ -34,8 +43,9 @@ function linesAt(lines: readonly string[], at: number): number {
   const line = lines[at]
   if (line === undefined || line.length > LONGEST) return 0
   if (orderAt(lines, at) !== null) return 2
-  const isAbove = isMark(line) || isSenderOfFile(line) || SIGNER.test(compact(line)) || isNumber(line)
-  if (isAbove) return 1
+  if (isMark(line) || SIGNER.test(compact(line)) || isNumber(line)) return 1
+  const sharing = sendersAt(lines, at)
+  if (sharing > 0) return sharing
   // Letters have the sender alone above the number.
   return isBodyLine(line) && isNumber(lines[at + 1] ?? '') ? 2 : 0
 }
@@ -49,9 +59,24 @@ function isMark(line: string): boolean {
   return secrecyIn(line) !== null || isOne(compact(line)) || line.trim().split(/\s+/).every(isOne)
 }
 
-function isSenderOfFile(line: string): boolean {
-  const [, sender] = /^(.+)文件$/.exec(compact(line)) ?? []
-  return sender !== undefined && isBodyLine(sender)
+/** How many lines of bodies there are up to 文件, beside the last of them or by itself; 0 where there is none. */
+function sendersAt(lines: readonly string[], at: number): number {
+  for (let count = 1; count <= MOST_SENDERS; count++) {
+    const line = lines[at + count - 1] ?? ''
+    const words = compact(line)
+    if (words === '文件') return count > 1 ? count : 0
+    if (!isBodyLine(line.trim().replace(/\s*文\s*件$/, ''))) return 0
+    if (words.endsWith('文件')) return count
+  }
+  return 0
+}
+
+/** The bodies of one part of a letterhead; null for a part that names none, an empty list where one is not certain. */
+function sendersOf(lines: readonly string[]): string[] | null {
+  const named = lines.map((line) => line.trim().replace(WHAT_IT_SENDS, '')).filter(isBodyLine)
+  if (named.length === 0) return null
+  const names = named.map(bodyNamesIn)
+  return names.some((found) => found.length === 0) ? [] : [...new Set(names.flat())]
 }
 
 function orderAt(lines: readonly string[], at: number): string | null {
