@@ -26,7 +26,12 @@ export function markerRank(paragraph: string): number | null {
 export function headingRank(paragraph: string): number | null {
   const rank = markerRank(paragraph)
   if (rank === null || /[；;，,、]$/.test(paragraph)) return null
-  if (paragraph.length <= MAX_LINE && !/[。！？!?].*[。！？!?]/.test(paragraph)) return rank
+  if (isWholeHeading(paragraph)) return rank
   const sentence = /^[^。！？!?；;]*[。！？!?]/.exec(paragraph)
   return sentence && sentence[0].length <= MAX_SENTENCE ? rank : null
+}
+
+/** Whether a numbered paragraph is short and one sentence at most: no text stands in it beside the heading. */
+export function isWholeHeading(paragraph: string): boolean {
+  return paragraph.length <= MAX_LINE && !/[。！？!?].*[。！？!?]/.test(paragraph)
 }

@@ -81,11 +81,55 @@ describe('outlineOf', () => {
   })
 
   it('leaves out the names of attachments', () => {
-    const text = ['题目', '一、甲', '附件：1.甲表', '2.乙表', '青梧区民政局', '1.附件的内容', '2.丙表.docx']
+    const text = ['题目', '一、甲', '附件：1.甲表', '2.乙表', '青梧区民政局', '1.附件的内容', '正文。', '2.丙表.docx']
     expect(outline(text, [], 1)).toEqual(['1 一、甲', '2 1.附件的内容'])
   })
 
   it('leaves out the last of items that are parted by semicolons', () => {
     expect(outline(['一、甲', '1.乙；', '2.丙。', '二、丁'], [], 0)).toEqual(['1 一、甲', '1 二、丁'])
+  })
+
+  it('leaves out the items of articles, however they are numbered, but not what follows the last article', () => {
+    const law = ['第一章 总则', '第一条 甲：', '（一）乙。', '（二）丙', '第二条 丁：', '一、戊。', '1. 己', '二、庚。']
+    expect(outline([...law, '第三条 辛。', '第二章 附则', '第四条 壬。'])).toEqual(['1 第一章 总则', '1 第二章 附则'])
+    const scheme = ['第一条 甲：', '（一）乙。', '青梧区民政局', '一、子', '丑。', '（一）寅', '卯。', '二、辰', '巳。']
+    expect(outline(scheme)).toEqual(['1 一、子', '2 （一）寅', '1 二、辰'])
+  })
+
+  it('leaves out lists, whose items have nothing below them', () => {
+    const list = [
+      '一、材料',
+      '申请人应当提交：',
+      '1. 身份证。',
+      '2. 户口簿。',
+      '3. 申请表。',
+      '以上一式两份。',
+      '二、时限',
+      '五日。',
+    ]
+    expect(outline(list)).toEqual(['1 一、材料', '1 二、时限'])
+    const runIn = ['1.优化流程。推行网上办理。', '2.缩短时限。五日内办结。']
+    expect(outline(runIn)).toEqual(['1 1.优化流程。推行网上办理。', '1 2.缩短时限。五日内办结。'])
+  })
+
+  it('keeps lines in a row that the file itself calls headings', () => {
+    const marked = outline(
+      ['一、甲', '二、乙'],
+      [
+        [0, 2],
+        [1, 2],
+      ],
+    )
+    expect(marked).toEqual(['1 一、甲', '1 二、乙'])
+  })
+
+  it('has all points under one heading, or none where most are no headings', () => {
+    const long = `二、${'很长的一句话没有停顿'.repeat(7)}。`
+    const points = ['一、发放从每月改为每季。从四月起。', long, long.replace('二', '三')]
+    expect(outline(points)).toEqual([])
+    expect(outline([...points.slice(0, 2), '三、认证方式。在社区办理。'])).toEqual([
+      '1 一、发放从每月改为每季。从四月起。',
+      '1 三、认证方式。在社区办理。',
+    ])
   })
 })

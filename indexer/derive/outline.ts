@@ -1,6 +1,7 @@
 import type { OutlineEntry } from '../contract/document.js'
 import type { ExtractedRecord } from '../record.js'
-import { headingRank, markerRank } from './headings.js'
+import { headingRank } from './headings.js'
+import { itemLines } from './items.js'
 
 const MAX_LEVEL = 4
 /** Mark-up calls many a long line a heading, and bold many a sentence. */
@@ -21,7 +22,7 @@ interface Heading {
 export function outlineOf(record: Pick<ExtractedRecord, 'paragraphs' | 'headings'>, head: number): OutlineEntry[] {
   const { paragraphs } = record
   const markup = new Map(record.headings.map(({ paragraph, level }) => [paragraph, level]))
-  const lists = new Set([...contentsLines(paragraphs), ...itemLines(paragraphs)])
+  const lists = new Set([...contentsLines(paragraphs), ...itemLines(paragraphs, markup)])
   const open: Heading[] = []
   const outline: OutlineEntry[] = []
   for (let paragraph = head; paragraph < paragraphs.length; paragraph++) {
@@ -67,19 +68,4 @@ function contentsLines(paragraphs: readonly string[]): Set<number> {
   for (let index = start + 1; index < paragraphs.length && last.get(key(paragraphs[index]!))! > index; index++)
     lines.add(index)
   return lines
-}
-
-/**
- * Numbered lines that are no headings: the names of attachments after 附件：, names of files wherever they stand, and
- * the last of items that are parted by semicolons.
- */
-function itemLines(paragraphs: readonly string[]): number[] {
-  let isAttachment = false
-  return [...paragraphs.keys()].filter((index) => {
-    const line = paragraphs[index]!
-    const before = paragraphs[index - 1] ?? ''
-    isAttachment = /^附\s*件\s*[:：]/.test(line) || (isAttachment && /^\d{1,2}\s*[.．、][^。！？]+$/.test(line))
-    const isLastItem = /[；;]$/.test(before) && markerRank(before) !== null && markerRank(before) === markerRank(line)
-    return isAttachment || isLastItem || /\.(?:pdf|docx?|wps|xlsx?|et|pptx?|ofd|zip|rar)$/i.test(line)
-  })
 }
