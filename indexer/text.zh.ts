@@ -127,6 +127,7 @@ export const text = {
     jsonWithoutText: (path: string, count: number) => `“${path}”里的 ${count} 条没有正文，不是记录，未收入`,
     quotes: (line: number) => `第 ${line} 行的引号没有配对，已把引号当作文字读取`,
     total: '合计行，不是记录，未收入',
+    group: '跨整行合并的单元格，是一组记录的名目，不是记录，未收入',
     sheet: (name: string, reason: string) => `工作表“${name}”未收入：${reason}`,
     publishedBefore: (published: string, written: string) => `发布日期 ${published} 早于成文日期 ${written}`,
     numberYear: (year: number, written: string) => `文号的年份 ${year} 与成文日期 ${written} 不同`,

@@ -4,6 +4,7 @@ import { text } from '../text.zh.js'
 import { addParagraphs, emptyRecord, isBlank } from './fields.js'
 import { takeHead } from './head-pairs.js'
 import { findHeading } from './heading.js'
+import { isAcross, mergedCells, withMerged, type Range } from './merged-cells.js'
 import { OfficeZip } from './office-zip.js'
 import { one, skip } from './outcome.js'
 import { recordsOfRows } from './rows.js'
@@ -16,6 +17,7 @@ const CELL = /<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"/g
 interface SheetRows {
   name: string
   rows: string[][]
+  merged: readonly Range[]
 }
 
 /**
@@ -35,11 +37,13 @@ export async function extractXlsx(
   const workbook = await readWorkbook(Uint8Array.from(bytes).buffer).catch(() => null)
   // The library fails on parts that are cut off or missing in many ways.
   if (workbook === null) return skip(text.skipped.broken(text.kinds.xlsx))
+  const merged = await mergedCells(zip)
   const sheets = workbook.map(({ sheet, data }) => ({
     name: sheet,
     rows: data.map((row) => trimmed(row.map(cellText))),
+    merged: merged.get(sheet) ?? [],
   }))
-  return sheets.every(({ rows }) => findHeading(rows, extra) === null)
+  return sheets.every(({ rows, merged: ranges }) => findHeading(withMerged(rows, ranges), extra) === null)
     ? asText(sheets, extra)
     : asRecords(sheets, extra, onProgress)
 }
@@ -50,7 +54,8 @@ function asRecords(sheets: readonly SheetRows[], extra: ExtraLabels | undefined,
   const notes: PartNote[] = []
   const leftOut: { name: string; reason: string }[] = []
   let before = 0
-  for (const { name, rows } of sheets) {
+  for (const { name, rows: printed, merged } of sheets) {
+    const rows = withMerged(printed, merged)
     const heading = findHeading(rows, extra)
     if (heading === null) {
       if (!rows.every(isEmpty)) leftOut.push({ name, reason: text.skipped.noHeading })
@@ -58,6 +63,12 @@ function asRecords(sheets: readonly SheetRows[], extra: ExtraLabels | undefined,
     }
     const below = rows.slice(heading.at + 1)
     if (heading.isDouble) below[0] = []
+    for (const { top } of merged.filter((range) => isAcross(range, heading.labels.length))) {
+      const at = top - heading.at - 1
+      if (!below[at] || isEmpty(below[at])) continue
+      below[at] = []
+      notes.push({ record: before + at + 1, message: text.warnings.group })
+    }
     const found = recordsOfRows({ labels: heading.labels, rows: below }, before, extra, onProgress)
     // There may be more of them than a call takes arguments.
     content.records = content.records.concat(found.records)

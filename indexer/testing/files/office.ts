@@ -37,14 +37,23 @@ export function docxOf(blocks: WordBlock[], also: { styles?: string; numbering?:
   })
 }
 
-/** A minimal XLSX (ECMA-376): sheets by name, rows of texts or numbers; `firstSheet` is XML to stand for the first. */
-export function xlsxOf(sheets: Record<string, (string | number)[][]>, firstSheet?: string): Buffer {
+/**
+ * A minimal XLSX (ECMA-376): sheets by name, rows of texts or numbers; `firstSheet` is XML to stand for the first;
+ * `merged` the ranges of merged cells of each sheet, A1:C1.
+ */
+export function xlsxOf(
+  sheets: Record<string, (string | number)[][]>,
+  firstSheet?: string,
+  merged: Record<string, string[]> = {},
+): Buffer {
   const names = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
   const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const list = Object.entries(sheets)
   const cell = (value: string | number): string =>
     typeof value === 'number' ? `<v>${value}</v>` : `<is><t>${escape(value)}</t></is>`
-  const sheetXml = (rows: (string | number)[][]): string => {
+  const mergedXml = (ranges: string[] = []): string =>
+    ranges.length === 0 ? '' : `<mergeCells>${ranges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+  const sheetXml = (name: string, rows: (string | number)[][]): string => {
     const lines = rows.map((row, y) => {
       const cells = row.map((value, x) => {
         const type = typeof value === 'number' ? '' : ' t="inlineStr"'
@@ -52,7 +61,7 @@ export function xlsxOf(sheets: Record<string, (string | number)[][]>, firstSheet
       })
       return `<row r="${y + 1}">${cells.join('')}</row>`
     })
-    return `${HEAD}<worksheet ${names}><sheetData>${lines.join('')}</sheetData></worksheet>`
+    return `${HEAD}<worksheet ${names}><sheetData>${lines.join('')}</sheetData>${mergedXml(merged[name])}</worksheet>`
   }
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
   return zipOf({
@@ -71,9 +80,9 @@ export function xlsxOf(sheets: Record<string, (string | number)[][]>, firstSheet
       .map(([name], index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
       .join('')}</sheets></workbook>`,
     ...Object.fromEntries(
-      list.map(([, rows], index) => [
+      list.map(([name, rows], index) => [
         `xl/worksheets/sheet${index + 1}.xml`,
-        index === 0 && firstSheet !== undefined ? firstSheet : sheetXml(rows),
+        index === 0 && firstSheet !== undefined ? firstSheet : sheetXml(name, rows),
       ]),
     ),
   })
