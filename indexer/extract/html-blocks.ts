@@ -2,16 +2,14 @@ import type { Cheerio, CheerioAPI } from 'cheerio'
 import { isBlock, type AnyNode, type Element } from './html-node.js'
 import type { ExtractedRecord } from '../record.js'
 import { isBlank } from './fields.js'
+import { labelled, ListLabels } from './html-list.js'
 
 /** A table whose cells hold more than this is there for the page's layout. */
 const MAX_CELL = 300
 
-/** The number that an item of a list begins with itself: 一、, （一）, 1．, 第一条. */
-const OWN_NUMBER =
-  /^(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百\d]{1,4}[）)]|\d{1,3}(?:[.．、](?!\d)|[）)])|第[一二三四五六七八九十百\d]{1,5}[章节条款项]|[①-⑳])/
-
 /** Turns the elements of the text into paragraphs: one a block, one a table row, headings noted with their level. */
 export function readBlocks(page: CheerioAPI, main: Cheerio<AnyNode>, record: ExtractedRecord): void {
+  const labels = new ListLabels(page)
   let line = ''
   let level: number | null = null
   let prefix = ''
@@ -20,7 +18,7 @@ export function readBlocks(page: CheerioAPI, main: Cheerio<AnyNode>, record: Ext
     const paragraph = tidy(line)
     line = ''
     if (isBlank(paragraph)) return
-    record.paragraphs.push(OWN_NUMBER.test(paragraph) ? paragraph : prefix + paragraph)
+    record.paragraphs.push(labelled(paragraph, prefix))
     prefix = ''
     if (level !== null) record.headings.push({ paragraph: record.paragraphs.length - 1, level })
   }
@@ -54,8 +52,7 @@ export function readBlocks(page: CheerioAPI, main: Cheerio<AnyNode>, record: Ext
     }
     const heading = /^h([1-6])$/.exec(name)
     if (heading) level = Number(heading[1])
-    if (name === 'li' && (element.parent as Element | null)?.tagName === 'ol' && isNumbered(page, element))
-      prefix = `${ordinal(page, element)}. `
+    if (name === 'li') prefix = labels.of(element)
     for (const child of element.children) visit(child, preformatted || name === 'pre')
     if (block) flush()
     if (heading) level = null
@@ -78,17 +75,6 @@ function tidy(line: string): string {
 }
 
 const isWide = (character: string | undefined): boolean => character !== undefined && character >= '\u2e80'
-
-/** A list may be shown without numbers: they are in its text then, or there are none. */
-function isNumbered(page: CheerioAPI, item: Element): boolean {
-  const styles = [item, item.parent as Element].map((element) => page(element).attr('style') ?? '')
-  return !styles.some((style) => /list-style(?:-type)?\s*:[^;]*\bnone\b/i.test(style))
-}
-
-function ordinal(page: CheerioAPI, item: Element): number {
-  const start = Number(page(item).parent().attr('start') ?? 1)
-  return (Number.isFinite(start) ? start : 1) + page(item).prevAll('li').length
-}
 
 function isDataTable(page: CheerioAPI, table: Element): boolean {
   const cells = page(table).find('td, th')

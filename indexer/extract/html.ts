@@ -9,6 +9,7 @@ import { placesOf } from './html-place.js'
 import { readPublishedLine } from './html-published.js'
 import type { Element } from './html-node.js'
 import { readBlocks } from './html-blocks.js'
+import { inlineListStyles } from './html-list.js'
 import { removeTools } from './html-tools.js'
 import { titleOf } from './html-title.js'
 import { loadHtml } from './load-html.js'
@@ -30,6 +31,7 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   const page = loadHtml(content)
   const address = page('link[rel=canonical]').attr('href') ?? page('meta[property="og:url"]').attr('content')
   const pageTitle = tidy(page('head title').first().text())
+  inlineListStyles(page)
   page(NOT_CONTENT).remove()
   removeHidden(page)
   for (const [field, selector] of Object.entries(selectors?.fields ?? {}) as [RawField, string][]) {
