@@ -36,6 +36,8 @@ export interface ExtractedRecord {
   headings: { paragraph: number; level: number }[]
   /** Other values of a label that stands there more than once; absent where there are none. */
   unused?: { label: string; values: string[] }[]
+  /** Values that stand in a row of metadata and belong to none of its labels; absent where there are none. */
+  unplaced?: { label: string; values: string[] }[]
   /** Sentences about parts that could not be read, such as scanned pages. */
   unreadable: string[]
 }

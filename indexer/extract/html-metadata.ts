@@ -7,9 +7,9 @@ import { labelFrom, setByLabel, setField } from './fields.js'
 import { isFieldLabel } from './head-pairs.js'
 import { headOfText } from './html-head.js'
 import type { MainText } from './html-main.js'
-import { aboutThisPage, MAX_LABEL, MAX_VALUE, type Pair } from './html-pair.js'
+import { aboutThisPage, MAX_LABEL, MAX_VALUE, type IsLabel, type Pair } from './html-pair.js'
 import { labelPairs, linePairs } from './html-line-pairs.js'
-import { definitionPairs, tablePairs } from './html-table-pairs.js'
+import { definitionPairs, looseCells, tablePairs } from './html-table-pairs.js'
 import type { PlaceOf } from './html-place.js'
 
 const clean = (value: string): string => value.replace(/\s+/g, ' ').trim()
@@ -37,11 +37,18 @@ export function readMetadataTables(
     said.add(normalizeLabel(label))
     setByLabel(record, label, [value], labelFrom(label), extra)
   }
+  const loose = looseCells(page, pairs, (node) => placeOf(node) === 'before', isLabelBy(extra))
+  if (loose.length > 0) record.unplaced = loose
   return [...new Set([...head].flatMap(({ nodes }) => nodes))]
 }
 
+const isLabelBy =
+  (extra?: ExtraLabels): IsLabel =>
+  (value) =>
+    value.length <= MAX_LABEL && isFieldLabel(value, extra)
+
 function pairsOf(page: CheerioAPI, placeOf: PlaceOf, extra?: ExtraLabels): Pair[] {
-  const isLabel = (value: string): boolean => value.length <= MAX_LABEL && isFieldLabel(value, extra)
+  const isLabel = isLabelBy(extra)
   const mayRead = (node: AnyNode): boolean => placeOf(node) !== 'text'
   return [
     ...tablePairs(page, mayRead, isLabel),

@@ -37,4 +37,27 @@ describe('a table of metadata', () => {
     const { fields } = read('<tr><td>发文机关</td><td>青梧区水务局<br>青梧区财政局<p>青梧区教育局</p></td></tr>')
     expect(fields.issuer).toEqual(['青梧区水务局 青梧区财政局 青梧区教育局'])
   })
+
+  it('tells what stands in a row and belongs to none of its labels', () => {
+    const { fields, unplaced } = read(
+      `<tr><td colspan="4">青梧区政府信息公开目录</td></tr>
+       <tr><td>索引号</td><td>1-2</td><td>成文日期</td></tr>
+       <tr><td>有效性</td><td>有效</td><td>多余的值</td></tr>
+       <tr><td>主题词：绿化</td><td>有效期五年</td></tr>`,
+    )
+    expect(fields).toMatchObject({ index_number: ['1-2'], validity: ['有效'], keywords: ['绿化'] })
+    expect(unplaced).toEqual([
+      { label: '有效性', values: ['多余的值'] },
+      { label: '主题词', values: ['有效期五年'] },
+    ])
+  })
+
+  it('tells values that are not as many as the labels above them, and none of a list of documents', () => {
+    const heading = '<tr><th>索引号</th><th>文号</th><th>发布机构</th></tr>'
+    const { fields, unplaced } = read(`${heading}<tr><td>1-2</td><td>青梧区水务局</td></tr>`)
+    expect(fields).toEqual({})
+    expect(unplaced).toEqual([{ label: '索引号、文号、发布机构', values: ['1-2', '青梧区水务局'] }])
+    expect(read(`${heading}<tr><td>1-2</td></tr><tr><td>1-3</td></tr>`).unplaced).toBeUndefined()
+    expect(read(`${heading}<tr><td>1-2</td><td></td><td>甲局</td></tr>`).unplaced).toBeUndefined()
+  })
 })

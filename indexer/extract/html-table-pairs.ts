@@ -10,6 +10,12 @@ interface Cell {
   said: string
 }
 
+/** Values that no label claims, and the labels of their row. */
+interface Loose {
+  label: string
+  values: string[]
+}
+
 /** So many known labels make a table one of metadata, in which labels that nobody knows are labels, too. */
 const MIN_KNOWN = 2
 
@@ -46,6 +52,42 @@ function unknownPairs(cells: readonly Cell[], isLabel: IsLabel): Pair[] {
     if (index % 2 !== 0 || !value || isSurelyLabel(label, isLabel) || isSurelyLabel(value.said, isLabel)) return []
     return mayBeLabel(label) ? [{ label, value: value.said, known: false, at, nodes: [at, value.at] }] : []
   })
+}
+
+/**
+ * What tables of metadata say in cells that belong to no label, by what stands beside them: rows with a cell too many,
+ * and a row of values that are not as many as the labels above.
+ */
+export function looseCells(
+  page: CheerioAPI,
+  pairs: readonly Pair[],
+  mayRead: (node: AnyNode) => boolean,
+  isLabel: IsLabel,
+): Loose[] {
+  const paired = new Set(pairs.flatMap(({ nodes }) => nodes))
+  const holdsPair = new Set(pairs.flatMap(({ at }) => (at.type === 'tag' && at.tagName === 'td' ? [at] : [])))
+  const found: Loose[] = []
+  page('table').each((_, table) => {
+    const rows = rowsOf(page, table)
+      .filter(mayRead)
+      .map((row) => cellsOf(page, row).filter(({ said }) => said !== ''))
+    const isHeading = rows.map((row) => row.length >= MIN_KNOWN && row.every(({ said }) => isLabel(said)))
+    const known = rows.flat().filter(({ said, at }) => isLabel(said) || holdsPair.has(at)).length
+    if (known < MIN_KNOWN) return
+    rows.forEach((row, index) => {
+      const labels = row.filter(({ said, at }) => isSurelyLabel(said, isLabel) || holdsPair.has(at))
+      const others = row.filter((cell) => !labels.includes(cell) && !paired.has(cell.at))
+      // Below the labels of a list stand several rows, which are other documents.
+      const isBelow = isHeading[index - 1] === true && index === rows.length - 1 && labels.length === 0
+      const beside = labels.length > 0 ? labels : isBelow ? rows[index - 1]! : []
+      if (others.length === 0 || beside.length === 0) return
+      found.push({
+        label: beside.map(({ said }) => said.replace(/\s*[:：].*$/, '').replace(/\s+/g, '')).join('、'),
+        values: others.map(({ said }) => said),
+      })
+    })
+  })
+  return found
 }
 
 /** The rows of the table itself, not those of tables in it. */
