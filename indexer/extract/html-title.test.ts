@@ -28,6 +28,23 @@ describe('the title of a page', () => {
     expect(title('某页', '<h1 class="logo">青梧区政府网</h1><h1>青梧区防汛工作通知</h1>')).toBe('青梧区防汛工作通知')
   })
 
+  it.each([
+    ['the name of the site', '青梧区人民政府公众信息网'],
+    ['a part of it', '青梧区政务公开'],
+    ['a word for any page', '文章内容页'],
+    ['a kind of document', '通知'],
+    ['nothing', ''],
+  ])('is what stands as one above the text, where the page is called by %s', (_, name) => {
+    const crumbs = '<div align="center"><b>您的位置：<a href="/">首页</a></b></div><p align="center">2009-03-05</p>'
+    for (const shown of [
+      '<table><tr><td align=center><font size=5><b>青梧区水务局<br>防汛工作通知</b></font></td></tr></table>',
+      '<p style="text-align:center">青梧区水务局防汛工作通知</p>',
+      '<span style="font-size:22px">青梧区水务局防汛工作通知</span>',
+    ])
+      expect(title(name, crumbs + shown)).toBe('青梧区水务局防汛工作通知')
+    expect(title(name, `${crumbs}<p>青梧区水务局防汛工作通知</p><b>欢迎来到青梧区人民政府</b>`)).toBeUndefined()
+  })
+
   it('is a lesser heading that says as much as the page, and more', () => {
     const heading = '<h3>青梧区防汛工作通知<br>（试行）</h3>'
     expect(title('青梧区人民政府 政府文件 青梧区防汛工作通知', heading)).toBe('青梧区防汛工作通知（试行）')

@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio/slim'
 import { textWithin, type AnyNode, type Element } from './html-node.js'
 import type { PlaceOf } from './html-place.js'
+import { shownTitle } from './html-shown-title.js'
 
 /** Shorter headings name a part of the page: 通知公告. */
 const SHORTEST_TITLE = 6
@@ -13,11 +14,15 @@ const MAX_MORE = 30
 const LONGEST_COLUMN = 12
 
 /** What ends like this names a site or a column of it. */
-const SITE = /(?:网|网站|门户|平台|专栏|频道|栏目|人民政府|政府信息公开)$/
+const SITE = /(?:网|网站|门户|平台|专栏|频道|栏目|人民政府|(?:信息|政务)公开(?:目录|指南)?|之窗|信息港|首页)$/
+/** What systems call every page, or a kind of document, which tells none from another. */
+const ANY_PAGE =
+  /^(?:通知|公告|通告|意见|决定|批复|函|通报|公示|(?:文章|信息|内容|新闻)?(?:正文|内容|详情|细览|浏览|查看|详细)页?面?|文章页?|内容页|无标题(?:文档|页)?|Untitled.{0,12}|New Page.{0,4})$/i
 
 /**
  * The title of a page: its h1, if that is not the name of the site; else a lesser heading that agrees with the page's
- * `<title>`; else that, without the names of site and column; else the last heading before the text.
+ * `<title>`; else that, without the names of site and column; else the last heading before the text, or what is shown as one.
+ * '' where there is none.
  */
 export function titleOf(page: CheerioAPI, pageTitle: string, placeOf: PlaceOf): string {
   const known = squeeze(pageTitle)
@@ -33,11 +38,13 @@ export function titleOf(page: CheerioAPI, pageTitle: string, placeOf: PlaceOf): 
   const fuller = headings.find(({ words }) => agrees(squeeze(words), name))
   if (fuller) return fuller.words
   const title = siteless(pageTitle)
-  if (title !== '' && !SITE.test(title)) return title
+  if (title !== '' && !SITE.test(title) && !ANY_PAGE.test(title)) return title
   const near = headings
     .filter(({ node, words }) => placeOf(node) === 'before' && words.length >= SHORTEST_NEAR && !SITE.test(words))
     .at(-1)
-  return near?.words ?? (title || (first[0]?.words ?? ''))
+  const shown = near?.words ?? shownTitle(page, placeOf, (words) => SITE.test(words))
+  // The text has its own title, or none: the site's name would be that of all its pages.
+  return shown ?? (SITE.test(title) || ANY_PAGE.test(title) ? '' : title)
 }
 
 interface Heading {
