@@ -12,6 +12,7 @@ import { readBlocks } from './html-blocks.js'
 import { inlineListStyles } from './html-list.js'
 import { removeTools } from './html-tools.js'
 import { titleOf } from './html-title.js'
+import { putWrittenDates } from './html-written.js'
 import { loadHtml } from './load-html.js'
 
 /** CSS selectors that a source states for its pages. */
@@ -32,6 +33,7 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   const address = page('link[rel=canonical]').attr('href') ?? page('meta[property="og:url"]').attr('content')
   const pageTitle = tidy(page('head title').first().text())
   inlineListStyles(page)
+  putWrittenDates(page)
   page(NOT_CONTENT).remove()
   removeHidden(page)
   for (const [field, selector] of Object.entries(selectors?.fields ?? {}) as [RawField, string][]) {
