@@ -5,6 +5,9 @@ import { isBlock, type AnyNode, type Element } from './html-node.js'
 
 /** Shorter texts of a block say nothing of where the text is. */
 const MIN_TEXT = 20
+/** What a text has and a footer has not, and what words without it weigh. */
+const SENTENCE = /[，。；！？]/
+const NO_SENTENCE = 0.1
 /** What stands before so many characters of a text found by density may be metadata; further on it is the text itself. */
 const LEAD_LENGTH = 250
 /** A table of metadata at the head of a known container is shorter. */
@@ -67,8 +70,10 @@ function densest(page: CheerioAPI, heads: ReadonlySet<AnyNode>): Cheerio<AnyNode
     // Text that stands in a container without paragraphs counts for the container itself.
     const target =
       block.tagName === 'div' || block.tagName === 'td' || block.tagName === 'section' ? block : block.parent
-    credit(scores, target, length)
-    credit(scores, target?.parent ?? null, length / 2)
+    // Footers and menus are words without a sentence.
+    const weight = SENTENCE.test(own.text()) ? length : length * NO_SENTENCE
+    credit(scores, target, weight)
+    credit(scores, target?.parent ?? null, weight / 2)
   })
   const [best] = [...scores].sort((one, other) => other[1] - one[1])
   return best ? page(best[0]) : page('body')

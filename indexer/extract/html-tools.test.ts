@@ -14,6 +14,12 @@ describe('lines for the readers of a page', () => {
     expect(headings).toEqual([{ paragraph: 0, level: 2 }])
   })
 
+  it('are those that say where the page comes from and how often it was read', () => {
+    const below = '信息来源：政府办　　发布时间：2006-3-15 10:20:30　　浏览次数：'
+    expect(read(`<p>${LINE}</p><p>青梧区水务局</p><p>${below}</p>`).paragraphs).toEqual([LINE, '青梧区水务局'])
+    expect(read(`<p>${LINE}</p><p>来源：青梧河</p>`).paragraphs).toEqual([LINE, '来源：青梧河'])
+  })
+
   it('are text where they stand in it, or say more', () => {
     const lines = [LINE, '打印', '分享到群众中去的经验', '打印机采购清单：大型打印机', '中小学']
     expect(read(lines.map((line) => `<p>${line}</p>`).join('')).paragraphs).toEqual(lines)

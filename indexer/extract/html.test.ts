@@ -110,6 +110,16 @@ describe('text of a page', () => {
     ).toHaveLength(3)
   })
 
+  it('finds a short text beside a long footer', () => {
+    const footer = '主办：青梧区人民政府办公室　承办：青梧区大数据局　备案号：某备05000000号　网站标识码：0000000001'
+    const { paragraphs } = extractHtml(
+      `<body><div>本站由青梧区人民政府办公室主办并负责管理维护</div><div class="nr"><p>各街道办事处：为做好防汛工作，现将有关事项通知如下。</p><p>甲</p></div>
+       <div>${footer}</div><div>${footer}</div></body>`,
+      null,
+    )
+    expect(paragraphs).toEqual(['各街道办事处：为做好防汛工作，现将有关事项通知如下。', '甲'])
+  })
+
   it('finds the densest block where no container is known', () => {
     const link = '<li><a href="#">一条很长很长的导航链接文字一条很长很长的导航链接文字</a></li>'
     const body = '<p>这是正文的一个段落，有足够多的文字，足以显示它在哪里。</p>'
