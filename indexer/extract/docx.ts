@@ -7,6 +7,7 @@ import { readBlocks } from './html-blocks.js'
 import { loadHtml } from './load-html.js'
 import { OfficeZip } from './office-zip.js'
 import { one, skip } from './outcome.js'
+import { putLetterhead } from './word/letterhead.js'
 import { unpackWord } from './word/unpacked.js'
 
 /** Names of heading styles that Chinese word processors give besides the English ones. */
@@ -20,7 +21,8 @@ export async function extractDocx(bytes: Buffer, extra?: ExtraLabels): Promise<F
   const zip = await OfficeZip.open(bytes)
   await zip.check()
   // `file` is what the library itself makes of a buffer; its types do not name it.
-  const input = { file: await unpackWord(zip) } as unknown as { buffer: Buffer }
+  const file = await unpackWord(zip)
+  const input = { file } as unknown as { buffer: Buffer }
   const { default: mammoth } = await import('mammoth')
   const converted = await mammoth
     .convertToHtml(input, {
@@ -37,6 +39,7 @@ export async function extractDocx(bytes: Buffer, extra?: ExtraLabels): Promise<F
   page('a[href^="#footnote-ref"], a[href^="#endnote-ref"]').remove()
   const record = emptyRecord(null)
   readBlocks(page, page('body'), record)
+  putLetterhead(record, file.letterhead)
   if (record.paragraphs.length === 0) return skip(text.skipped.noWords(text.kinds.docx))
   takeHead(record, extra)
   return one(record)

@@ -1,6 +1,9 @@
 import type { Element } from '../html-node.js'
 import type { OfficeZip } from '../office-zip.js'
+import { unfoldBoxes } from './boxes.js'
+import { hasFormulas, writeFormulas } from './formulas.js'
 import { writeLabels } from './labels.js'
+import { letterheadIn, linesOf } from './letterhead.js'
 import { WordNumbering } from './numbering.js'
 import { findParts } from './parts.js'
 import { leaveSeen } from './seen.js'
@@ -9,6 +12,8 @@ import { readXml } from './xml.js'
 
 /** A document's parts, as mammoth asks for them instead of the file itself. */
 export interface UnpackedWord {
+  /** What headers and footers hold of a letterhead. */
+  letterhead: string[]
   exists: (name: string) => boolean
   read: (name: string) => Promise<string>
 }
@@ -24,14 +29,27 @@ export async function unpackWord(zip: OfficeZip): Promise<UnpackedWord> {
     if (name === null || content === null) continue
     const { root, write } = readXml(content, true)
     leaveSeen(root, styles)
+    unfoldBoxes(root)
+    if (hasFormulas(content)) writeFormulas(root)
     writeLabels(root, styles, numbering)
     edited.set(name, write())
   }
   return {
+    letterhead: letterheadIn((await Promise.all(zip.names.map((name) => linesOfEdge(zip, name, styles)))).flat()),
     // The library would count every list from 1, in digits.
     exists: (name) => name !== parts.numbering && zip.has(name),
     read: async (name) => edited.get(name) ?? (await zip.part(name)) ?? '',
   }
+}
+
+const EDGE = /^word\/(?:header|footer)\d*\.xml$/
+
+/** The lines of a header or footer; none of any other part. */
+async function linesOfEdge(zip: OfficeZip, name: string, styles: WordStyles): Promise<string[]> {
+  const root = EDGE.test(name) ? await rootOf(zip, name) : null
+  if (root === null) return []
+  leaveSeen(root, styles)
+  return linesOf(root)
 }
 
 async function rootOf(zip: OfficeZip, name: string | null): Promise<Element | null> {

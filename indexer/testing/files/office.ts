@@ -7,8 +7,14 @@ const escape = (text: string): string =>
 /** A paragraph, a heading of a level, the rows of a table, or what stands in the body as it is written. */
 export type WordBlock = string | { heading: number; text: string } | { rows: string[][] } | { xml: string }
 
-/** A minimal DOCX (ECMA-376) of the blocks, with what stands in its other parts beside the headings' styles. */
-export function docxOf(blocks: WordBlock[], also: { styles?: string; numbering?: string } = {}): Buffer {
+/**
+ * A minimal DOCX (ECMA-376) of the blocks, with what stands in its other parts beside the headings' styles; `parts` are
+ * the elements of further ones by name: footnotes, header1, comments.
+ */
+export function docxOf(
+  blocks: WordBlock[],
+  also: { styles?: string; numbering?: string; parts?: Record<string, string> } = {},
+): Buffer {
   const paragraph = (text: string, style = ''): string =>
     `<w:p>${style}<w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`
   const body = blocks.map((block) => {
@@ -30,7 +36,16 @@ export function docxOf(blocks: WordBlock[], also: { styles?: string; numbering?:
       '/word/styles.xml': 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml',
     }),
     '_rels/.rels': relations({ officeDocument: 'word/document.xml' }),
-    'word/_rels/document.xml.rels': relations({ styles: 'styles.xml', numbering: 'numbering.xml' }),
+    'word/_rels/document.xml.rels': relations({
+      ...{ styles: 'styles.xml', numbering: 'numbering.xml' },
+      ...Object.fromEntries(Object.keys(also.parts ?? {}).map((name) => [name.replace(/\d+$/, ''), `${name}.xml`])),
+    }),
+    ...Object.fromEntries(
+      Object.entries(also.parts ?? {}).map(([name, content]) => [
+        `word/${name}.xml`,
+        `${HEAD}${content.replace(/^<(\S+?)>/, `<$1 ${names}>`)}`,
+      ]),
+    ),
     'word/styles.xml': `${HEAD}<w:styles ${names}>${styles.join('')}${also.styles ?? ''}</w:styles>`,
     'word/numbering.xml': `${HEAD}<w:numbering ${names}>${also.numbering ?? ''}</w:numbering>`,
     'word/document.xml': `${HEAD}<w:document ${names}><w:body>${body.join('')}</w:body></w:document>`,
