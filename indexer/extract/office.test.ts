@@ -154,6 +154,34 @@ describe('DOC', () => {
     expect(gathered(records[0]!.paragraphs)).toContain('河道　责任街道桐花渠　桐花街道二、经费')
   })
 
+  it('gives its endnotes', async () => {
+    const noted = Buffer.from(notice)
+    // The header of the document says how many characters belong to which part of it.
+    const header = noted.subarray(noted.indexOf(Buffer.from([0xec, 0xa5])))
+    const last = '2019年5月6日'.length + 1
+    header.writeUInt32LE(header.readUInt32LE(0x4c) - last, 0x4c)
+    header.writeUInt32LE(last, 0x60)
+    const shown = (await extract('a.doc', notice)).records[0]!.paragraphs
+    expect((await extract('a.doc', noted)).records[0]!.paragraphs).toEqual(shown)
+  })
+
+  it('gives no hidden text', async () => {
+    const hidden = Buffer.from(notice)
+    // The page of its character properties: the text is two runs, the second of which has none of its own.
+    const page = hidden.subarray(8192, 8192 + 512)
+    expect([page.readUInt32LE(0), page.readUInt32LE(4), page.readUInt32LE(8), page[13], page[511]]).toEqual([
+      ...[2048, 2094, 2606, 0, 2],
+    ])
+    const lastLine = '2019年5月6日'.length * 2 + 2
+    page.writeUInt32LE(2606 - lastLine, 4)
+    page[13] = 480 / 2
+    Buffer.from([3, 0x3c, 0x08, 1]).copy(page, 480)
+    const shown = (await extract('a.doc', notice)).records[0]!.paragraphs
+    expect((await extract('a.doc', hidden)).records[0]!.paragraphs).toEqual(shown.slice(0, -1))
+    page[483] = 0
+    expect((await extract('a.doc', hidden)).records[0]!.paragraphs).toEqual(shown)
+  })
+
   it('is skipped when it is cut off, and read as a page when it is one', async () => {
     expect((await extract('a.doc', notice.subarray(0, 3000))).skipped).toContain('损坏')
     const page = Buffer.from(
