@@ -31,6 +31,8 @@ describe('readHead', () => {
     [['某办公室关于某县在林雨晴副总理考察工作时所提问题办理情况的函'], null, null],
     [['目录', '前言'], null, null],
     [['中华人民共和国主席令第三号公布'], null, null],
+    [['任务表', '序号　单位　时限', '1　桐花街道　2021年6月', '2　　梧叶街道　2021年9月5日'], null, null],
+    [['二〇二一年　三月　二日', '林　雨　晴'], '2021-03-02', '林雨晴'],
     [['2021年以来，我们完成了任务。', '2021年3月2日，会议召开。'], null, null],
   ])('reads %j', (lines, date, speaker) => expect(head(lines)).toMatchObject({ date, speaker }))
 

@@ -20,7 +20,7 @@ export interface Head {
 export function readHead(record: Lines, title: string | null): Head {
   const { start, end } = headSpan(record)
   // Sentences of the text that stand there are no date or speaker lines.
-  const lines = record.paragraphs.slice(start, end).filter((line) => !/[。；;！]$/.test(line))
+  const lines = record.paragraphs.slice(start, end).filter((line) => !/[。；;！]$/.test(line) && !isRow(line))
   const all = title === null ? lines : [...lines, title]
   const dates = all.flatMap((line) => (isOccasion(line) || line.length <= MAX_TITLE ? findDates(line) : []))
   const { orderNumber } = readLetterhead(record.paragraphs, start)
@@ -32,6 +32,12 @@ export function readHead(record: Lines, title: string | null): Head {
     speaker: orderNumber === null ? (firstOf(all, speakerIn) ?? bareName(lines) ?? firstOf(all, speakerOfTitle)) : null,
     docNumber: orderNumber ?? firstOf(lines, (line) => readNumberLine(line)?.number ?? null),
   }
+}
+
+/** A row of a table, whose dates are of what it lists; names and dates may be spaced as widely. */
+function isRow(line: string): boolean {
+  const cells = line.split('\u3000').filter((cell) => cell.trim() !== '')
+  return cells.length >= 3 && cells.some((cell) => [...cell].length > 1) && !isOccasion(line)
 }
 
 const firstOf = (lines: string[], read: (line: string) => string | null): string | null =>
