@@ -45,6 +45,15 @@ describe.each([
     expect(records[0]!.paragraphs).toEqual([TITLE, ...TEXT])
   })
 
+  it('leaves out a small running head right above the text, also of two pages', async () => {
+    const pages = setPages(TITLE, TEXT.slice(0, 12))
+    expect(pages).toHaveLength(2)
+    const headed = pages.map((page): PrintedLine[] => [{ text: '青梧区政府文件汇编', x: 80, y: 76, size: 10 }, ...page])
+    expect((await extract(name, build(headed))).records[0]!.paragraphs).toEqual([TITLE, ...TEXT.slice(0, 12)])
+    const row = pages.map((page): PrintedLine[] => [{ text: '序号与任务一览', x: 80, y: 60, size: 16 }, ...page])
+    expect((await extract(name, build(row))).records[0]!.paragraphs[0]).toBe('序号与任务一览')
+  })
+
   it('takes the metadata table at its head', async () => {
     const size = 12
     const head: PrintedLine[] = [

@@ -12,6 +12,8 @@ const WIDE_LEADING = 1.3
 const NUMBERED =
   /^(第[一二三四五六七八九十百零\d]+[章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)])/
 const SENTENCE_END = /[。；：！？;:!?”）]$/
+/** No paragraph begins with these, however short the line before is: half-width digits make it so. */
+const NEVER_FIRST = /^[，。；：、！？）》”’]/
 /** What stands by itself below a title: number, date. */
 const STANDS_ALONE =
   /^([^，。]{1,12}[〔[［（(【]\d{4}[〕\]］）)】]\s*(第)?\d+号|[（(]?\d{4}年\d{1,2}月\d{1,2}日[)）]?)$/
@@ -85,6 +87,7 @@ function goesOn(line: Line, next: Line, measure: Measure): boolean {
   if (rounded(line.size) !== rounded(next.size) || hasCells(line) || hasCells(next)) return false
   const isApart = next.page === line.page && next.y - line.y > Math.max(measure.leading, line.size) * WIDE_LEADING
   if (line.size > measure.size * HEADING_SIZE) return !isApartHeading(line, next)
+  if (NEVER_FIRST.test(next.text)) return true
   const isFull = line.right > (line.column ?? measure).right - SHORT * line.size
   if (isApart || !isFull || NUMBERED.test(next.text)) return false
   const indent = (one: Line): number => one.left - (one.column ?? measure).left
