@@ -17,8 +17,9 @@ const SHORTEST_TITLE = 6
 const { open, close, year, serial } = NUMBER_PARTS
 const YEAR_AND_SERIAL = new RegExp(`${open}\\s*${year}\\s*年?\\s*${close}\\s*第?\\s*${serial}\\s*号`, 'u')
 const SEPARATOR = /[\s（(【[:：》”]+/
-/** Beside the number may stand who signs, and the date. */
-const AFTER = /^[\s,，;；）)】\]]*(?:签\s*发\s*人.{0,30}|[^年]{0,4}\d{4}年\d{1,2}月\d{1,2}日(?:印发|发布)?)?[）)】\]]*$/
+/** Beside the number may stand who signs, the date, and of an answer its class: （A类）. */
+const AFTER =
+  /^[\s,，;；）)】\]]*(?:[（(][A-Z]\d?\s*类?[）)]\s*)?(?:签\s*发\s*人.{0,30}|[^年]{0,4}\d{4}年\d{1,2}月\d{1,2}日(?:印发|发布)?)?[）)】\]]*$/
 const LABEL = /(?:字\s*号|文\s*号|文件编号)$/
 /** What a code cannot hold: who issued the document stands before it where both are written without a space. */
 const BODY = /^.*(?:人民政府|办公[厅室]|委员会|文件|[文字]号)(?=\p{Script=Han}{2,8}$)/u

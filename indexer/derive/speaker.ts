@@ -18,6 +18,8 @@ const AFTER_POST = new RegExp(
   `(?:^[—―─－\\-]*|会议?上[）)]?|[${MARK}（(])[^在于对的作${MARK}（(]{0,30}${POST}[:：]?(${NAME})(?:同志)?(?=$|[${MARK}（(）)]|在.{0,${OCCASION}}会)`,
   'u',
 )
+/** Minutes tell who chaired a meeting; that is no speech. */
+const CHAIRED = /主持(?:召开|会议|研究|了)|出席/
 const BESIDE_DATE = new RegExp(`[（(]${MARK}(${NAME})[）)]`, 'u')
 const AFTER_MEETING = new RegExp(`会议?上[）)]?(${NAME})[）)]?$`, 'u')
 
@@ -35,6 +37,7 @@ export function isOccasion(line: string): boolean {
 /** The name in a line such as `国务院总理 某某`, `(2003年1月10日 某某)`, `——2021年1月24日在…上 省长 某某`; else null. */
 export function speakerIn(line: string): string | null {
   const compact = marked(line)
+  if (CHAIRED.test(compact)) return null
   for (const pattern of [BESIDE_DATE, AFTER_POST, AFTER_MEETING]) {
     const name = pattern.exec(compact)?.[1]
     if (name && isName(name, pattern !== AFTER_MEETING)) return name
