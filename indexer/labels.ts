@@ -88,6 +88,7 @@ const LABELS: Record<LabelMeaning, string[]> = {
     '更新时间',
     'attachment',
     '附件',
+    ...['浏览', '浏览次数', '浏览量', '阅读次数', '阅读量', '点击数', '点击量', '点击次数', '访问次数', '访问量'],
     'years',
     'layout',
     'draft',

@@ -8,6 +8,8 @@ export type Pair = [label: string, value: string]
 const PAIR = /^([^:：|]{1,16})[:：]\s*(.*)$/
 /** Where a line may end one cell and begin another. */
 const CELL_BREAK = /\t+|\u3000+| {2,}/
+/** One space is enough where a label with its colon follows: 发布日期：2021-01-15 来源：某局. */
+const NEXT_LABEL = /\s+(?=[\p{Script=Han}]{2,8}[:：](?!\/\/))/u
 /** A label may be spread over so many cells: 索　引　号. */
 const MAX_LABEL_CELLS = 4
 /** So many known labels make a head of metadata: one alone may be a sentence of the text. */
@@ -40,7 +42,12 @@ export function pairsOf(line: string, extra?: ExtraLabels): Pair[] | null {
   const words = line.trim().split(/\s+/)
   // Cells that stand close together are told by the label that the line begins with.
   const isClose = words.length > 1 && isFieldLabel(words[0]!, extra)
-  return pairsOfCells(line.trim().split(CELL_BREAK), extra) ?? (isClose ? pairsOfCells(words, extra) : null)
+  const byLabels = line.trim().split(NEXT_LABEL)
+  return (
+    (byLabels.length > 1 ? pairsOfCells(byLabels, extra) : null) ??
+    pairsOfCells(line.trim().split(CELL_BREAK), extra) ??
+    (isClose ? pairsOfCells(words, extra) : null)
+  )
 }
 
 function pairsOfCells(cells: readonly string[], extra?: ExtraLabels): Pair[] | null {
