@@ -155,6 +155,7 @@ export const text = {
     letterhead: '红头（发文机关标志）',
     numberCode: '文号中的机关',
     titleBody: '名称开头的机关',
+    inForce: '正文“自……起施行”',
     adopted: '名称下的通过机关',
     marking: '文中的密级或公开标注',
     fileName: '文件名',

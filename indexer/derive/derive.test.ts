@@ -68,6 +68,17 @@ describe('deriveDocument', () => {
     expect(derive({}, ['正文。'], fallbacks).document).toMatchObject({ issuer: '甲局' })
   })
 
+  it('derives since when it is in force where no source states it', () => {
+    const text = ['本办法自2021年5月1日起施行。']
+    const found = derive({ title: ['甲办法'] }, text)
+    expect(found.document.effective).toBe('2021-05-01')
+    expect(found.document.derived).toContain('effective')
+    expect(derive({ title: ['甲办法'], effective: ['2022-01-01'] }, text).document).toMatchObject({
+      effective: '2022-01-01',
+      derived: ['keywords'],
+    })
+  })
+
   it('reads the days of tables that lost their formats, and no misprinted years', () => {
     expect(derive({ published: ['44260'] }).document.published).toBe('2021-03-05')
     expect(derive({ published: ['44260.75'] }).document.published).toBe('2021-03-05')

@@ -8,6 +8,7 @@ import type { Fallbacks } from '../sources/apply-source.js'
 import { text } from '../text.zh.js'
 import { checkDocument } from './checks.js'
 import { readDate, writtenDate } from './dates.js'
+import { effectiveIn } from './effective.js'
 import { enrich, type CoreDocument, type EnrichedField } from './enrich.js'
 import type { Head } from './head.js'
 import { issuerIn } from './issuer.js'
@@ -86,14 +87,18 @@ export function deriveDocument(
   if (issuerFrom !== undefined) from.issuer = issuerFrom
   const statedKeywords = keywords(stated('keywords') ?? fallbacks.keywords?.values ?? [])
   if (statedKeywords.length === 0) from.keywords = text.from.words
+  const writtenOn = written(record, head, fallbacks, from, today, warn)
+  const publishedOn = readDate('published', stated('published') ?? fallbacks.published?.values, today, warn)
+  const inForce = stated('effective') ? null : effectiveIn(record.paragraphs, [writtenOn, publishedOn])
+  if (inForce !== null) from.effective = text.from.inForce
   const core: CoreDocument = {
     title: squeeze(title ?? limitValue('title', posix.parse(fileName).name, warn)!),
     issuer: joinBodies(stated('issuer') ?? issuer?.names ?? fallbacks.issuer?.values),
     doc_number: number,
     index_number: single('index_number')?.replace(/\s/g, '') ?? null,
-    written: written(record, head, fallbacks, from, today, warn),
-    published: readDate('published', stated('published') ?? fallbacks.published?.values, today, warn),
-    effective: readDate('effective', stated('effective') ?? fallbacks.effective?.values, today, warn),
+    written: writtenOn,
+    published: publishedOn,
+    effective: inForce ?? readDate('effective', stated('effective') ?? fallbacks.effective?.values, today, warn),
     validity: validity(stated('validity') ?? fallbacks.validity?.values, warn),
     topics: topics(stated('topics') ?? fallbacks.topics?.values ?? []),
     keywords: statedKeywords.length > 0 ? statedKeywords : keywordsOf(title ?? '', record.paragraphs),
