@@ -89,7 +89,7 @@ describe('a long list', () => {
     })
     expect(documents.length).toBeGreaterThan(600)
     expect(documents.length + rejected.length).toBeLessThan(1000)
-    const [{ record, reason }] = rejected as [{ record: number; reason: string }]
+    const { record, reason } = rejected[0]!
     expect(record).toBe(documents.length + 1)
     expect(reason).toMatch(new RegExp(`^第 ${record} 至 \\d+ 行未收录：`))
   })
