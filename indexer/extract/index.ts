@@ -23,7 +23,7 @@ import {
   type TextKind,
 } from './kinds.js'
 import { extractMarkdown } from './markdown.js'
-import { isWebArchive, pageOfArchive } from './mhtml.js'
+import { attachedFiles, isWebArchive, pageOfArchive } from './mhtml.js'
 import { extractOfd } from './ofd.js'
 import { OfficeZip } from './office-zip.js'
 import { one, skip } from './outcome.js'
@@ -60,7 +60,8 @@ export async function extractFile(
     const content = isArchive ? pageOfArchive(bytes) : decodeFile(bytes)
     if (content === null) return skip(text.skipped.noPage)
     if (isBlank(content)) return skip(text.skipped.blank)
-    return withoutTooLong(extractText(content, isArchive ? PAGE : path, settings, onProgress))
+    const read = withoutTooLong(extractText(content, isArchive ? PAGE : path, settings, onProgress))
+    return isArchive ? withAttachments(read, attachedFiles(bytes)) : read
   } catch (error) {
     if (error instanceof UnreadableFileError || error instanceof PackedError) return skip(error.reason)
     // The libraries go through what is nested by calling themselves.
@@ -82,6 +83,13 @@ export function extractLines(
     if (error instanceof UnreadableFileError) return skip(error.reason)
     throw error
   }
+}
+
+/** What a mail carries beside its page is told: a notice often is only in there. */
+function withAttachments(content: FileContent, names: readonly string[]): FileContent {
+  if (names.length === 0) return content
+  const message = text.warnings.attachments(names.join('、'))
+  return { ...content, notes: [...(content.notes ?? []), { record: null, message }] }
 }
 
 /** Rejects records that are longer than any document is. */

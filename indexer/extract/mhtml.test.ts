@@ -52,6 +52,23 @@ describe('a web archive', () => {
     expect(records[0]).toMatchObject({ paragraphs: [SENTENCE], fields: { title: ['养护通知'] } })
   })
 
+  it('that is a mail tells what is attached to it', async () => {
+    const name = Buffer.from(gb18030('养护经费表')).toString('base64')
+    const attached = (disposition: string, body: string): string =>
+      `--out\nContent-Type: application/pdf\nContent-Disposition: ${disposition}\n\n${body}\n`
+    const mail =
+      'From: a\nContent-Type: multipart/mixed; boundary=out\n\n' +
+      `--out\n${archive('8bit', page(), 'utf-8').replace('MIME-Version: 1.0\r\n', '')}\n` +
+      attached(`attachment;\n filename="=?gb2312?B?${name}?=.xls"`, 'x') +
+      attached('attachment; filename="a b.pdf"', 'y') +
+      attached('inline; filename="logo.png"', 'z') +
+      '--out--\n'
+    const { records, notes } = await extract('a.mht', mail)
+    expect(records[0]!.paragraphs).toEqual([SENTENCE])
+    expect(notes).toEqual([{ record: null, message: expect.stringMatching(/养护经费表\.xls、a b\.pdf$/) }])
+    expect((await extract('a.mht', archive('8bit', page()))).notes).toBeUndefined()
+  })
+
   it('is found in a message that wraps it, and skipped without a page', async () => {
     const inner = archive('8bit', page(), 'utf-8').replace('MIME-Version: 1.0\r\n', '')
     const outer = `From: a\nContent-Type: multipart/mixed; boundary=out\n\n--out\n${inner}\n--out--\n`

@@ -22,6 +22,41 @@ export function pageOfArchive(bytes: Buffer): string | null {
   return page && decode(bytesOf(page), parameter(page, 'charset'))
 }
 
+/** Files that a message carries beside its page, by the names they have there. */
+export function attachedFiles(bytes: Buffer): string[] {
+  return [...attachmentsIn(partOf(bytes.toString('latin1')), 0)]
+}
+
+function* attachmentsIn(part: Part, depth: number): Generator<string> {
+  const boundary = parameter(part, 'boundary')
+  if (/^multipart\//i.test(part.headers.get('content-type') ?? '') && boundary !== null && depth < MAX_DEPTH)
+    for (const inner of partsOf(part.body, `--${boundary}`)) yield* attachmentsIn(inner, depth + 1)
+  else if (/^\s*attachment\b/i.test(part.headers.get('content-disposition') ?? ''))
+    yield nameIn(parameter(part, 'filename', 'content-disposition') ?? parameter(part, 'name') ?? '')
+}
+
+/** A name as mail writes it (RFC 2047): =?gb2312?B?xeQ=?=. */
+function nameIn(written: string): string {
+  const word = (whole: string, charset: string, how: string, said: string): string => {
+    const bytes = /b/i.test(how)
+      ? Buffer.from(said, 'base64')
+      : Buffer.from(
+          said
+            .replace(/_/g, ' ')
+            .replace(/=([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+          'latin1',
+        )
+    try {
+      return new TextDecoder(charset).decode(bytes)
+    } catch {
+      return whole
+    }
+  }
+  const plain = written.replace(/\?=\s+=\?/g, '?==?').replace(/=\?([\w-]{1,40})\?([bq])\?([^?]*)\?=/gi, word)
+  // Names that are not written so are bytes of an encoding that nobody states.
+  return decode(Buffer.from(plain, /[^\0-\xff]/.test(plain) ? 'utf8' : 'latin1'), null)
+}
+
 function htmlIn(part: Part, depth: number): Part | null {
   const type = part.headers.get('content-type') ?? ''
   if (/^text\/html\b/i.test(type)) return part
@@ -60,8 +95,8 @@ function partOf(content: string): Part {
   return { headers, body: end ? content.slice(end.index + end[0].length) : content }
 }
 
-function parameter({ headers }: Part, name: string): string | null {
-  const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(headers.get('content-type') ?? '')
+function parameter({ headers }: Part, name: string, header = 'content-type'): string | null {
+  const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(headers.get(header) ?? '')
   return found?.[1] ?? found?.[2] ?? null
 }
 
