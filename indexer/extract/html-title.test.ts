@@ -24,6 +24,16 @@ describe('the title of a page', () => {
     expect(title('青梧区人民政府', `${logo}<h3>青梧区防汛工作通知</h3>`)).toBe('青梧区防汛工作通知')
   })
 
+  it('is not what Word calls a page that it saved, where the text has a title', () => {
+    const read = (mark: string): unknown =>
+      extractHtml(
+        `<html><head><title>关于另一事的通知</title></head><body>${mark}<p>各街道办事处：为做好防汛工作，现将有关事项通知如下。</p></body></html>`,
+        null,
+      ).fields.title
+    expect(read('<div class="WordSection1"><p align="center">青梧区防汛工作通知</p>')).toBeUndefined()
+    expect(read('<div class="WordSection1"><p>前言</p>')).toEqual(['关于另一事的通知'])
+  })
+
   it('is the second h1 where the first is a logo', () => {
     expect(title('某页', '<h1 class="logo">青梧区政府网</h1><h1>青梧区防汛工作通知</h1>')).toBe('青梧区防汛工作通知')
   })

@@ -21,6 +21,10 @@ export interface HtmlSelectors {
   fields: Partial<Record<RawField, string>>
 }
 
+/** Word writes into `<title>` what some earlier document was called; the title stands in the text. */
+const WORD_PAGE = 'meta[name=ProgId][content^=Word], meta[name=Generator][content^="Microsoft Word"], .WordSection1'
+const WORD_TITLE = 'h1, p.MsoTitle, p[align=center]'
+
 const NOT_CONTENT = 'script, style, noscript, template, iframe, object, svg, link, select, textarea, button'
 
 /**
@@ -32,6 +36,7 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   const page = loadHtml(content)
   const address = page('link[rel=canonical]').attr('href') ?? page('meta[property="og:url"]').attr('content')
   const pageTitle = tidy(page('head title').first().text())
+  const isByWord = page(WORD_PAGE).length > 0 && page(WORD_TITLE).length > 0
   inlineListStyles(page)
   putWrittenDates(page)
   page(NOT_CONTENT).remove()
@@ -49,7 +54,7 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   readMetaTags(page, record)
   readPublishedLine(page, placeOf, main.heads, record)
   if (address && /^https?:/i.test(address)) setField(record, 'url', [address.trim()], text.from.meta('canonical'))
-  const title = titleOf(page, pageTitle, placeOf)
+  const title = isByWord ? '' : titleOf(page, pageTitle, placeOf)
   if (title !== '') setField(record, 'title', [title], text.from.htmlTitle)
   page([...main.heads, ...head] as Element[]).remove()
   readBlocks(page, main.element, record)
