@@ -40,6 +40,11 @@ describe('variantsOf', () => {
     (run) => expect(variantsOf(run)).toEqual([]),
   )
 
+  it('count years of age as laws do', () => {
+    expect(variantsOf('18岁')).toEqual(expect.arrayContaining(['十八周岁', '18周岁', '十八岁']))
+    expect(variantsOf('3倍')).toContain('三倍')
+  })
+
   it('are few, normalised and different', () => {
     const piece = fc.constantFrom(
       ...'二〇零一九八十百2018年月日第条次%号[]国发令',

@@ -26,12 +26,12 @@ export function variantsOf(run: string): string[] {
 const NUMERAL = /[0-9〇零一二三四五六七八九十百]/
 
 /** Each gives forms of a run; what it has nothing to say to comes back as it is, or not at all. */
-const RULES: ((run: string) => string[])[] = [documentNumbers, inDays, inDigits, inCharacters]
+const RULES: ((run: string) => string[])[] = [documentNumbers, inDays, inYearsOfAge, inDigits, inCharacters]
 
 const YEAR_IN_CHARACTERS = /(?<![〇零0一二三四五六七八九十百千])(?:[一二][〇零0一二三四五六七八九]{3})(?=年|$)/g
 const YEAR_IN_DIGITS = /(?<![0-9.])(?:19|20)[0-9]{2}(?=年|$)/g
 /** What is counted with numerals of either kind; a numeral inside a word (统一项目) is none. */
-const COUNTED = '(?=[年月日天号届次条章节款项批期类级])'
+const COUNTED = '(?=[年月日天号届次条章节款项批期类级倍岁周])'
 const PLACE = '(?<=^|第|年|月)'
 const COUNT_IN_CHARACTERS = new RegExp(`${PLACE}[一二三四五六七八九十百千零〇]{1,7}${COUNTED}`, 'g')
 const COUNT_IN_DIGITS = new RegExp(`${PLACE}[1-9][0-9]{0,3}${COUNTED}`, 'g')
@@ -42,6 +42,12 @@ const SHARE_IN_DIGITS = /(?<![0-9.])([1-9][0-9]{0,2})%/g
 function inDays(run: string): string[] {
   const days = run.replace(/(?<=[0-9〇零一二三四五六七八九十百])天/g, '日')
   return days === run ? [] : [days, ...inDigits(days)]
+}
+
+/** Laws count in 周岁 what people count in 岁. */
+function inYearsOfAge(run: string): string[] {
+  const years = run.replace(/(?<=[0-9〇零一二三四五六七八九十百])岁/g, '周岁')
+  return years === run ? [] : [...inCharacters(years).slice(0, 1), ...inDigits(years)]
 }
 
 function inDigits(run: string): string[] {

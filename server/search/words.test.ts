@@ -12,6 +12,11 @@ describe('queryWords', () => {
     expect(words('醉驾判几年')).toEqual(['醉驾', '判', '几年'])
   })
 
+  it('keeps a numeral together with what it counts', () => {
+    expect(words('缴费年限15年')).toContain('15年')
+    expect(words('18岁以下')[0]).toBe('18岁')
+  })
+
   it('takes no end of a word that there is', () => {
     expect(words('主办事项')).toEqual(['主办', '事项'])
   })

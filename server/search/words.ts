@@ -7,7 +7,7 @@ import { dictionaries } from '../spelling/dictionary.js'
 const QUESTION_WORDS = new Set(
   (
     '吗 呢 什么 怎么 怎样 怎么办 如何 哪些 哪个 哪里 哪儿 哪 何 为什么 为何 是否 能否 可否 可不可以 能不能 有没有 是不是 多少 几 几个 ' +
-    '多久 多长时间 几年 几天 几个月 几岁 多大 什么样 什么时候 何时 谁 有何 有哪些'
+    '多久 多长时间 几年 几天 几日 几个月 几岁 几次 几倍 几分 几点 几号 几届 多大 多高 多长 多少钱 什么样 什么时候 何时 谁 有何 有哪些'
   ).split(' '),
 )
 
@@ -41,6 +41,10 @@ export interface QueryWord {
 /** A year, which nodejieba takes apart. */
 const YEAR = new RegExp(`(${WRITTEN_YEAR}年)`)
 
+/** What numerals count. nodejieba cuts 15年 in two, and 15 alone stands everywhere. */
+const COUNTED = /^(?:年|个?月|天|日|小时|周?岁|倍|届|次|条)$/
+const NUMERAL = /^(?:\d+|[一二两三四五六七八九十百]+)$/
+
 /** A word that synonyms are listed for is cut into so many pieces at most. */
 const MOST_PIECES = 4
 
@@ -51,8 +55,18 @@ const LONGEST_GUESS = 4
 export function queryWords(normalized: string): QueryWord[] {
   return normalized
     .split(YEAR)
-    .flatMap((part) => (YEAR.test(part) ? [part] : joinListed(cutWords(part))))
+    .flatMap((part) => (YEAR.test(part) ? [part] : joinListed(joinCounted(cutWords(part)))))
     .map((word) => ({ word, isContent: !isFunctionWord(word), asks: QUESTION_WORDS.has(word) }))
+}
+
+/** Numerals with what they count made one word again. */
+function joinCounted(words: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const word of words) {
+    if (COUNTED.test(word) && NUMERAL.test(joined.at(-1) ?? '')) joined.push(joined.pop()! + word)
+    else joined.push(word)
+  }
+  return joined
 }
 
 const isListed = (word: string): boolean => synonymsOf(word).length > 0
