@@ -3,6 +3,7 @@ import { gramQuery, MAX_QUERY_TOKENS, tokenQuery } from '../../indexer/contract/
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
+import { fullNamesOf } from './asked-name.js'
 import type { AskedTime } from './asked-time.js'
 import type { DocumentTable } from './documents.js'
 import { formsOf, type Term } from './terms.js'
@@ -18,6 +19,8 @@ export const ORDER = { newest: ['written_from:desc', 'doc:asc'], oldest: ['writt
 
 /** Searches led by different terms: the engine drops words from the end only, so each leader finds what others miss. */
 const ROTATIONS = 2
+/** With those led by other words for these terms. */
+const MOST_ROTATIONS = 5
 const PER_ROTATION = 30
 const PER_TITLE = 20
 const PER_TIME = 20
@@ -43,7 +46,13 @@ export function wideQueries(
   const ofText = [...filter, 'kind = text']
   const text = query(terms, ofText, PER_TIME)
   return [
-    ...(scope === 'text' ? [] : [titles, ...(newest ? [{ ...titles, sort: ORDER.newest }] : [])]),
+    ...(scope === 'text'
+      ? []
+      : [
+          titles,
+          ...named(terms).map((name) => ({ ...titles, q: queryText([name], MAX_QUERY_TOKENS) })),
+          ...(newest ? [{ ...titles, sort: ORDER.newest }] : []),
+        ]),
     ...(scope === 'title'
       ? []
       : [
@@ -53,6 +62,14 @@ export function wideQueries(
           ...(years.length === 0 ? [] : [{ ...text, filter: [...ofText, oneOf('year', years.map(String))] }]),
         ]),
   ]
+}
+
+/** The full names of texts that terms are short for: whoever types one wants that text, which need not say it. */
+function named(terms: readonly Term[]): Run[] {
+  return terms.flatMap(({ run, synonyms }) => {
+    const names = fullNamesOf(run)
+    return synonyms.filter((other) => names.includes(other.run))
+  })
 }
 
 /**
@@ -91,10 +108,17 @@ const passages = (what: Partial<EngineQuery>): EngineQuery => ({
   ...what,
 })
 
+/** The terms, each of the rarest in front of the others once, and then what else these are called. */
 function rotations(terms: readonly Term[]): Run[][] {
-  const own = terms.slice(0, ROTATIONS).map((leader) => [leader, ...terms.filter((term) => term !== leader)])
-  const other = terms.find(({ variants, synonyms }) => variants.length + synonyms.length > 0)
-  return other ? [...own, [formsOf(other)[1]!, ...terms.filter((term) => term !== other)]] : own
+  const leading = terms.slice(0, ROTATIONS)
+  const others = leading.map((term) => formsOf(term).slice(1))
+  const most = Math.max(0, ...others.map(({ length }) => length))
+  const inTurn = Array.from({ length: most }, (_, place) =>
+    leading.flatMap((term, index) => (others[index]![place] ? [{ term, leader: others[index]![place] }] : [])),
+  ).flat()
+  return [...leading.map((term) => ({ term, leader: term as Run })), ...inTurn]
+    .slice(0, MOST_ROTATIONS)
+    .map(({ term, leader }) => [leader, ...terms.filter((other) => other !== term)])
 }
 
 export async function fetchCandidates(engine: EngineClient, queries: EngineQuery[]): Promise<Candidate[]> {

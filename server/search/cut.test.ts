@@ -29,8 +29,8 @@ describe('cutUnit', () => {
   })
 
   it('holds a name together that falls apart into single characters', () => {
-    expect(cut('程克山').bridges).toEqual(['程克'])
-    expect(cut('罗启东讲话').bridges).toEqual(['罗启'])
+    expect(cut('程克山').bridges).toMatchObject([{ run: '程克' }])
+    expect(cut('罗启东讲话').bridges).toMatchObject([{ run: '罗启' }])
     expect(cut('电梯补贴').bridges).toEqual([])
   })
 
@@ -51,7 +51,8 @@ describe('cutUnit', () => {
   })
 
   it('bridges no border of a character that stands beside any word', () => {
-    expect(cut('公务员辞职后多久可以去企业').bridges).not.toContain('职后')
-    expect(cut('政府不公开信息').bridges).not.toContain('不公')
+    const across = (q: string): string[] => cut(q).bridges.map(({ run }) => run)
+    expect(across('公务员辞职后多久可以去企业')).not.toContain('职后')
+    expect(across('政府不公开信息')).not.toContain('不公')
   })
 })

@@ -13,7 +13,7 @@ export interface Cut {
   /** `pairs[i]` is `words[i]` with the word that follows it at once, or null where something stands between. */
   pairs: (string | null)[]
   /** See `bridgesOf`. */
-  bridges: string[]
+  bridges: Bridge[]
   /** Whether it has a word that asks. */
   asks: boolean
   /** The unit as one string, unless that is too long to be a word. */
@@ -24,6 +24,12 @@ export interface Cut {
   borders: string[]
   /** The different characters of the content. */
   characters: string[]
+}
+
+/** A bigram across the border of two words, and these two as one string. */
+export interface Bridge {
+  run: string
+  pair: string
 }
 
 export function cutUnit(unit: Unit): Cut {
@@ -61,7 +67,8 @@ export function cutUnit(unit: Unit): Cut {
 /** Every string of the cut whose frequency matters. */
 export function runsOf({ unit, words, pairs, bridges, whole, bigrams, borders }: Cut): string[] {
   const parts = words.flatMap(halves)
-  return [unit.run, ...words, ...parts, ...pairs, ...bridges, whole, ...bigrams, ...borders].filter(
+  const across = bridges.flatMap(({ run, pair }) => [run, pair])
+  return [unit.run, ...words, ...parts, ...pairs, ...across, whole, ...bigrams, ...borders].filter(
     (run) => run !== null,
   )
 }
@@ -92,13 +99,13 @@ const LOOSE = new Set('不没未受被后前时内外再才只已将让使给到
  * Bigrams across the borders of single characters that stand among content words. Names that the dictionary does not
  * know fall apart into single characters (世 景 华庭), and these hold them together (世景, 景华).
  */
-function bridgesOf(words: readonly QueryWord[]): string[] {
+function bridgesOf(words: readonly QueryWord[]): Bridge[] {
   return words.slice(0, -1).flatMap((a, index) => {
     const b = words[index + 1]!
     const [last, first] = [[...a.word].at(-1)!, [...b.word][0]!]
     const isSingle = a.word === last || b.word === first
     const isOne = isSingle && !LOOSE.has(a.word) && !LOOSE.has(b.word) && /^\p{Script=Han}+$/u.test(last + first)
-    return a.isContent && b.isContent && isOne ? [last + first] : []
+    return a.isContent && b.isContent && isOne ? [{ run: last + first, pair: a.word + b.word }] : []
   })
 }
 

@@ -57,6 +57,30 @@ describe('understand', () => {
     expect(await isQuestion('电梯补贴申请')).toBe(true)
   })
 
+  it('bridges two words only where the archive has both side by side', async () => {
+    const frequencies = { 辞退: 60, 公司: 300, 退赔: 30 }
+    expect(runs(await over(frequencies, '公司辞退赔多少'))[0]).not.toContain('退赔')
+    expect(runs(await over({ ...frequencies, 辞退赔: 20 }, '公司辞退赔多少'))[0]).toContain('退赔')
+  })
+
+  it('makes no word of which a part has other words for it, where these are needed', async () => {
+    const frequencies = { 个人所得税: 100, 起征点: 20, 个人所得税起征点: 15, 减除费用: 9 }
+    expect(runs(await over(frequencies, '个人所得税起征点是多少'))).toEqual([['起征点', '个人所得税']])
+    expect(runs(await over(frequencies, '个人所得税起征点'))).toEqual([['个人所得税起征点']])
+  })
+
+  it('finds a text by its full name, too, however often others call it by the short one', async () => {
+    const name = '道路交通安全法'
+    const [term] = (await over({ 道交法: 200, [name]: 50 }, '道交法')).required[0]![0]!.terms
+    expect(term!.synonyms).toMatchObject([{ run: name }])
+  })
+
+  it('takes a question with one word, hardly there, for the wording of one', async () => {
+    const unit = async (count: number) => (await over({ 无人机: count }, '无人机怎么办')).required[0]![0]!
+    expect(await unit(2)).toMatchObject({ asks: true, isQuestion: true, terms: [{ exact: false }] })
+    expect(await unit(200)).toMatchObject({ asks: true, isQuestion: false, terms: [{ exact: true }] })
+  })
+
   it('lets what the archive has not decide nothing, unless there is nothing else', async () => {
     expect(runs(await over({ 补贴: 100 }, '电梯补贴'))).toEqual([['补贴']])
     expect(runs(await over({}, '电梯补贴'))[0]!.toSorted()).toEqual(['电梯', '补贴'].toSorted())

@@ -1,4 +1,5 @@
 import { synonymsOf } from '../../indexer/contract/words/synonyms.js'
+import { fullNamesOf } from './asked-name.js'
 import { inverseFrequency, type Feature } from './bm25.js'
 import { cutUnit, halves, runsOf, type Cut } from './cut.js'
 import type { Lookup } from './lookup.js'
@@ -32,6 +33,8 @@ export interface UnderstoodUnit {
   terms: Term[]
   /** True where the terms are the wording of a question, of which a document need not have all. */
   isQuestion: boolean
+  /** True where a word of it asks, however few words there are. */
+  asks: boolean
 }
 
 export interface UnderstoodQuery {
@@ -96,8 +99,10 @@ export async function understand(
     const others = synonyms.filter(held)
     const proper = others.filter((other) => !run.includes(other))
     const meant = (held(run) || proper.length > 0 ? proper : others).slice(0, MAX_SYNONYMS)
-    // Written in different ways it is as frequent as its commonest form, at least; not written so, as what it stands for.
-    const count = Math.max(...written.map(frequency)) || Math.max(0, ...meant.map(frequency))
+    // Written in different ways it is as frequent as its commonest form, at least; where it is hardly there, as what else
+    // it is called: 漏水 is no rarer a thing than 渗漏.
+    const own = Math.max(...written.map(frequency))
+    const count = own < SELDOM ? Math.max(own, ...meant.map(frequency)) : own
     return {
       ...weigh(run, count),
       exact,
@@ -138,21 +143,29 @@ function understoodUnit(
   isListed: (run: string) => boolean,
   termOf: (run: string, exact: boolean) => Term,
 ): UnderstoodUnit {
-  const { unit, words, whole } = cut
+  const { unit, words, whole, asks } = cut
+  const isOne = (run: string, parts: readonly string[]): boolean =>
+    coheres(run, parts, frequency) && !hidesListed(run, parts, asks || frequency(run) < SELDOM, isListed)
   const one = words.length === 0 ? unit.run : words.length === 1 ? words[0]! : null
-  const single = one ?? (whole !== null && coheres(whole, words, frequency) ? whole : null)
+  const single = one ?? (whole !== null && isOne(whole, words) ? whole : null)
   if (single !== null) {
     const term = termOf(single, true)
     const isSeldom = [single, ...term.variants].every((form) => frequency(form) < SELDOM)
-    return { unit, terms: [isSeldom ? term : { ...term, synonyms: [] }], isQuestion: false }
+    // Of a question with one word only, hardly there and with no other words for it, pieces are better than nothing.
+    if (isSeldom && asks && term.synonyms.length === 0)
+      return { unit, terms: [{ ...term, exact: false }], isQuestion: true, asks }
+    const names = fullNamesOf(single)
+    const synonyms = isSeldom || asks ? term.synonyms : term.synonyms.filter(({ run }) => names.includes(run))
+    return { unit, terms: [{ ...term, synonyms }], isQuestion: false, asks }
   }
-  const parts = merge(cut, frequency).flatMap((run) => (isListed(run) ? [run] : heldParts(run, frequency)))
-  const runs = [...new Set([...parts, ...cut.bridges])]
+  const parts = merge(cut, isOne).flatMap((run) => (isListed(run) ? [run] : heldParts(run, frequency)))
+  const bridges = cut.bridges.filter(({ run, pair }) => coheres(pair, [run], frequency))
+  const runs = [...new Set([...parts, ...bridges.map(({ run }) => run)])]
   const terms = runs.map((run) => termOf(run, false))
   // What the archive does not have at all decides nothing, as long as there is anything that it has.
   const held = terms.filter((term) => term.count > 0 || term.synonyms.length > 0)
   const known = (held.length > 0 ? held : terms).sort((a, b) => b.weight - a.weight).slice(0, MAX_TERMS)
-  return { unit, terms: known, isQuestion: cut.asks || runs.length > MOST_MEANT }
+  return { unit, terms: known, isQuestion: asks || runs.length > MOST_MEANT, asks }
 }
 
 /** A word that the archive does not have is asked for in halves, as far as it has these (代课老师: 代课, 老师). */
@@ -166,12 +179,25 @@ function coheres(run: string, parts: readonly string[], frequency: Frequency): b
   return frequency(run) > 0 && frequency(run) >= COHESION * Math.min(...parts.map(frequency))
 }
 
-/** The words, with neighbours that cohere made one. */
-function merge({ words, pairs }: Cut, frequency: Frequency): string[] {
+/**
+ * Whether the other words that are listed for a part are lost where the whole stands for it, and are needed: 起征点 is
+ * 减除费用 in the law, and 个人所得税起征点 stands in a few old reports.
+ */
+function hidesListed(
+  run: string,
+  parts: readonly string[],
+  isNeeded: boolean,
+  isListed: (run: string) => boolean,
+): boolean {
+  return isNeeded && !isListed(run) && parts.some(isListed)
+}
+
+/** The words, with neighbours that are one made one. */
+function merge({ words, pairs }: Cut, isOne: (run: string, parts: readonly string[]) => boolean): string[] {
   const merged: string[] = []
   for (let index = 0; index < words.length; index++) {
     const pair = pairs[index] ?? null
-    if (pair !== null && coheres(pair, [words[index]!, words[index + 1]!], frequency)) {
+    if (pair !== null && isOne(pair, [words[index]!, words[index + 1]!])) {
       merged.push(pair)
       index++
     } else {

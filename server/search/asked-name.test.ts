@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { endsWithName, fullNamesOf, isNamedIn, nameIn } from './asked-name.js'
+
+const law = (title: string) => ({ title, validity: '有效' as const })
+
+describe('fullNamesOf', () => {
+  it('tells what a short name of a text stands for, and nothing of other words', () => {
+    expect(fullNamesOf('道交法')).toContain('道路交通安全法')
+    expect(fullNamesOf('二十大报告')).toContain('在中国共产党第二十次全国代表大会上的报告')
+    expect(fullNamesOf('养狗')).toEqual([])
+    // The long name is short for nothing.
+    expect(fullNamesOf('道路交通安全法')).toEqual([])
+  })
+})
+
+describe('nameIn', () => {
+  it.each([
+    ['劳动合同法第三十九条', '劳动合同法'],
+    ['十二五规划全文', '十二五规划'],
+    ['2024年政府工作报告的全文', '政府工作报告'],
+    ['养犬', '养犬'],
+  ])('finds in %s the name %s', (whole, name) => expect(nameIn(whole)).toBe(name))
+})
+
+describe('endsWithName', () => {
+  it('knows a title by its end, whatever it says in brackets after it', () => {
+    expect(endsWithName('中国共产党纪律处分条例(2023年)', '纪律处分条例')).toBe(true)
+    expect(endsWithName('《纪律处分条例》单行本出版', '纪律处分条例')).toBe(false)
+  })
+})
+
+describe('isNamedIn', () => {
+  it('finds the name of a rule in a longer query', () => {
+    expect(isNamedIn(['食品安全法十倍赔偿'], law('中华人民共和国食品安全法'))).toBe(true)
+    expect(isNamedIn(['食品安全法十倍赔偿'], law('中华人民共和国食品安全法实施条例'))).toBe(false)
+    expect(isNamedIn(['民法典怎么规定租赁'], law('中华人民共和国民法典第七百零三条'))).toBe(true)
+    expect(isNamedIn(['端午放假'], { title: '端午', validity: '未标注' })).toBe(false)
+  })
+})

@@ -1,0 +1,35 @@
+import { normalize } from '../../indexer/contract/normalize.js'
+import type { HitMetadata } from '../../indexer/contract/records.js'
+import { synonymsOf } from '../../indexer/contract/words/synonyms.js'
+import { withoutTime } from './asked-time.js'
+import { isRule } from './source-kind.js'
+
+/** Names of texts end with what kind of text they are. */
+const KIND = /(?:法|法典|条例|规定|办法|细则|规则|准则|章程|报告|规划|纲要|计划|公报|决定|意见|方案)$/
+/** What is asked for of a text, after its name: 劳动合同法第三十九条, 十二五规划全文. */
+const OF_TEXT = /(?:的?(?:全文|原文)|第[零一二三四五六七八九十百千\d]+条.*)$/
+/** Years and stages in brackets belong to no name: 纪律处分条例（2023年）. */
+const BRACKETS = /(?:[（(][^（）()]*[)）])+$/
+
+/** The names of a text that a word is short for, of its synonyms: 道交法 is 道路交通安全法. */
+export function fullNamesOf(word: string): string[] {
+  return synonymsOf(word).filter((other) => other.length > word.length && KIND.test(other))
+}
+
+/** What a query names if it names a text: without time and place in the text. */
+export const nameIn = (whole: string): string => withoutTime(whole).replace(OF_TEXT, '')
+
+/** Whether a normalised title ends with a name, whatever it says in brackets after that. */
+export function endsWithName(title: string, name: string): boolean {
+  return name.length > 1 && (title.endsWith(name) || title.replace(BRACKETS, '').endsWith(name))
+}
+
+/** In front of the name of a law that a query has, and after it where one article is a text of its own. */
+const AROUND_NAME = /^中华人民共和国(?=.)|第[零一二三四五六七八九十百千\d]+条.*$/g
+
+/** Whether one of the strings has the name of a rule: 食品安全法十倍赔偿. */
+export function isNamedIn(called: readonly string[], hit: Pick<HitMetadata, 'title' | 'validity'>): boolean {
+  if (!isRule(hit)) return false
+  const name = normalize(hit.title).replace(AROUND_NAME, '').replace(BRACKETS, '')
+  return name.length > 1 && called.some((text) => text.includes(name))
+}

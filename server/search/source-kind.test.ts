@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { isOfPress, isRule } from './source-kind.js'
+
+describe('isRule', () => {
+  it.each([
+    ['中华人民共和国契税法', true],
+    ['中华人民共和国民法典（婚姻家庭编）', true],
+    ['中华人民共和国民法典第一千零七十七条', true],
+    ['青梧区养犬管理办法（试行）', true],
+    ['李强签署国务院令 公布《退役军人安置条例》', false],
+    ['2024年国务院政府工作报告', false],
+  ])('of %s is %s', (title, expected) => expect(isRule({ title, validity: '未标注' })).toBe(expected))
+
+  it('is true of whatever states whether it is in force', () => {
+    expect(isRule({ title: '关于加强养犬管理的通知', validity: '有效' })).toBe(true)
+  })
+})
+
+describe('isOfPress', () => {
+  it('goes by the body', () => {
+    expect(isOfPress({ issuer: '中央广播电视总台' })).toBe(true)
+    expect(isOfPress({ issuer: '国家广播电视总局' })).toBe(false)
+    expect(isOfPress({ issuer: '国务院新闻办公室' })).toBe(false)
+    expect(isOfPress({ issuer: '国务院' })).toBe(false)
+    expect(isOfPress({ issuer: null })).toBe(false)
+  })
+})
