@@ -4,7 +4,8 @@ import { parseQuery } from './query.js'
 
 const NOW = new Date('2026-11-24T00:00:00Z')
 const asked = (q: string) => askedTime(parseQuery(q, ''), NOW)
-const fit = (q: string, title: string, written: string | null): number => timeFit(title, written, asked(q))
+const fit = (q: string, title: string, written: string | null): number =>
+  timeFit(title, { written, published: null }, asked(q))
 
 describe('askedTime', () => {
   it.each([
@@ -21,7 +22,19 @@ describe('askedTime', () => {
     ['前年 预算', [2024], false],
     ['以前年度损益', [], false],
     ['目前年产量', [], false],
-  ])('reads %s', (q, years, newest) => expect(asked(q)).toEqual({ years, newest, now: NOW }))
+    ['机构改革方案2023', [2023], false],
+    ['2024政府工作报告', [2024], false],
+    ['2000万元以下项目', [], false],
+    ['2000万', [], false],
+  ])('reads %s', (q, years, newest) => expect(asked(q)).toMatchObject({ years, newest, now: NOW }))
+
+  it.each([
+    ['养老金怎么领', true],
+    ['去年的养老金', false],
+    ['最新土地管理法', false],
+    ['新质生产力是什么时候提出的', false],
+    ['互联网+ 首次提出', false],
+  ])('takes %s for a question of today: %s', (q, today) => expect(asked(q).today).toBe(today))
 })
 
 describe('withoutTime', () => {
@@ -42,6 +55,12 @@ describe('timeFit', () => {
     ['2019年预算', '关于预算的报告', null, 0],
     ['预算', '2019年预算报告', '2019', 0],
   ])('of %s for %s of %s is %d', (q, title, written, value) => expect(fit(q, title, written)).toBe(value))
+
+  it('takes a version of a law for one of the year that it was published in', () => {
+    const law = { written: '1991-09-04', published: '2024-04-26' }
+    expect(timeFit('未成年人保护法', law, asked('未成年人保护法2024'))).toBe(1)
+    expect(timeFit('未成年人保护法', law, asked('未成年人保护法2020'))).toBe(0)
+  })
 
   it('is half of that for what is new where the newest is asked for, and halves in two years', () => {
     expect(fit('最新预算', '预算', '2024-11-24')).toBeCloseTo(0.25, 2)

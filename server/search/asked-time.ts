@@ -1,4 +1,5 @@
 import { readYear, WRITTEN_YEAR } from '../../indexer/contract/numerals.js'
+import type { HitMetadata } from '../../indexer/contract/records.js'
 import type { ParsedQuery } from './query.js'
 
 /** The time that a query asks for. */
@@ -6,12 +7,17 @@ export interface AskedTime {
   years: readonly number[]
   /** The newer, the better. */
   newest: boolean
+  /** Nothing is said of the time: what holds today is meant. */
+  today: boolean
   /** When it is asked. */
   now: Date
 }
 
-/** A year is written with 年, or stands by itself: 新年贺词 2024. */
-const YEARS = new RegExp(`${WRITTEN_YEAR}(?=年)|(?<=^|\\s)(?:19|20)\\d{2}(?=\\s|$)`, 'g')
+/** A year is written with 年, or stands by itself, first or last: 新年贺词 2024, 2024政府工作报告, 机构改革方案2023. */
+const YEARS = new RegExp(
+  `${WRITTEN_YEAR}(?=年)|(?<![\\d.])(?:19|20)\\d{2}(?=\\s|$)|(?<=^|\\s)(?:19|20)\\d{2}(?=\\p{Script=Han})(?![年多余万亿元人名个件次号项家])`,
+  'gu',
+)
 const NEWEST = /最新|最近|近期|今年|本年度/
 const TIME_IN_FRONT = new RegExp(`^(?:${NEWEST.source}|${WRITTEN_YEAR}年度?)的?(?=.)`)
 const RELATIVE_YEARS: [RegExp, number][] = [
@@ -22,31 +28,44 @@ const RELATIVE_YEARS: [RegExp, number][] = [
 ]
 /** What being new counts for beside being of the very year that is asked for. */
 const NEW = 0.5
+/** Who asks when something was, or was first said, asks for old texts as well. */
+const HISTORY = /什么时候|何时|哪一?年|首次|第一次|最早|最初|历史|当年|年代|初期/
 /** A document counts for half as much when it is this many years older. */
 const HALF_LIFE_YEARS = 2
 const YEAR_MS = 365.25 * 24 * 3600 * 1000
+
+type Days = Pick<HitMetadata, 'written' | 'published'>
 
 /** What the reader typed outside quotation marks says of the time. */
 export function askedTime({ required }: Pick<ParsedQuery, 'required'>, now: Date): AskedTime {
   const words = required.flat().filter(({ kind }) => kind !== 'phrase')
   const query = words.map(({ run }) => run).join(' ')
   const relative = RELATIVE_YEARS.filter(([word]) => word.test(query)).map(([, back]) => now.getFullYear() + back)
-  return { years: [...yearsIn(query), ...relative], newest: NEWEST.test(query), now }
+  const years = [...yearsIn(query), ...relative]
+  const newest = NEWEST.test(query)
+  return { years, newest, today: years.length === 0 && !newest && !HISTORY.test(query), now }
 }
 
 /**
  * How well a document, with its normalised title, fits the time, from 0 to 1; 0 where no time is asked for. The year
  * that its title states counts before the day it was written: an address for the new year is written in the old one.
  */
-export function timeFit(title: string, written: string | null, { years, newest, now }: AskedTime): number {
+export function timeFit(title: string, { written, published }: Days, time: AskedTime): number {
+  const { years, newest } = time
   if (years.length > 0) {
     const stated = yearsIn(title)
-    const own = stated.length > 0 ? stated : written === null ? [] : [Number(written.slice(0, 4))]
+    // A version of a law was first written long before it was published.
+    const days = [written, published].filter((day) => day !== null)
+    const own = stated.length > 0 ? stated : days.map((day) => Number(day.slice(0, 4)))
     if (own.some((year) => years.includes(year))) return 1
   }
   if (!newest || written === null) return 0
-  const age = Math.max(0, now.getTime() - Date.parse(written)) / YEAR_MS
-  return NEW * 0.5 ** (age / HALF_LIFE_YEARS)
+  return NEW * 0.5 ** (ageOf(written, time) / HALF_LIFE_YEARS)
+}
+
+/** In years. */
+export function ageOf(written: string, { now }: Pick<AskedTime, 'now'>): number {
+  return Math.max(0, now.getTime() - Date.parse(written)) / YEAR_MS
 }
 
 /** What is asked for, when the time that it is asked for of is left out: 最新的政府工作报告, 2024年政府工作报告. */

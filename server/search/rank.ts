@@ -1,4 +1,5 @@
-import { timeFit, withoutTime, type AskedTime } from './asked-time.js'
+import { endsWithName, fullNamesOf, isNamedIn, nameIn } from './asked-name.js'
+import { ageOf, timeFit, type AskedTime } from './asked-time.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { namesOf } from '../../indexer/contract/relations.js'
 import type { Candidate } from './candidates.js'
@@ -6,6 +7,7 @@ import type { DocumentTable } from './documents.js'
 import type { MatchSet } from './match.js'
 import { isGone } from '../../indexer/contract/validity.js'
 import { placesIn } from './places.js'
+import { isOfPress, isRule } from './source-kind.js'
 import type { Standing } from './standing.js'
 import { formsOf, type Term, type UnderstoodQuery } from './terms.js'
 import { addCounts, TextScorer, type Counts } from './text-score.js'
@@ -25,17 +27,29 @@ const ALL_IN_TITLE = 0.75
 const IS_TITLE_LINE = 3
 /** What it adds, beside standing in the title, when the document is called so: 食品安全法, and not the rules for it. */
 const IS_NAME = 0.75
+/** The same where the query is short for what it is called: others say 二十大报告, the report itself does not. */
+const IS_FULL_NAME = 2.5
+/** What it adds when the query names the rule, and goes on: 食品安全法十倍赔偿, 道交法 酒驾. */
+const NAMED = 0.5
 /** What it adds when the title ends with the query: a 2024年政府工作报告 is one, and the news of it are not. */
 const IS_KIND = 0.5
 /** The same for one of a place that was not asked for: who asks for 2024年政府工作报告 first wants the nation's. */
 const IS_KIND_ELSEWHERE = 0.1
 /** What it adds when the document is of the time that the query asks for. */
 const OF_ASKED_TIME = 1
+/** The same when it is of the place. */
+const OF_ASKED_PLACE = 0.5
 /** What it loses when it is no longer in force: who asks for a law wants the one that is. */
 const NO_LONGER_IN_FORCE = 0.3
 /** What the score of its text grows by when all others name it, and shrinks by when it is of a place not asked for. */
 const CITED = 0.5
 const ELSEWHERE = 0.3
+/** What it grows by for a question when the text is a rule, and shrinks by when it is the press telling of others' texts. */
+const RULE = 0.25
+const PRESS = 0.2
+/** What it shrinks by, in the end, for being old where a question is of today: rules hold as long as they are in force. */
+const OLD = 0.3
+const HALF_LIFE_YEARS = 10
 /** How much of that counts where the query is no question: words alone ask for texts about them, whatever their rank. */
 const STANDING_OF_WORDS = 0.3
 
@@ -66,10 +80,15 @@ export function rank(
 ): number[] {
   const scorer = new TextScorer(query, terms)
   const units = query.required.flat()
-  const asked = withoutTime(whole)
+  const asked = nameIn(whole)
+  const fullNames = fullNamesOf(asked)
   const names = new Set(namesOf({ title: asked, doc_number: null }))
+  const called = [asked, ...units.flatMap(({ terms }) => terms.flatMap(({ run }) => fullNamesOf(run)))]
   const places = placesIn(units.map(({ unit }) => unit.run).join(' '))
-  const share = units.some(({ isQuestion }) => isQuestion) ? 1 : STANDING_OF_WORDS
+  const asks = units.some((unit) => unit.asks)
+  const isQuestion = asks || units.some((unit) => unit.isQuestion)
+  const share = isQuestion ? 1 : STANDING_OF_WORDS
+  const sourceShare = isQuestion || time.newest || time.years.length > 0 ? 1 : STANDING_OF_WORDS
   const documents = new Map<number, Evidence>()
   for (const candidate of candidates) {
     const number = matches.table.find(candidate.doc)
@@ -85,16 +104,21 @@ export function rank(
     }
     if (!known) {
       const title = normalize(candidate.hit.title)
-      const isElsewhere = matches.standing.isElsewhere(candidate.hit, places)
+      const nearness = matches.standing.nearness(candidate.hit, places)
+      const isElsewhere = nearness < 0
       evidence.title = scorer.count(title)
       addCounts(evidence.text, evidence.title)
-      evidence.bonus = titleBonus(title, whole, terms)
-      if (whole !== '' && namesOf({ ...candidate.hit, doc_number: null }).some((name) => names.has(name)))
+      evidence.bonus = titleBonus(title, [whole, ...fullNames], terms)
+      if (fullNames.some((name) => endsWithName(title, name))) evidence.bonus += IS_FULL_NAME
+      else if (whole !== '' && namesOf({ ...candidate.hit, doc_number: null }).some((name) => names.has(name)))
         evidence.bonus += IS_NAME
-      else if (asked.length > 1 && title.endsWith(asked)) evidence.bonus += isElsewhere ? IS_KIND_ELSEWHERE : IS_KIND
-      evidence.standing = 1 + share * standingOf(candidate.hit, matches.standing, isElsewhere)
+      else if (isNamedIn(called, candidate.hit)) evidence.bonus += NAMED
+      else if (endsWithName(title, asked)) evidence.bonus += isElsewhere ? IS_KIND_ELSEWHERE : IS_KIND
+      evidence.standing = 1 + share * standingOf(candidate.hit, matches.standing, nearness)
+      evidence.standing += sourceShare * sourceOf(candidate.hit, asks, time)
+      if (nearness > 0) evidence.bonus += OF_ASKED_PLACE
       if (isGone(candidate.hit.validity)) evidence.bonus -= NO_LONGER_IN_FORCE
-      evidence.timeFit = timeFit(title, candidate.hit.written, time)
+      evidence.timeFit = timeFit(title, candidate.hit, time)
       documents.set(number, evidence)
     }
     const lines = candidate.text.split('\n').map(normalize)
@@ -144,12 +168,24 @@ function finalScores(documents: readonly Evidence[], scorer: TextScorer): number
   })
 }
 
-function standingOf(hit: Candidate['hit'], standing: Standing, isElsewhere: boolean): number {
-  return CITED * standing.cited(hit) - (isElsewhere ? ELSEWHERE : 0)
+function standingOf(hit: Candidate['hit'], standing: Standing, nearness: number): number {
+  return CITED * standing.cited(hit) - (nearness < 0 ? ELSEWHERE : 0)
 }
 
-function titleBonus(title: string, whole: string, terms: readonly Term[]): number {
-  if (wholeIn(title, whole)) return WHOLE_IN_TITLE
+/** What a text is worth for a question by what kind of text it is. */
+function sourceOf(hit: Candidate['hit'], asks: boolean, time: AskedTime): number {
+  if (isOfPress(hit)) return -PRESS - (asks ? lossOfAge(hit, time) : 0)
+  if (isRule(hit)) return time.today && !isGone(hit.validity) ? RULE : 0
+  return asks ? -lossOfAge(hit, time) : 0
+}
+
+function lossOfAge({ written }: Candidate['hit'], time: AskedTime): number {
+  if (!time.today || written === null) return 0
+  return OLD * (1 - 0.5 ** (ageOf(written, time) / HALF_LIFE_YEARS))
+}
+
+function titleBonus(title: string, wholes: readonly string[], terms: readonly Term[]): number {
+  if (wholes.some((whole) => wholeIn(title, whole))) return WHOLE_IN_TITLE
   return terms.every((term) => formsOf(term).some(({ run }) => title.includes(run))) ? ALL_IN_TITLE : 0
 }
 

@@ -31,28 +31,33 @@ describe('cited', () => {
   })
 })
 
-describe('isElsewhere', () => {
+describe('nearness', () => {
   const standing = new Standing({}, {}, { 福建省人民政府: 4, 广东省人民政府: 4, 江苏省人民政府: 4, 国务院: 8 })
-  const isElsewhere = (q: string, title: string, issuer: string | null = null): boolean =>
-    standing.isElsewhere(named(title, issuer), placesIn(q))
+  const nearness = (q: string, title: string, issuer: string | null = null): number =>
+    standing.nearness(named(title, issuer), placesIn(q))
 
-  it('is true of a place that the query does not name', () => {
-    expect(isElsewhere('文物怎么保护', '济南市文物保护规定')).toBe(true)
-    expect(isElsewhere('济南文物怎么保护', '济南市文物保护规定')).toBe(false)
-    expect(isElsewhere('山东文物怎么保护', '济南市文物保护规定')).toBe(false)
-    expect(isElsewhere('文物怎么保护', '文物保护法')).toBe(false)
+  it('tells a place that the query names from one that it does not', () => {
+    expect(nearness('文物怎么保护', '济南市文物保护规定')).toBe(-1)
+    expect(nearness('济南文物怎么保护', '济南市文物保护规定')).toBe(1)
+    expect(nearness('山东文物怎么保护', '济南市文物保护规定')).toBe(1)
+    expect(nearness('文物怎么保护', '文物保护法')).toBe(0)
+    expect(nearness('济南文物怎么保护', '文物保护法')).toBe(0)
+  })
+
+  it('takes no county to be asked for whose short name may be a word', () => {
+    expect(nearness('技术合作开发合同', '合作市城市管理办法')).toBe(0)
   })
 
   it('asks the body before the title', () => {
-    expect(isElsewhere('城市规划', '北京城市总体规划', '国务院')).toBe(false)
-    expect(isElsewhere('城市规划', '城市总体规划', '北京市人民政府')).toBe(true)
+    expect(nearness('城市规划', '北京城市总体规划', '国务院')).toBe(0)
+    expect(nearness('城市规划', '城市总体规划', '北京市人民政府')).toBe(-1)
   })
 
-  it('is never true of where the archive is at home', () => {
+  it('has nothing against where the archive is at home', () => {
     const issuers = { 杭州市人民政府: 5, 杭州市民政局: 4, 浙江省人民政府: 2, 宁波市人民政府: 2, 国务院: 3 }
     const local = new Standing({}, {}, issuers)
-    expect(local.isElsewhere(named('养老办法', '杭州市民政局'), [])).toBe(false)
-    expect(local.isElsewhere(named('养老办法', '浙江省人民政府'), [])).toBe(false)
-    expect(local.isElsewhere(named('养老办法', '宁波市人民政府'), [])).toBe(true)
+    expect(local.nearness(named('养老办法', '杭州市民政局'), [])).toBe(0)
+    expect(local.nearness(named('养老办法', '浙江省人民政府'), [])).toBe(0)
+    expect(local.nearness(named('养老办法', '宁波市人民政府'), [])).toBe(-1)
   })
 })

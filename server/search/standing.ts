@@ -13,6 +13,9 @@ const FULLY_CITED = Math.log1p(400)
 /** The share of the archive from which on a place is where the archive is at home. */
 const HOME_SHARE = 1 / 3
 
+/** Provinces and prefectures have codes of so many digits at most. */
+const PREFECTURE = 4
+
 type Named = Pick<HitMetadata, 'title' | 'doc_number' | 'issuer'>
 
 /** What documents are worth before anything is asked: how often others name them, and where they are in force. */
@@ -38,12 +41,16 @@ export class Standing {
     return Math.min(1, Math.log1p(most) / FULLY_CITED)
   }
 
-  /** Whether a document is of a place that is neither asked for nor where the archive is at home. */
-  isElsewhere({ issuer, title }: Named, asked: readonly PlaceCode[]): boolean {
+  /**
+   * 1 for a document of a province or prefecture that is asked for, -1 for one of a place that is neither asked for nor
+   * home, else 0.
+   */
+  nearness({ issuer, title }: Named, asked: readonly PlaceCode[]): -1 | 0 | 1 {
     const own = placesAtStart(normalize(issuer ?? title))
-    const isNear = (place: PlaceCode): boolean =>
-      asked.some((other) => areRelated(place, other)) || this.#home.has(place)
-    return own.length > 0 && !own.some(isNear)
+    const near = asked.filter((other) => own.some((place) => areRelated(place, other)))
+    // Short names of counties are words as well: 合作, 红旗.
+    if (near.length > 0) return near.some((place) => place.length <= PREFECTURE) ? 1 : 0
+    return own.length === 0 || own.some((place) => this.#home.has(place)) ? 0 : -1
   }
 }
 

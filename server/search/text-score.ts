@@ -9,7 +9,7 @@ const BORDER = 0.5
 const CHARACTER = 0.8
 const WORD = 0.15
 /** What a synonym counts for where the reader's own word does not stand, in shares of that word's bigrams. */
-const SYNONYM = 0.6
+const SYNONYM = 0.7
 
 /** How often a text has each of a query's features, and its length in UTF-16 code units. */
 export interface Counts {
