@@ -3,6 +3,7 @@ import { oneOf, quoted } from '../../indexer/contract/engine/filter.js'
 import { MAX_QUERY_TOKENS } from '../../indexer/contract/grams.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
+import type { AnswerForm } from './answer-form.js'
 import { CANDIDATE_ATTRIBUTES, queryText, type Candidate } from './candidates.js'
 import { ONE_PER_DOCUMENT } from './filters.js'
 import type { Matches } from './documents.js'
@@ -13,6 +14,12 @@ import type { SearchHit } from './types.js'
 
 /** Passages of one document that its snippets are chosen from. */
 const PASSAGES_PER_DOCUMENT = 3
+/** Of the first documents of a page, more passages are looked through for the sentence that answers. */
+const LEADING = 3
+const PASSAGES_OF_LEADING = 12
+const LEADERS = 2
+/** With other words for these. */
+const MOST_LEADERS = 4
 /** More passages than a document has. */
 const ALL = 100_000
 
@@ -22,6 +29,7 @@ export interface Sought {
   terms: readonly Term[]
   /** The documents that may have each term, as far as that is known. */
   found: ReadonlyMap<Term, Matches>
+  form: AnswerForm
 }
 
 /** The documents of a page as a reader sees them: metadata, marked title, snippets. Fetches what is not at hand. */
@@ -34,18 +42,19 @@ export async function dressHits(
 ): Promise<SearchHit[]> {
   const known = new Set(candidates.map(({ doc }) => doc))
   const unknown = ids.filter((id) => !known.has(id))
-  const [titles, texts] = await Promise.all([
+  const [titles, texts, answers] = await Promise.all([
     engine.multiSearch<Candidate>(unknown.length > 0 ? [titleQuery(unknown)] : []),
     fetchTexts(engine, lacking(ids, candidates, sought)),
+    engine.multiSearchInParallel<Candidate>(answerQueries(ids.slice(0, LEADING), candidates, sought)),
   ])
-  const fetched = [...titles.flatMap(({ hits }) => hits), ...texts]
+  const fetched = [...[...titles, ...answers].flatMap(({ hits }) => hits), ...texts]
   const passages = new Map<string, Candidate[]>(ids.map((id) => [id, []]))
   for (const passage of [...candidates, ...fetched]) passages.get(passage.doc)?.push(passage)
   return ids.flatMap((id) => {
     const own = passages.get(id)!
     const hit = own[0]?.hit
     if (hit === undefined) return []
-    const snippets = snippetsOf(own, sought.terms, marker)
+    const snippets = snippetsOf(own, sought.terms, marker, sought.form)
     return [{ ...hit, titleMarks: marker.marks(hit.title), snippets, sameAs: null }]
   })
 }
@@ -109,6 +118,31 @@ function textQueries({ id, terms }: Search, limit: number): EngineQuery[] {
     limit,
     attributesToRetrieve: CANDIDATE_ATTRIBUTES,
   }))
+}
+
+/** Engine queries for those passages of documents where the weightiest terms stand that each has beyond its title. */
+function answerQueries(
+  ids: readonly string[],
+  candidates: readonly Candidate[],
+  { terms, found, form }: Sought,
+): EngineQuery[] {
+  if (!form.asks) return []
+  return ids.flatMap((id) => {
+    const title = normalize(candidates.find(({ doc }) => doc === id)?.hit.title ?? '')
+    const left = leftToTell(terms, title)
+    const held = [...left, ...terms.filter((term) => !left.includes(term))].filter(
+      (term) => found.get(term)?.hasId(id) ?? false,
+    )
+    const leaders = held.slice(0, LEADERS).flatMap((term) => formsOf(term).map((leader) => ({ term, leader })))
+    return leaders.slice(0, MOST_LEADERS).map(({ term, leader }) => ({
+      indexUid: INDEXES.passages,
+      q: queryText([leader, ...held.filter((other) => other !== term)]),
+      filter: [`doc = ${quoted(id)}`, 'kind = text'],
+      matchingStrategy: 'last' as const,
+      limit: PASSAGES_OF_LEADING,
+      attributesToRetrieve: CANDIDATE_ATTRIBUTES,
+    }))
+  })
 }
 
 function titleQuery(ids: readonly string[]): EngineQuery {

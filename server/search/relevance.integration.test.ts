@@ -23,6 +23,8 @@ const QUESTIONS: [question: string, ...answers: string[]][] = [
   ['征地青苗补偿标准', '482915607-2020-00233'],
   ['低保标准调整', '482915607-2021-00145', '482915607-2024-00146'],
   ['哪些文件已经废止', '482915607-2022-00245'],
+  ['几岁可以领高龄津贴', '482915607-2023-00143'],
+  ['遛狗不拴绳罚多少', '482915607-2019-00166'],
 ]
 
 let sample: SampleArchive
@@ -45,6 +47,21 @@ describe('a question', () => {
       (await sample.archive.search(newSearch({ q }))).hits[0]?.id
     expect(await first('電動車可以在樓道裡充電嗎')).toBe(await first('电动车可以在楼道里充电吗'))
     expect(await first('請問殘疾人補貼標準是多少')).toBe(await first('请问残疾人补贴标准是多少'))
+  })
+})
+
+describe('the answer to a question', () => {
+  it.each([
+    ['几岁可以领高龄津贴', '482915607-2023-00143', /80至89周岁/],
+    ['请问残疾人补贴标准是多少', '482915607-2022-00144', /每人每月100元提高到140元/],
+    ['城乡居民医保什么时候缴费', '482915607-2023-00147', /9月1日至12月31日/],
+    ['信息公开申请多久答复', '482915607-2023-00204', /20个工作日内答复/],
+    ['遛狗不拴绳罚多少', '482915607-2019-00166', /50元至200元/],
+    ['加装电梯补贴多少钱', '482915607-2023-00118', /每台15万元/],
+  ])('to %s stands in the first sentence that is shown of %s', async (q, answer, sentence) => {
+    const { hits } = await sample.archive.search(newSearch({ q }))
+    const [snippet] = hits.find(({ id }) => id === answer)?.snippets ?? []
+    expect(snippet?.text).toMatch(sentence)
   })
 })
 
@@ -88,6 +105,7 @@ describe('what is in force', () => {
   it.each([
     ['老人高龄津贴多少钱', '482915607-2023-00143', '482915607-2018-00142'],
     ['最低生活保障标准', '482915607-2024-00146', '482915607-2021-00145'],
+    ['低保标准是多少', '482915607-2024-00146', '482915607-2021-00145'],
   ])('%s finds it before what it has replaced', async (q, inForce, gone) => {
     const ids = (await sample.archive.search(newSearch({ q, perPage: 10 }))).hits.map(({ id }) => id)
     expect(ids).toContain(gone)

@@ -1,17 +1,18 @@
 import { LRUCache } from 'lru-cache'
 import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import type { ArchiveState } from '../../indexer/contract/records.js'
+import { answerForm, NO_FORM } from './answer-form.js'
 import { askedTime, type AskedTime } from './asked-time.js'
 import { fetchCandidates, wideQueries } from './candidates.js'
 import { facetsFrom, filterOf } from './filters.js'
-import { dressHits } from './hits.js'
+import { dressHits, type Sought } from './hits.js'
 import type { Matches } from './documents.js'
 import type { Lookup } from './lookup.js'
 import { Marker } from './marks.js'
 import { match, type MatchSet } from './match.js'
 import { countOccurrences } from './occurrence-counter.js'
 import { browse, pageOf, type Page } from './page.js'
-import { withLikeness } from './similar-hits.js'
+import { ledByTheNewest, likenessOf } from './similar-hits.js'
 import { isExact, parseQuery, type ParsedQuery } from './query.js'
 import { formsOf, understand, type Term, type UnderstoodQuery } from './terms.js'
 import type { Occurrences, QueryNotice, SearchHit, SearchRequest, SearchResult } from './types.js'
@@ -19,6 +20,8 @@ import type { Occurrences, QueryNotice, SearchHit, SearchRequest, SearchResult }
 type Answer = Omit<SearchResult, 'tookMs'>
 
 const REMEMBERED_ANSWERS = 500
+
+const NOTHING_SOUGHT: Sought = { terms: [], found: new Map(), form: NO_FORM }
 
 /**
  * Answers searches in one state of the archive (`perGeneration`): reads the query, finds the documents, puts them in
@@ -82,7 +85,7 @@ export class Searcher {
     if (query.required.length === 0) {
       if (request.q.trim() !== '') return { ...nothing, notices: query.notices }
       const { total, facets, ids, candidates } = await browse(this.#engine, request)
-      const hits = await dressHits(this.#engine, ids, candidates, { terms: [], found: new Map() }, new Marker([]))
+      const hits = await dressHits(this.#engine, ids, candidates, NOTHING_SOUGHT, new Marker([]))
       return { ...nothing, total, facets, hits, notices: query.notices }
     }
     return this.#find(request, query, state)
@@ -125,15 +128,14 @@ export class Searcher {
       fetchCandidates(this.#engine, wanted),
     ])
     const page = await pageOf(this.#engine, request, understood, query, matches, terms, wide, time)
-    const hits = await dressHits(
-      this.#engine,
-      page.ids,
-      page.candidates,
-      { terms, found: matches.found },
-      markerFor(terms, query),
-    )
-    // In order of time, a list tells when something was said again.
-    return { matches, page, hits: request.sort === '' ? await withLikeness(this.#engine, hits) : hits }
+    const sought = { terms, found: matches.found, form: answerForm(query.whole, asks(understood)) }
+    const known = new Map(page.candidates.map(({ hit }) => [hit.id, hit]))
+    const [hits, like] = await Promise.all([
+      dressHits(this.#engine, page.ids, page.candidates, sought, markerFor(terms, query)),
+      // In order of time, a list tells when something was said again.
+      likenessOf(this.#engine, request.sort === '' ? page.ids.flatMap((id) => known.get(id) ?? []) : []),
+    ])
+    return { matches, page, hits: ledByTheNewest(hits, like) }
   }
 }
 
@@ -167,6 +169,8 @@ function synonymsUsed(terms: readonly Term[]): QueryNotice[] {
     .filter(({ synonyms }) => synonyms.length > 0)
     .map(({ run, synonyms }) => ({ kind: 'synonyms', of: run, others: synonyms.map((other) => other.run) }))
 }
+
+const asks = ({ required }: UnderstoodQuery): boolean => required.flat().some((unit) => unit.asks)
 
 /** The terms of all units, each once, by falling weight. */
 function allTerms(query: UnderstoodQuery): Term[] {

@@ -14,21 +14,27 @@ interface Signed {
   signature: string
 }
 
+/** Each document whose text is nearly that of an earlier one → the first of them. */
+export type Likeness = ReadonlyMap<string, string>
+
 /**
- * Tells of each hit of a page whether its text is nearly that of an earlier one. Texts are only compared where one title
- * is in the other: other doubles are rare, and the engine would have to be asked for every page.
+ * Which documents of a page, given in order, have nearly the text of an earlier one. Texts are only compared where one
+ * title is in the other: other doubles are rare, and the engine would have to be asked for every page.
  */
-export async function withLikeness(engine: EngineClient, hits: readonly SearchHit[]): Promise<SearchHit[]> {
-  const titles = hits.map(({ title }) => lettersOf(title))
-  const ids = hits.filter((_, place) => isInAnother(titles, place)).map(({ id }) => id)
-  return ledByTheNewest(hits, await nearlySame(engine, ids))
+export async function likenessOf(
+  engine: EngineClient,
+  documents: readonly Pick<SearchHit, 'id' | 'title'>[],
+): Promise<Likeness> {
+  const titles = documents.map(({ title }) => lettersOf(title))
+  const ids = documents.filter((_, place) => isInAnother(titles, place)).map(({ id }) => id)
+  return nearlySame(engine, ids)
 }
 
 /**
  * Who asks for a rule by the name that all its versions have wants the one in force, and of these the newest: it takes
- * the place of the first. `like`: each document that is like an earlier one → the first of them.
+ * the place of the first.
  */
-export function ledByTheNewest(hits: readonly SearchHit[], like: ReadonlyMap<string, string>): SearchHit[] {
+export function ledByTheNewest(hits: readonly SearchHit[], like: Likeness): SearchHit[] {
   const order = [...hits]
   const leaders = new Map<string, string>()
   for (const firstId of new Set(like.values())) {
@@ -60,7 +66,7 @@ const lettersOf = (title: string): string => normalize(title).replace(/[^\p{L}\p
 const isInAnother = (titles: readonly string[], place: number): boolean =>
   titles.some((other, at) => at !== place && (other.includes(titles[place]!) || titles[place]!.includes(other)))
 
-async function nearlySame(engine: EngineClient, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function nearlySame(engine: EngineClient, ids: readonly string[]): Promise<Likeness> {
   if (ids.length < 2) return new Map()
   const { hits } = await engine.search<Pick<PassageRecord, 'doc' | 'signature'>>({
     indexUid: INDEXES.passages,
@@ -73,7 +79,7 @@ async function nearlySame(engine: EngineClient, ids: readonly string[]): Promise
 }
 
 /** Each document that is like an earlier one → the first that it is like and that is like no earlier one itself. */
-export function likeness(documents: readonly Signed[]): ReadonlyMap<string, string> {
+export function likeness(documents: readonly Signed[]): Likeness {
   const first: Signed[] = []
   const same = new Map<string, string>()
   for (const document of documents) {

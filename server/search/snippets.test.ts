@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalize } from '../../indexer/contract/normalize.js'
+import { answerForm } from './answer-form.js'
 import type { Candidate } from './candidates.js'
 import { Marker } from './marks.js'
 import { snippetsOf } from './snippets.js'
@@ -16,10 +17,10 @@ function passage(text: string, place: Partial<Candidate> = {}): Candidate {
   return { doc: 'a', kind: 'text', paragraph: 1, offset: 0, text, hit: HIT, ...place }
 }
 
-/** Snippets for words given with their weights. */
-function snippets(passages: Candidate[], weights: Record<string, number>): Snippet[] {
+/** Snippets for words given with their weights, of a query that may ask. */
+function snippets(passages: Candidate[], weights: Record<string, number>, q = ''): Snippet[] {
   const terms: Term[] = Object.entries(weights).map(([run, weight]) => ({ run, weight, ...PLAIN }))
-  return snippetsOf(passages, terms, new Marker(Object.keys(weights)))
+  return snippetsOf(passages, terms, new Marker(Object.keys(weights)), answerForm(q, q !== ''))
 }
 
 const markedIn = ({ text, marks }: Snippet): string[] => marks.map(([start, end]) => text.slice(start, end))
@@ -41,6 +42,29 @@ describe('snippetsOf', () => {
       { paragraph: 1, text: '新增城镇就业四千人。', marks: [] },
     ])
     expect(snippets([passage(text)], { 药港: 1 })).toEqual([])
+  })
+
+  it('shows the sentence that has the kind of thing asked for, of those with the same words', () => {
+    const text = '第十七条 双方可以约定试用期。\n第十九条 合同期限三年以上的，试用期不得超过六个月。'
+    expect(snippets([passage(text)], { 试用期: 3 })[0]?.paragraph).toBe(1)
+    expect(snippets([passage(text)], { 试用期: 3 }, '试用期最长多久')[0]?.paragraph).toBe(2)
+  })
+
+  it('answers no question with what a rule is for, and nothing with how it was changed', () => {
+    const rule = '第一条 为了规范养犬行为，制定本条例。\n第二十条 养犬应当系绳。'
+    expect(snippets([passage(rule)], { 养犬: 3 }, '养犬要系绳吗')[0]?.paragraph).toBe(2)
+    const changed = '2012年10月26日 常务委员会会议通过的养犬条例修正\n养犬应当系绳。'
+    expect(snippets([passage(changed)], { 养犬: 3 })[0]?.paragraph).toBe(2)
+  })
+
+  it('reads an item of a list with what the list begins with', () => {
+    const text = '遗产按照下列顺序继承：\n（一）第一顺序：配偶、子女、父母；\n第二条 第一顺序的登记另行规定。'
+    expect(snippets([passage(text)], { 继承: 2, 第一顺序: 3 }, '第一顺序')[0]?.paragraph).toBe(2)
+  })
+
+  it('begins with the article that is asked for', () => {
+    const text = '第八条 依照第三十九条解除合同的，应当说明理由。\n第三十九条 有下列情形之一的，可以解除：'
+    expect(snippets([passage(text)], { 第三十九条: 3, 合同: 2 }, '劳动合同法第39条')[0]?.paragraph).toBe(2)
   })
 
   it('tells of what the title does not have, even where the rest weighs more', () => {

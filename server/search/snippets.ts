@@ -1,3 +1,4 @@
+import { answerShare, type AnswerForm } from './answer-form.js'
 import type { Candidate } from './candidates.js'
 import { Marker } from './marks.js'
 import type { Mark, Snippet } from './types.js'
@@ -14,6 +15,10 @@ const WORTH_REPEATING = 0.6
 
 /** What a term weighs in a sentence where the title has it already. */
 const TOLD_BY_TITLE = 0.2
+/** What it weighs where its paragraph, or what a list begins with, has it, and not the sentence. */
+const TOLD_BESIDE = 0.3
+/** What its pairs of characters weigh, all of them together, where it does not stand whole: 承包期 for 土地承包期. */
+const TOLD_IN_PIECES = 0.4
 
 interface Sentence {
   paragraph: number
@@ -38,15 +43,20 @@ export function leftToTell(terms: readonly Term[], title: string): readonly Term
  * they fit, else the part around what matched. A sentence weighs what the terms in it weigh, each counted once, and less
  * where the title has them; further ones are there for the terms that those before them lack.
  */
-export function snippetsOf(passages: readonly Candidate[], sought: readonly Term[], marker: Marker): Snippet[] {
+export function snippetsOf(
+  passages: readonly Candidate[],
+  sought: readonly Term[],
+  marker: Marker,
+  form: AnswerForm,
+): Snippet[] {
   const texts = passages.filter(({ kind }) => kind === 'text')
   // The title stands above the snippets already; many texts begin with it.
   const title = normalize(texts[0]?.hit.title ?? '')
   const left = leftToTell(sought, title)
   const terms = sought.map((term) => (left.includes(term) ? term : { ...term, weight: TOLD_BY_TITLE * term.weight }))
-  const sentences = texts.flatMap((passage) => sentencesOf(passage, terms, marker))
+  const sentences = texts.flatMap((passage) => sentencesOf(passage, terms, marker, form))
   const matching = sentences.filter(({ weight }) => weight > 0)
-  if (matching.length === 0) return nearestSentence(sentences, terms, marker)
+  if (matching.length === 0) return []
   const isTitle = ({ text }: Sentence): boolean => title.includes(normalize(text))
   if (matching.every(isTitle)) return firstSentence(sentences, isTitle, marker)
   const best = matching
@@ -75,17 +85,10 @@ export function snippetsOf(passages: readonly Candidate[], sought: readonly Term
   return chosen.sort((a, b) => isBeside(b) - isBeside(a) || inOrder(a, b)).map((sentence) => fit(sentence, marker))
 }
 
-/** The sentence with most of the terms' pairs of characters, where none has a term: pieces are what the text was found by. */
-function nearestSentence(sentences: readonly Sentence[], terms: readonly Term[], marker: Marker): Snippet[] {
-  const pairs = [...new Set(terms.flatMap(({ run }) => [...run].slice(1).map((second, at) => [...run][at]! + second)))]
-  let best: Sentence | null = null
-  let most = 0
-  for (const sentence of sentences) {
-    const text = normalize(sentence.text)
-    const count = pairs.filter((pair) => text.includes(pair)).length
-    if (count > most) [best, most] = [sentence, count]
-  }
-  return best ? [fit(best, marker)] : []
+/** The different pairs of characters of a string. */
+const pairsOf = (run: string): string[] => {
+  const characters = [...run]
+  return [...new Set(characters.slice(1).map((second, at) => characters[at]! + second))]
 }
 
 /** What the text says first, where it has nothing to show but its title. */
@@ -104,22 +107,41 @@ const SENTENCE = /[^。！？；!?;]*[。！？；!?;]+[”’」』）)]*|[^。
 /** As SENTENCE ends, in normalised strings. */
 const SENTENCE_END = /[。!?;]/
 
-function sentencesOf(passage: Candidate, terms: readonly Term[], marker: Marker): Sentence[] {
+/** A part of a list, which goes on from the line that the list begins with. */
+const ITEM = /^(?:[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．])/
+
+function sentencesOf(passage: Candidate, terms: readonly Term[], marker: Marker, form: AnswerForm): Sentence[] {
   // What was asked for may itself be more than a sentence.
   const forms = terms.map(formsOf)
   const joined = terms.some(({ run }) => SENTENCE_END.test(run)) ? marker : new Marker([])
-  return passage.text.split('\n').flatMap((line, index) =>
-    sentenceSpans(line, joined.marks(line)).map(([start, end]) => {
+  const placesIn = (text: string): number[] =>
+    [...terms.keys()].filter((place) => forms[place]!.some(({ run }) => text.includes(run)))
+  const weigh = (places: readonly number[]): number => places.reduce((sum, place) => sum + terms[place]!.weight, 0)
+  const pairs = terms.map(({ run }) => pairsOf(run))
+  const pieces = (text: string, has: readonly number[]): number =>
+    terms.reduce((sum, { weight }, place) => {
+      if (has.includes(place) || pairs[place]!.length < 2) return sum
+      return sum + (weight * pairs[place]!.filter((pair) => text.includes(pair)).length) / pairs[place]!.length
+    }, 0)
+  let beginning: number[] = []
+  return passage.text.split('\n').flatMap((line, index) => {
+    const whole = normalize(line)
+    const own = placesIn(whole)
+    if (!ITEM.test(whole)) beginning = own
+    const beside = [...new Set([...own, ...beginning])]
+    return sentenceSpans(line, joined.marks(line)).map(([start, end]) => {
       const text = line.slice(start, end).trim()
       const normalized = normalize(text)
-      const has = [...terms.keys()].filter((place) => forms[place]!.some(({ run }) => normalized.includes(run)))
-      const weight = has.reduce((sum, place) => sum + terms[place]!.weight, 0)
+      const has = placesIn(normalized)
+      const told = weigh(has) + TOLD_IN_PIECES * pieces(normalized, has)
+      const context = form.asks ? TOLD_BESIDE * weigh(beside.filter((place) => !has.includes(place))) : 0
+      const weight = told === 0 ? 0 : (told + context) * answerShare(normalized, whole, form)
       const offset = start + (index === 0 ? passage.offset : 0)
       // Passages of a cut paragraph begin somewhere before the sentence at which the one before them ends.
       const isPart = index === 0 && start === 0 && passage.offset > 0
       return { paragraph: passage.paragraph + index, offset, text, weight, has, isPart }
-    }),
-  )
+    })
+  })
 }
 
 /** Where the sentences of a line stand; those that a mark reaches across are one. */

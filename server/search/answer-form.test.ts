@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { answerForm, answerShare } from './answer-form.js'
+
+const share = (q: string, sentence: string): number => answerShare(sentence, sentence, answerForm(q, true))
+
+describe('answerShare', () => {
+  it.each([
+    ['试用期最长多久', '试用期不得超过六个月', '可以约定试用期'],
+    ['年假几天', '年休假5天', '享受年休假'],
+    ['医保什么时候缴费', '缴费时间:2023年9月1日至12月31日', '做好缴费工作'],
+    ['信访期限', '应当在60日内办结', '2012年10月26日起办结'],
+    ['献血年龄', '十八周岁至五十五周岁的公民献血', '公民无偿献血'],
+    ['契税税率', '契税税率为百分之三至百分之五', '契税税率由地方提出'],
+    ['酒驾怎么处罚', '酒驾处拘役，并处罚金', '酒驾应当预防'],
+    ['谁负责高空抛物', '由公安机关负责调查', '禁止高空抛物'],
+    ['未成年人几点不能玩游戏', '每日二十二时至次日八时', '未成年人玩游戏'],
+    ['第一顺序继承人有哪些', '(一)第一顺序:配偶、子女、父母', '由第一顺序继承人继承'],
+    ['今年的增长目标', '增长5%左右', '增长目标相衔接'],
+  ])('is more for %s where it is answered', (q, answer, other) => {
+    expect(share(q, answer)).toBeGreaterThan(share(q, other))
+  })
+
+  it('takes neither years nor days of a date for a time that something takes', () => {
+    const none = share('办理期限', '依法办理')
+    for (const sentence of ['2019年起办理', '2012年10月26日办理', '第三年度办理']) {
+      expect(share('办理期限', sentence), sentence).toBe(none)
+    }
+    expect(share('办理期限', '三年内办理')).toBeGreaterThan(none)
+  })
+
+  it('is the same for any sentence where nothing is asked, but for headings and how a text was changed', () => {
+    const plain = (text: string): number => answerShare(text, text, answerForm('养犬', false))
+    expect(plain('第一条 为了规范养犬,制定本条例。')).toBe(1)
+    expect(plain('养犬5天')).toBe(1)
+    expect(plain('第三章 养犬')).toBeLessThan(1)
+    expect(plain('2019年4月3日国务院会议修订养犬条例')).toBeLessThan(1)
+  })
+})
