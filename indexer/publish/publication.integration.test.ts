@@ -88,6 +88,18 @@ describe('a publication that is cut off', () => {
     }
   })
 
+  it('has left the engine work, which the next run waits for before it looks at anything', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, n) => JSON.stringify({ id: n, text: `第${n}条 ${n * 7919}` }))
+    await home.engine.add('left', lines.join('\n'))
+    await home.engine.whenCaughtUp()
+    expect(await home.engine.countRecords('left')).toBe(lines.length)
+    await home.engine.deleteIndexes(['left'])
+    const { engine, calls } = dyingEngine(home.engine)
+    await bring(0)
+    await home.sync({}, engine)
+    expect(calls[0]).toBe('whenCaughtUp')
+  })
+
   it('may be the first one of all', async () => {
     await home.deleteIndexes()
     await bring(0)

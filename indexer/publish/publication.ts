@@ -27,7 +27,11 @@ export class Publication {
    * brought up to date.
    */
   constructor(engine: EngineClient | Promise<EngineClient>, contentOf: ContentOf, anew: boolean) {
-    this.#engine = Promise.resolve(engine)
+    this.#engine = Promise.resolve(engine).then(async (client) => {
+      // A run that was stopped or killed may have left it work, which would change what we find.
+      await client.whenCaughtUp()
+      return client
+    })
     this.#engine.catch(() => undefined)
     this.#contentOf = contentOf
     this.#anew = anew

@@ -1,6 +1,11 @@
-import { Meilisearch, MeilisearchRequestError, type EnqueuedTaskPromise, type Settings, type Task } from 'meilisearch'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Meilisearch, MeilisearchRequestError } from 'meilisearch'
+import type { EnqueuedTaskPromise, Settings, Task, TasksOrBatchesQuery } from 'meilisearch'
 import { EngineRefusedError, EngineTaskError } from './errors.js'
 import { createHttpClient } from './http.js'
+
+/** How often the engine is asked how far it is, in milliseconds. */
+const POLL_MS = 20
 
 export interface EngineAddress {
   url: string
@@ -118,6 +123,17 @@ export class EngineClient {
     return this.#client.index(uid).deleteDocuments({ filter })
   }
 
+  /**
+   * Waits for what the engine was told before by somebody who did not stay: it goes on with that by itself, and after a
+   * restart begins with it.
+   */
+  async whenCaughtUp(): Promise<void> {
+    const [latest] = (await ours(this.#client.tasks.getTasks({ limit: 1 }))).results
+    if (latest === undefined) return
+    const open = { statuses: ['enqueued', 'processing'], from: latest.uid, limit: 1 } satisfies TasksOrBatchesQuery
+    while ((await ours(this.#client.tasks.getTasks(open))).results.length > 0) await delay(POLL_MS)
+  }
+
   async countRecords(uid: string): Promise<number> {
     return (await ours(this.#client.index(uid).getStats())).numberOfDocuments
   }
@@ -151,7 +167,7 @@ export class EngineClient {
  * succeeded. The library's own `waitTask` gives up after five seconds and returns failed tasks as if all were well.
  */
 export async function completed(enqueued: EnqueuedTaskPromise): Promise<Task> {
-  const task = await ours(enqueued.waitTask({ timeout: 0, interval: 20 }))
+  const task = await ours(enqueued.waitTask({ timeout: 0, interval: POLL_MS }))
   if (task.status !== 'succeeded') {
     throw new EngineTaskError(task.type, task.error?.code ?? task.status, task.error?.message ?? task.status)
   }
