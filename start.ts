@@ -8,6 +8,7 @@ import { openEngine } from './indexer/contract/engine/open.js'
 import { engineOptions, largestOriginal, operatorWordsFolder } from './indexer/contract/environment.js'
 import { archiveSchema } from './indexer/contract/index-settings.js'
 import { useOperatorWords } from './indexer/contract/words/word-file.js'
+import { Ending } from './indexer/ending.js'
 import { MissingPathError } from './indexer/discover.js'
 import { misusedOption, sentenceFor } from './indexer/sentence.js'
 import { loadSource } from './indexer/sources/load-source.js'
@@ -50,29 +51,24 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
   for (const file of values.source) await mustExist((await loadSource(path.resolve(file))).root)
 
   const opening = openEngine(options)
+  const ending = new Ending()
   // Told to stop while the engine is only starting, we wait for it: none is left behind.
-  const stops: (() => Promise<unknown>)[] = [async () => (await opening).release()]
-  let stopping = false
-  const stop = async (code: number): Promise<never> => {
-    stopping = true
-    for (let step = stops.pop(); step; step = stops.pop()) await step().catch(() => undefined)
-    process.exit(code)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop(0))
+  ending.later(async () => (await opening).release())
+  ending.atSignals(0)
 
   try {
     const engine = await opening
-    if (stopping) return
+    if (ending.isEnding) return
     const archive = openArchive(config, engine.url, engine.searchKey)
     const site = await listen(createApp(archive, config), config.host, config.port)
-    stops.push(site.close)
+    ending.later(site.close)
     const parent = process.ppid
     const watch = setInterval(() => {
       // npm ends its shell, and not us, when it is told to end by itself.
-      if (env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) void stop(0)
+      if (env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) ending.now(0)
       else void engine.revive().catch(() => undefined)
     }, WATCH_MS)
-    stops.push(() => Promise.resolve(clearInterval(watch)))
+    ending.later(() => Promise.resolve(clearInterval(watch)))
 
     const named = [...positionals, ...values.source.flatMap((file) => ['--source', file])]
     const isUp = (): void => {
@@ -81,18 +77,20 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
     }
     if (named.length > 0) {
       isUp()
-      const code = await indexer(['index', ...named], stops)
+      const code = await indexer(['index', ...named], ending)
+      if (ending.isEnding) return
       say(code === 1 ? startText.indexingFailed : startText.indexed)
     } else {
       if ((await archive.summary()).state?.schema !== archiveSchema()) {
         say(startText.preparing)
-        await indexer(['prepare'], stops)
+        await indexer(['prepare'], ending)
+        if (ending.isEnding) return
       }
       isUp()
     }
   } catch (error) {
-    process.stderr.write(`${sentence(error)}\n`)
-    await stop(1)
+    // What fails because its means were taken away needs no sentence of its own.
+    ending.now(1, sentence(error))
   }
 }
 
@@ -113,16 +111,15 @@ async function mustExist(place: string): Promise<void> {
 }
 
 /** Runs an indexing command in a process of its own: reading ten thousand files must not slow down the pages. */
-async function indexer(args: string[], stops: (() => Promise<unknown>)[]): Promise<number> {
+async function indexer(args: string[], ending: Ending): Promise<number> {
   const child = spawn(process.execPath, [RUN, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
   const ended = once(child, 'exit')
-  const end = async (): Promise<void> => {
+  const forget = ending.later(() => {
     child.kill('SIGINT')
-    await ended
-  }
-  stops.push(end)
+    return ended
+  })
   const [code] = (await ended) as [number | null]
-  stops.splice(stops.indexOf(end), 1)
+  forget()
   return code ?? 1
 }
 

@@ -5,6 +5,7 @@ import { EngineClient } from './contract/engine/client.js'
 import { openEngine } from './contract/engine/open.js'
 import { engineOptions, largestOriginal, operatorWordsFolder } from './contract/environment.js'
 import { useOperatorWords } from './contract/words/word-file.js'
+import { Ending, SIGNALS } from './ending.js'
 import { discover } from './discover.js'
 import { checkDiskSpace, watchDiskSpace } from './disk-space.js'
 import { explainPath } from './explain.js'
@@ -30,40 +31,19 @@ const LEAN_HEAP = '--heap-growing-percent=50'
 export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   if (args.includes('--watch')) return follow(args)
   setFlagsFromString(LEAN_HEAP)
-  const cleanUp: (() => Promise<void>)[] = []
-  let finishing = Promise.resolve()
-  /** Whoever asks waits for all of it: the command may fail because it is being ended, before that is done. */
-  const finish = (): Promise<void> =>
-    (finishing = finishing.then(async () => {
-      // What went wrong is known by now: a store that cannot be closed properly adds nothing to it.
-      for (let step = cleanUp.pop(); step; step = cleanUp.pop()) await step().catch(() => undefined)
-    }))
-  let isEnding = false
-  // Ends the command whatever it is doing: it may be waiting for something that never comes.
-  const end = (sentence: string, code: number): void => {
-    if (isEnding) return
-    isEnding = true
-    process.stderr.write(`${sentence}\n`)
-    void finish().finally(() => process.exit(code))
-  }
-  const interrupted = (): void => end(`\n${text.errors.interrupted}`, 130)
-  // Every time: one that comes while the command is ending would else end it by default, and leave the engine behind.
-  process.on('SIGINT', interrupted).on('SIGTERM', interrupted)
+  const ending = new Ending()
+  const unlisten = ending.atSignals(130, `\n${text.errors.interrupted}`)
   // The catalogue's store prints a stack trace of each failed write; we say in a sentence what failed.
   console.error = () => undefined
   try {
-    return await run(args, env, {
-      later: (step) => void cleanUp.push(step),
-      giveUp: (error) => end(sentenceFor(error), 1),
-    })
+    return await run(args, env, ending)
   } catch (error) {
-    // What fails because its means were taken away by `end` needs no sentence of its own.
-    if (!isEnding) process.stderr.write(`${sentenceFor(await causeOf(error))}\n`)
-    isEnding = true
+    // What fails because its means were taken away needs no sentence of its own.
+    if (!ending.isEnding) process.stderr.write(`${sentenceFor(await causeOf(error))}\n`)
     return 1
   } finally {
-    await finish()
-    process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
+    await ending.finish()
+    unlisten()
   }
 }
 
@@ -71,7 +51,7 @@ export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<numb
 async function follow(args: string[]): Promise<number> {
   const stopping = new AbortController()
   const stop = (): void => stopping.abort()
-  process.on('SIGINT', stop).on('SIGTERM', stop)
+  for (const signal of SIGNALS) process.on(signal, stop)
   try {
     const { values, positionals } = parseOptions(args)
     if (positionals.length + values.source.length === 0 || values['dry-run'] || values.rebuild) {
@@ -85,18 +65,11 @@ async function follow(args: string[]): Promise<number> {
     process.stderr.write(`${sentenceFor(error)}\n`)
     return 1
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop)
+    SIGNALS.forEach((signal) => process.off(signal, stop))
   }
 }
 
-interface Ending {
-  /** Keeps a step of cleaning up, the last one first, for however the command ends. */
-  later: (step: () => Promise<void>) => void
-  /** Ends the command at once, with a sentence. */
-  giveUp: (error: Error) => void
-}
-
-async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: Ending): Promise<number> {
+async function run(args: string[], env: NodeJS.ProcessEnv, ending: Ending): Promise<number> {
   const { values, positionals } = parseOptions(args)
   useOperatorWords(operatorWordsFolder(env))
   if (values.help) return print(text.usage)
@@ -114,18 +87,19 @@ async function run(args: string[], env: NodeJS.ProcessEnv, { later, giveUp }: En
   const dryRun = values['dry-run']
   const options = engineOptions(env)
   const originals = new OriginalStore(options.dataDir, largestOriginal(env))
-  later(await lockArchive(options.dataDir, giveUp))
+  const giveUp = (error: Error): void => ending.now(1, sentenceFor(error))
+  ending.later(await lockArchive(options.dataDir, giveUp))
   if (!dryRun) {
     await checkDiskSpace(options.dataDir)
     const endWatch = watchDiskSpace(options.dataDir, giveUp)
-    later(() => Promise.resolve(endWatch()))
+    ending.later(() => Promise.resolve(endWatch()))
   }
   const catalogue = new Catalogue(options.dataDir)
-  later(() => catalogue.close())
+  ending.later(() => catalogue.close())
   const opening = dryRun ? null : openEngine(options)
   // Interrupted while the engine is only starting, we wait for it: none is left behind.
   if (opening)
-    later(() =>
+    ending.later(() =>
       opening.then(
         (opened) => opened.release(),
         () => undefined,

@@ -6,6 +6,7 @@ import { openEngine } from './contract/engine/open.js'
 import { engineOptions, operatorWordsFolder } from './contract/environment.js'
 import { INDEXES } from './contract/index-settings.js'
 import { useOperatorWords } from './contract/words/word-file.js'
+import { Ending } from './ending.js'
 import { refuseArguments } from './options.js'
 import { summaryOf } from './print.js'
 import { Publication } from './publish/publication.js'
@@ -23,33 +24,29 @@ const SAMPLE = fileURLToPath(new URL('sample', import.meta.url))
  * nothing changes. Returns the exit code: 0 ready, 1 not (a sentence on standard error says why).
  */
 export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const cleanUp: (() => Promise<void>)[] = []
-  const finish = async (): Promise<void> => {
-    for (let step = cleanUp.pop(); step; step = cleanUp.pop()) await step()
-  }
-  const giveUp = (error: Error): void => {
-    process.stderr.write(`${sentenceFor(error)}\n`)
-    void finish()
-      .catch(() => undefined)
-      .finally(() => process.exit(1))
-  }
+  const ending = new Ending()
+  const unlisten = ending.atSignals(130, `\n${text.errors.interrupted}`)
   try {
     refuseArguments(args)
     const options = engineOptions(env)
     useOperatorWords(operatorWordsFolder(env))
-    const engine = await openEngine(options)
-    cleanUp.push(engine.release)
-    cleanUp.push(await lockArchive(options.dataDir, giveUp))
+    const opening = openEngine(options)
+    // Interrupted while the engine is only starting, we wait for it: none is left behind.
+    ending.later(async () => (await opening).release())
+    const engine = await opening
+    const giveUp = (error: Error): void => ending.now(1, sentenceFor(error))
+    ending.later(await lockArchive(options.dataDir, giveUp))
     const catalogue = new Catalogue(options.dataDir)
-    cleanUp.push(() => catalogue.close())
+    ending.later(() => catalogue.close())
     process.stdout.write(`${await prepare(catalogue, new EngineClient(engine))}\n`)
     return 0
   } catch (error) {
-    process.stderr.write(`${sentenceFor(error)}\n`)
+    if (!ending.isEnding) process.stderr.write(`${sentenceFor(error)}\n`)
     // Whoever is at work on the archive makes it ready.
     return error instanceof BusyError ? 0 : 1
   } finally {
-    await finish()
+    await ending.finish()
+    unlisten()
   }
 }
 

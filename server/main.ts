@@ -22,7 +22,7 @@ export async function main([argument]: string[], env: NodeJS.ProcessEnv): Promis
     const site = await listen(createApp(archive, config), config.host, config.port)
     process.stdout.write(`${startText.serving(site.url)}\n`)
     warmUpSoon()
-    await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
+    await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve).once('SIGHUP', resolve))
     await site.close()
     return 0
   } catch (error) {

@@ -17,8 +17,8 @@ function reply(message: ReadReply): void {
 export function serve(loadPdfjs: Parameters<typeof loadPdfjsBy>[0]): void {
   loadPdfjsBy(loadPdfjs)
   const watchdog = startWatchdog(JSON.parse(process.argv[2]!) as Limits, Number(process.argv[3]))
-  // Ctrl-C reaches every process of a terminal: the parent decides what it means.
-  process.on('SIGINT', () => undefined)
+  // Ctrl-C and its closing reach every process of a terminal: the parent decides what they mean.
+  process.on('SIGINT', () => undefined).on('SIGHUP', () => undefined)
   process.on('disconnect', () => process.exit())
   process.on('message', (request: ReadRequest) => void answer(request, watchdog))
   // What a library lets loose between two ticks may be about the file at hand or about the one before.
