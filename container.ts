@@ -13,6 +13,8 @@ const COMMANDS: Record<string, () => Promise<{ main: Command }>> = {
 const [name = '', ...args] = process.argv.slice(2)
 const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
 if (load) {
+  // As in run.mjs: the work is done though nobody reads any more what is said.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const { main } = await load()
   process.exitCode = await main(args, process.env)
 } else {

@@ -97,6 +97,8 @@ function install() {
 
 /** Runs a TypeScript module of the project in this process. */
 async function run(module, args) {
+  // Nobody may be there any more to read what is said (`| head`, a terminal that was closed): the work is done all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const { register } = await import('tsx/esm/api')
   register()
   // On Windows a path (C:\…) is no address to import from.

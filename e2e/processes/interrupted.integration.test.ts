@@ -1,12 +1,11 @@
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { command, SAMPLE, type RunningCommand } from '../support/command.js'
+import { command, index, SAMPLE, type RunningCommand } from '../support/command.js'
 import { engineOf, enginesOn } from '../support/engine.js'
+import { expectNoStackTrace } from '../support/expect-sentence.js'
 import { removeFolder, temporaryFolder } from '../support/folder.js'
 import { until } from '../support/wait.js'
-
-const TIMES = 6
 
 let home: string
 beforeAll(async () => {
@@ -14,22 +13,54 @@ beforeAll(async () => {
 })
 afterAll(() => removeFolder(home))
 
-/** A terminal signals every process, a parent its child once more, and people press Ctrl-C again. */
+/** A terminal signals every process, a parent its child once more, and people press Ctrl-C again or close the window. */
 async function interruptRepeatedly(running: RunningCommand): Promise<void> {
-  for (let times = 0; times < TIMES && !running.hasEnded(); times++) {
-    running.kill('SIGINT')
+  const signals = ['SIGINT', 'SIGHUP', 'SIGTERM', 'SIGINT', 'SIGHUP'] as const
+  for (const signal of signals) {
+    running.kill(signal)
     await delay(20)
   }
 }
 
+const gone = (dataDir: string): Promise<unknown> =>
+  until('the end of the engine', async () => (await enginesOn(dataDir)).length === 0)
+
 it.each([
   ['an interrupted run', ['index', SAMPLE], 130],
   ['following a folder', ['index', '--watch', SAMPLE], 0],
+  ['making an archive ready', ['prepare'], 130],
+  ['a site', ['start', SAMPLE], 0],
 ])('%s leaves no engine behind, however often it is interrupted', async (name, args, expected) => {
   const dataDir = path.join(home, name)
-  const running = command(args, { DATA_DIR: dataDir })
+  const running = command(args, { DATA_DIR: dataDir, PORT: '0' })
   await until('the engine', () => engineOf(dataDir))
   await interruptRepeatedly(running)
-  expect((await running.end()).code).toBe(expected)
-  await until('the end of the engine', async () => (await enginesOn(dataDir)).length === 0)
+  const { code, stderr } = await running.end()
+  expect(code).toBe(expected)
+  expectNoStackTrace(stderr)
+  await gone(dataDir)
+})
+
+it.each([
+  ['a run', ['index']],
+  ['following a folder', ['index', '--watch']],
+])('%s whose terminal is closed ends, with its engine', async (name, args) => {
+  const dataDir = path.join(home, `${name}, closed`)
+  const running = command([...args, SAMPLE], { DATA_DIR: dataDir })
+  await until('the engine', () => engineOf(dataDir))
+  running.stopReading()
+  running.kill('SIGHUP')
+  await running.end()
+  await gone(dataDir)
+  // What was given up is taken up by the next run, which finds nothing in its way.
+  expect((await index([SAMPLE], { DATA_DIR: dataDir })).code).toBe(0)
+})
+
+it('a run that nobody listens to any more does its work', async () => {
+  const dataDir = path.join(home, 'unheard')
+  const running = command(['index', SAMPLE, '--json'], { DATA_DIR: dataDir })
+  running.stopReading()
+  expect((await running.end()).code).toBe(0)
+  expect((await enginesOn(dataDir)).length).toBe(0)
+  expect((await index([SAMPLE], { DATA_DIR: dataDir })).report).toMatchObject({ added: 0, unchanged: 91 })
 })

@@ -24,6 +24,8 @@ export interface RunningCommand {
   stderr: () => string
   hasEnded: () => boolean
   kill: (signal: NodeJS.Signals) => void
+  /** Goes away as who reads what it prints. */
+  stopReading: () => void
   /** Waits for the end; throws after `limitMs`, having killed it. */
   end: (limitMs?: number) => Promise<Ended>
 }
@@ -56,6 +58,10 @@ export function command(args: readonly string[], settings: Settings, uid?: numbe
     stderr: () => printed.stderr,
     hasEnded: () => ended !== null,
     kill: (signal) => void child.kill(signal),
+    stopReading: () => {
+      child.stdout.destroy()
+      child.stderr.destroy()
+    },
     end: async (limitMs = PATIENCE_MS) => {
       try {
         return await until(`end of ${args.join(' ')}`, () => ended, limitMs)
