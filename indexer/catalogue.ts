@@ -5,6 +5,7 @@ import { open, type Database, type RootDatabase } from 'lmdb'
 import { NOT_ENRICHED, type DocumentContent } from './contract/document.js'
 import type { Besides, Departure, Holding, Holdings } from './holding.js'
 import type { MergedRecord, Rejection } from './record.js'
+import { checkStore } from './store-check.js'
 
 /** What became of one file when it was last read. */
 export interface FileEntry {
@@ -106,9 +107,11 @@ export class Catalogue {
     return new Catalogue(dataDir)
   }
 
+  /** Throws DamagedStoreError. */
   constructor(dataDir: string) {
     const folder = folderOf(dataDir)
     mkdirSync(folder, { recursive: true })
+    checkStore(folder)
     this.#root = open({ path: folder, maxDbs: 8, compression: true })
     this.#files = this.#root.openDB({ name: 'files' })
     this.#heads = this.#root.openDB({ name: 'heads' })

@@ -9,6 +9,7 @@ import { PublicationError } from './publish/publication.js'
 import { OptionsError } from './options.js'
 import { RemovalError } from './removal.js'
 import { SourceError } from './sources/index.js'
+import { DamagedStoreError } from './store-check.js'
 import { text } from './text.cli.zh.js'
 
 /** Errors whose own message is a sentence for people. */
@@ -28,6 +29,7 @@ export function sentenceFor(error: unknown): string {
   if (error instanceof MissingPathError) return text.errors.missing(error.path)
   if (error instanceof NoFilesError) return text.errors.noFiles(error.paths.join('、'))
   if (error instanceof NoCatalogueError) return text.errors.noCatalogue(error.dataDir)
+  if (error instanceof DamagedStoreError) return text.errors.damaged(error.file)
   if (error instanceof BusyError) return text.errors.busy
   if (error instanceof LockLostError) return text.errors.lockLost
   if (error instanceof DiskFullError) return text.errors.diskFull

@@ -62,6 +62,8 @@ export const text = {
     noFiles: (paths: string) => `“${paths}”里没有任何文件，未作任何改动。如果文件在另一块磁盘上，请确认它已经挂载。`,
     noCatalogue: (dataDir: string) =>
       `“${dataDir}”里还没有档案库。请检查 DATA_DIR，或先索引文件，例如：npm run index -- ./我的档案。`,
+    damaged: (file: string) =>
+      `档案库的数据文件“${file}”已经损坏，未作任何改动。请用备份恢复它所在的文件夹，或把 DATA_DIR 设为新的文件夹后重新索引。`,
     busy: '另一次索引正在进行，请等它结束后再运行。',
     lockLost: '档案库的锁被移走了，已停止，档案库仍是上一次的内容。请确认没有别的索引在进行，再重新运行。',
     diskFull: '磁盘空间不足，未作任何改动。请清理磁盘后重新运行。',
