@@ -14,6 +14,7 @@ import { misusedOption, sentenceFor } from './indexer/sentence.js'
 import { loadSource } from './indexer/sources/load-source.js'
 import { createApp } from './server/app.js'
 import { ConfigError, parseConfig } from './server/config.js'
+import { EngineUnavailableError } from './server/errors.js'
 import { listen, ListenError } from './server/listen.js'
 import { openArchive, warmUpSoon } from './server/open-archive.js'
 import { startText } from './server/text.start.zh.js'
@@ -97,6 +98,7 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
 /** What the site says of itself is a sentence already; the rest is put into words as the indexer does. */
 function sentence(error: unknown): string {
   if (error instanceof ConfigError || error instanceof ListenError) return error.message
+  if (error instanceof EngineUnavailableError) return startText.noAnswer
   if (error instanceof MissingPathError) return startText.missing(error.path)
   const option = misusedOption(error)
   return option === null ? sentenceFor(error) : startText.option(option)

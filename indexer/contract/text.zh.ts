@@ -1,5 +1,6 @@
 /** What the contract itself says to people, in Simplified Chinese. */
 const waysOut = '请用 docker compose up 启动，或自行运行 Meilisearch 1.21 并设置 MEILI_URL 和 MEILI_MASTER_KEY。'
+const rebuild = '请移走这个文件夹，再运行 npm start：索引会由 DATA_DIR 中的档案库重建。'
 
 export const text = {
   engine: {
@@ -17,8 +18,8 @@ export const text = {
     startDiskFull: (folder: string) => `磁盘空间不足，内置搜索引擎无法启动。请清理 ${folder} 所在的磁盘后重试。`,
     startDenied: (folder: string) =>
       `没有写入 ${folder} 的权限，内置搜索引擎无法启动。请更改权限，或把 DATA_DIR 设为可写的目录。`,
-    otherVersion: (folder: string) =>
-      `${folder} 中的数据由另一版本的搜索引擎写成，无法打开。请把 DATA_DIR 设为新的目录后重新索引。`,
+    otherVersion: (folder: string) => `${folder} 中的数据由另一版本的搜索引擎写成，无法打开。${rebuild}`,
+    damaged: (folder: string) => `${folder} 中搜索引擎的数据已经损坏，无法打开。${rebuild}`,
     startFailed: (failure: string, log: string) => `内置搜索引擎启动失败（${failure}）。日志见 ${log}。`,
   },
   environment: {

@@ -234,11 +234,17 @@ describe('the embedded engine', () => {
     await rm(path.join(dataDir, 'engine'))
     const engine = await open()
     await engine.release()
+    const refused = (...words: string[]): Promise<void> =>
+      expect(openEmbeddedEngine(dataDir)).rejects.toMatchObject({
+        name: 'EmbeddedEngineError',
+        message: expect.stringMatching(words.join('.*')) as string,
+      })
+    const tasks = await readFile(file('db/tasks/data.mdb'))
+    await writeFile(file('db/tasks/data.mdb'), Buffer.alloc(tasks.length, 1))
+    await refused(dataDir, '损坏')
+    await writeFile(file('db/tasks/data.mdb'), tasks)
     await writeFile(file('db/VERSION'), '9.99.0')
     await chmod(file('db/VERSION'), 0o600)
-    await expect(openEmbeddedEngine(dataDir)).rejects.toMatchObject({
-      name: 'EmbeddedEngineError',
-      message: expect.stringContaining(dataDir) as string,
-    })
+    await refused(dataDir, '版本')
   })
 })

@@ -165,6 +165,7 @@ async function tail(file: string): Promise<string> {
 function explain(log: string, failure: string, workDir: string): string {
   if (/no space left/i.test(log)) return text.engine.startDiskFull(workDir)
   if (/permission denied/i.test(log)) return text.engine.startDenied(workDir)
+  if (/MDB_(INVALID|CORRUPTED|PAGE_NOTFOUND|PANIC)/.test(log)) return text.engine.damaged(workDir)
   if (/incompatible|version/i.test(log)) return text.engine.otherVersion(workDir)
   const lastLine = log.trim().split('\n').at(-1)
   return text.engine.startFailed(lastLine || failure, path.join(workDir, 'engine.log'))
