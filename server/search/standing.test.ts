@@ -38,14 +38,15 @@ describe('nearness', () => {
 
   it('tells a place that the query names from one that it does not', () => {
     expect(nearness('文物怎么保护', '济南市文物保护规定')).toBe(-1)
-    expect(nearness('济南文物怎么保护', '济南市文物保护规定')).toBe(1)
-    expect(nearness('山东文物怎么保护', '济南市文物保护规定')).toBe(1)
+    expect(nearness('济南文物怎么保护', '文物保护规定', '济南市人民政府')).toBe(1)
+    expect(nearness('山东文物怎么保护', '文物保护规定', '济南市人民政府')).toBe(1)
+    expect(nearness('济南文物怎么保护', '济南市文物保护规定')).toBe(0)
     expect(nearness('文物怎么保护', '文物保护法')).toBe(0)
     expect(nearness('济南文物怎么保护', '文物保护法')).toBe(0)
   })
 
   it('takes no county to be asked for whose short name may be a word', () => {
-    expect(nearness('技术合作开发合同', '合作市城市管理办法')).toBe(0)
+    expect(nearness('技术合作开发合同', '城市管理办法', '合作市人民政府')).toBe(0)
   })
 
   it('asks the body before the title', () => {

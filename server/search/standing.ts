@@ -42,14 +42,14 @@ export class Standing {
   }
 
   /**
-   * 1 for a document of a province or prefecture that is asked for, -1 for one of a place that is neither asked for nor
-   * home, else 0.
+   * 1 for a document by a body of a province or prefecture that is asked for, -1 for one of a place that is neither asked
+   * for nor home, else 0.
    */
   nearness({ issuer, title }: Named, asked: readonly PlaceCode[]): -1 | 0 | 1 {
     const own = placesAtStart(normalize(issuer ?? title))
     const near = asked.filter((other) => own.some((place) => areRelated(place, other)))
-    // Short names of counties are words as well: 合作, 红旗.
-    if (near.length > 0) return near.some((place) => place.length <= PREFECTURE) ? 1 : 0
+    // A title may begin with what it is about; and short names of counties are words as well: 合作, 红旗.
+    if (near.length > 0) return issuer !== null && near.some((place) => place.length <= PREFECTURE) ? 1 : 0
     return own.length === 0 || own.some((place) => this.#home.has(place)) ? 0 : -1
   }
 }
