@@ -44,6 +44,16 @@ describe('Catalogue', () => {
     expect([...again.filesBelow(['/'])]).toEqual([])
   })
 
+  it('is not read any more as soon as it is being closed, by whoever is still at work', async () => {
+    const { catalogue } = openCatalogue(await temporaryFolder())
+    const closing = catalogue.close()
+    expect(() => catalogue.head('x')).toThrow('the catalogue is closed')
+    expect(() => catalogue.holdings()).toThrow('the catalogue is closed')
+    await closing
+    await expect(catalogue.keep('r-a', documentOf('a'))).rejects.toThrow('the catalogue is closed')
+    await expect(catalogue.close()).resolves.toBeUndefined()
+  })
+
   it('says which content is missing', async () => {
     const { catalogue } = openCatalogue(await temporaryFolder())
     expect(() => catalogue.content('r-x')).toThrow('r-x')

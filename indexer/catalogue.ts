@@ -65,6 +65,22 @@ export class NoCatalogueError extends Error {
   }
 }
 
+/** The catalogue is asked after it was closed: the command is being ended, whatever it was doing. */
+class ClosedCatalogueError extends Error {
+  override readonly name = 'ClosedCatalogueError'
+}
+
+interface Stores {
+  root: RootDatabase
+  files: Database<FileEntry, string>
+  heads: Database<Head, string>
+  tombstones: Database<Tombstone, string>
+  contents: Database<DocumentContent, string>
+  /** Hash of an identity → the id it was given; and id → the identity that owns it. */
+  ids: Database<string, string>
+  owners: Database<string, string>
+}
+
 const folderOf = (dataDir: string): string => path.resolve(dataDir, 'catalogue')
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -83,20 +99,20 @@ export function besidesOf(files: Iterable<FileEntry>): Besides {
   return besides
 }
 
+/** The store prints a stack trace of each failed write; commands say in a sentence what failed. */
+export function muteStore(): void {
+  console.error = () => undefined
+  console.warn = () => undefined
+}
+
 /**
  * What is in the archive and where it came from, in an embedded, crash-safe store (LMDB) in `DATA_DIR`. The search
  * indexes can be built again from it without the sources. Contents are kept by revision and count for nothing until a
  * head points at them; ids that were given once are remembered for ever, and so are the documents that have left.
  */
 export class Catalogue {
-  readonly #root: RootDatabase
-  readonly #files: Database<FileEntry, string>
-  readonly #heads: Database<Head, string>
-  readonly #tombstones: Database<Tombstone, string>
-  readonly #contents: Database<DocumentContent, string>
-  /** Hash of an identity → the id it was given; and id → the identity that owns it. */
-  readonly #ids: Database<string, string>
-  readonly #owners: Database<string, string>
+  /** Null as soon as it is being closed. */
+  #stores: Stores | null
 
   /** Contents on their way into the store. */
   readonly #keeping: Promise<unknown>[] = []
@@ -112,61 +128,70 @@ export class Catalogue {
     const folder = folderOf(dataDir)
     mkdirSync(folder, { recursive: true })
     checkStore(folder)
-    this.#root = open({ path: folder, maxDbs: 8, compression: true })
-    this.#files = this.#root.openDB({ name: 'files' })
-    this.#heads = this.#root.openDB({ name: 'heads' })
-    this.#tombstones = this.#root.openDB({ name: 'tombstones' })
-    this.#contents = this.#root.openDB({ name: 'contents' })
-    this.#ids = this.#root.openDB({ name: 'ids' })
-    this.#owners = this.#root.openDB({ name: 'owners' })
+    const root = open({ path: folder, maxDbs: 8, compression: true })
+    this.#stores = {
+      root,
+      files: root.openDB({ name: 'files' }),
+      heads: root.openDB({ name: 'heads' }),
+      tombstones: root.openDB({ name: 'tombstones' }),
+      contents: root.openDB({ name: 'contents' }),
+      ids: root.openDB({ name: 'ids' }),
+      owners: root.openDB({ name: 'owners' }),
+    }
+  }
+
+  /** A store that is read while it is being closed brings the whole process down. */
+  get #open(): Stores {
+    if (this.#stores === null) throw new ClosedCatalogueError('the catalogue is closed')
+    return this.#stores
   }
 
   file(absolutePath: string): FileEntry | undefined {
-    return this.#files.get(hash(absolutePath))
+    return this.#open.files.get(hash(absolutePath))
   }
 
   *files(): Generator<FileEntry> {
-    for (const { value } of this.#files.getRange()) yield value
+    for (const { value } of this.#open.files.getRange()) yield value
   }
 
   /** Files that are, or lie below, one of the paths. */
   *filesBelow(roots: readonly string[]): Generator<FileEntry> {
-    for (const { value } of this.#files.getRange()) {
+    for (const { value } of this.#open.files.getRange()) {
       if (roots.some((root) => value.path === root || value.path.startsWith(root + path.sep))) yield value
     }
   }
 
   *heads(): Generator<Head> {
-    for (const { value } of this.#heads.getRange()) yield complete(value)
+    for (const { value } of this.#open.heads.getRange()) yield complete(value)
   }
 
   head(id: string): Head | undefined {
-    const head = this.#heads.get(id)
+    const head = this.#open.heads.get(id)
     return head && complete(head)
   }
 
   *tombstones(): Generator<Tombstone> {
-    for (const { value } of this.#tombstones.getRange()) yield value
+    for (const { value } of this.#open.tombstones.getRange()) yield value
   }
 
   tombstone(id: string): Tombstone | undefined {
-    return this.#tombstones.get(id)
+    return this.#open.tombstones.get(id)
   }
 
   /** The content of a revision that a head, an earlier version or a tombstone points at. */
   content(revision: string): DocumentContent {
-    const document = this.#contents.get(revision)
+    const document = this.#open.contents.get(revision)
     if (!document) throw new Error(`catalogue: no content for revision ${revision}`)
     return { ...NOT_ENRICHED, ...document }
   }
 
   /** The id that an identity was given once, be the document still held or not. */
   idOf(identity: string): string | undefined {
-    return this.#ids.get(hash(identity))
+    return this.#open.ids.get(hash(identity))
   }
 
   ownerOf(id: string): string | undefined {
-    return this.#owners.get(id)
+    return this.#open.owners.get(id)
   }
 
   /** All that the archive holds and has held. */
@@ -187,7 +212,7 @@ export class Catalogue {
 
   /** Keeps a content for a later `apply`; resolves when more can be taken. Only after `settle` it is to be read. */
   async keep(revision: string, document: DocumentContent): Promise<void> {
-    const keeping = this.#contents.put(revision, document)
+    const keeping = this.#open.contents.put(revision, document)
     // An error is told where it is waited for, not before that.
     keeping.catch(() => undefined)
     this.#keeping.push(keeping)
@@ -201,25 +226,28 @@ export class Catalogue {
 
   async apply(change: CatalogueChange): Promise<void> {
     await this.settle()
-    await this.#root.transaction(() => {
-      for (const removed of change.removedFiles) void this.#files.remove(hash(removed))
+    const { root, files, heads, tombstones, ids, owners } = this.#open
+    await root.transaction(() => {
+      for (const removed of change.removedFiles) void files.remove(hash(removed))
       for (const tombstone of change.tombstones) {
-        void this.#heads.remove(tombstone.id)
-        void this.#tombstones.put(tombstone.id, tombstone)
+        void heads.remove(tombstone.id)
+        void tombstones.put(tombstone.id, tombstone)
       }
-      for (const file of change.files) void this.#files.put(hash(file.path), file)
-      for (const { identity, id } of change.aliases) void this.#ids.put(hash(identity), id)
+      for (const file of change.files) void files.put(hash(file.path), file)
+      for (const { identity, id } of change.aliases) void ids.put(hash(identity), id)
       for (const head of change.heads) {
-        void this.#heads.put(head.id, head)
-        void this.#tombstones.remove(head.id)
-        void this.#ids.put(hash(head.identity), head.id)
-        void this.#owners.put(head.id, head.identity)
+        void heads.put(head.id, head)
+        void tombstones.remove(head.id)
+        void ids.put(hash(head.identity), head.id)
+        void owners.put(head.id, head.identity)
       }
     })
-    await this.#root.flushed
+    await root.flushed
   }
 
   async close(): Promise<void> {
-    await this.#root.close()
+    const root = this.#stores?.root
+    this.#stores = null
+    await root?.close()
   }
 }

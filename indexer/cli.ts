@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
-import { Catalogue } from './catalogue.js'
+import { Catalogue, muteStore } from './catalogue.js'
 import { lockArchive } from './contract/archive-lock.js'
 import { EngineClient } from './contract/engine/client.js'
 import { openEngine } from './contract/engine/open.js'
@@ -33,8 +33,7 @@ export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<numb
   setFlagsFromString(LEAN_HEAP)
   const ending = new Ending()
   const unlisten = ending.atSignals(130, `\n${text.errors.interrupted}`)
-  // The catalogue's store prints a stack trace of each failed write; we say in a sentence what failed.
-  console.error = () => undefined
+  muteStore()
   try {
     return await run(args, env, ending)
   } catch (error) {

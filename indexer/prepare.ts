@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { Catalogue } from './catalogue.js'
+import { Catalogue, muteStore } from './catalogue.js'
 import { BusyError, lockArchive } from './contract/archive-lock.js'
 import { EngineClient } from './contract/engine/client.js'
 import { openEngine } from './contract/engine/open.js'
@@ -26,6 +26,7 @@ const SAMPLE = fileURLToPath(new URL('sample', import.meta.url))
 export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   const ending = new Ending()
   const unlisten = ending.atSignals(130, `\n${text.errors.interrupted}`)
+  muteStore()
   try {
     refuseArguments(args)
     const options = engineOptions(env)
