@@ -1,6 +1,7 @@
 import { utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openEngine } from '../../indexer/contract/engine/open.js'
 import { command, index } from '../support/command.js'
 import { archiveState, askEngine, engineOf, type EngineOf } from '../support/engine.js'
 import { expectSentence, withoutProgress } from '../support/expect-sentence.js'
@@ -10,7 +11,7 @@ import { startSite, type RunningSite } from '../support/site.js'
 import { until } from '../support/wait.js'
 
 const OLD = 5
-const NEW = 200
+const NEW = 120
 /** The old records, of which the last is gone and the first is changed, and many more: enough for a killer to be in time. */
 const oldRecords = recordFiles(Array.from({ length: OLD }, (_, n) => given(n, '旧')))
 const newRecords = recordFiles(
@@ -23,7 +24,7 @@ function given(n: number, state: string): GivenRecord {
   return {
     index: `700400100/2020-${serial}`,
     title: `关于第${n}号事项的规定`,
-    text: [`${state}规定。`, ...Array.from({ length: 30 }, (_, m) => clause(m + 1))],
+    text: [`${state}规定。`, ...Array.from({ length: 25 }, (_, m) => clause(m + 1))],
     issuer: `第${n % 9}办公室`,
   }
 }
@@ -51,13 +52,13 @@ afterAll(async () => {
 async function withoutDisturbance(): Promise<typeof undisturbed> {
   const data = path.join(home, 'undisturbed-data')
   const folder = await writeFiles(path.join(home, 'undisturbed/records'), oldRecords)
-  const quiet = await startSite([folder], { DATA_DIR: data })
-  await quiet.holds(OLD)
+  await index([folder], { DATA_DIR: data })
   await removeFolder(folder)
   await index([await writeFiles(folder, newRecords)], { DATA_DIR: data })
+  const opened = await openEngine({ dataDir: data, url: null, masterKey: null })
   const engine = (await engineOf(data))!
   const result = { state: await archiveState(engine), records: await liveRecords(engine) }
-  await quiet.stop()
+  await opened.release()
   return result
 }
 
