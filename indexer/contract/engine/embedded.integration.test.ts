@@ -11,6 +11,7 @@ import { EngineClient } from './client.js'
 import { openEmbeddedEngine } from './embedded.js'
 import { EngineKeyError } from './errors.js'
 import { openEngine } from './open.js'
+import { lockFolder } from '../folder-lock.js'
 import { isAlive } from '../processes.js'
 import { answersHealth, enginesOn, freePort, startEngineProcess, type EngineProcess } from './process.js'
 
@@ -155,6 +156,25 @@ describe('the embedded engine', () => {
     expect(after.port).toBe(before.port)
     expect(after.pid).not.toBe(before.pid)
     expect(await new EngineClient(engine).version()).toBe('1.21.0')
+    expect(await engine.revive()).toBe(false)
+  })
+
+  it('is looked after without waiting for anybody while it is well, and by one at a time when it is not', async () => {
+    const engine = await open()
+    const release = await lockFolder(await realpath(path.join(dataDir, 'engine')), {
+      tries: 0,
+      everyMs: 0,
+      onLost: () => undefined,
+    })
+    expect(await engine.revive()).toBe(false)
+    const { pid } = await state()
+    process.kill(pid, 'SIGKILL')
+    await gone(pid)
+    const checks = [engine.revive(), engine.revive(), engine.revive()]
+    await delay(200)
+    await expect(Promise.race([checks[0], Promise.resolve('waiting')])).resolves.toBe('waiting')
+    await release()
+    expect(await Promise.all(checks)).toEqual([true, true, true])
     expect(await engine.revive()).toBe(false)
   })
 

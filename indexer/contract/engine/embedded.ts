@@ -21,7 +21,10 @@ const POLL_MS = 100
 
 /** A use of the engine that lives in `DATA_DIR`. It runs as long as anybody uses it. */
 export interface EmbeddedEngine extends EngineAddress {
-  /** Starts the engine again, on the same port, if it has died; true when it had. */
+  /**
+   * Starts the engine again, on the same port, if it has died; true when it had. While it is well this waits for nobody,
+   * not even for who starts or stops it.
+   */
   revive(): Promise<boolean>
   /** Ends this use; the last one to end it stops the engine. */
   release(): Promise<void>
@@ -58,14 +61,17 @@ export async function openEmbeddedEngine(dataDir: string): Promise<EmbeddedEngin
     return {
       url: `http://127.0.0.1:${port}`,
       key,
-      revive: () =>
-        exclusively(workDir, async () => {
+      revive: onceAtATime(async () => {
+        const before = await readState(workDir)
+        if (before && isAlive(before.pid) && (await healthOf(before.port)) === 'well') return false
+        return exclusively(workDir, async () => {
           if (!ourHolders.has(name)) return false
           await hold()
-          const before = await readState(workDir)
+          const former = await readState(workDir)
           const after = await joinOrStart(workDir, key)
-          return before?.pid !== after.pid
-        }),
+          return former?.pid !== after.pid
+        })
+      }),
       release,
     }
   } catch (error) {
@@ -93,6 +99,12 @@ async function exclusively<T>(workDir: string, action: () => Promise<T>): Promis
     // What was done stands; a lock that cannot be given back goes by its owner's life.
     await release().catch(() => undefined)
   }
+}
+
+/** Whoever asks while it is being done waits for what is on its way: what comes every two seconds must not pile up. */
+function onceAtATime<T>(action: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | null = null
+  return () => (running ??= action().finally(() => (running = null)))
 }
 
 async function joinOrStart(workDir: string, key: string): Promise<EngineProcess> {
