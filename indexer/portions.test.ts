@@ -59,7 +59,7 @@ describe('a long list', () => {
     return readWhole(path, 'long.jsonl', null)
   }
 
-  it('gives the same records as a short one, each with the number of its line', { timeout: 60_000 }, async () => {
+  it('gives the same records as a short one, each with the number of its line', async () => {
     const lines = Array.from({ length: 1500 }, (_, n) => line(n + 1, { text: `${FILLING}第${n + 1}条。` }))
     lines[9] = '{"title":'
     lines[1400] = line(1401, { text: FILLING, visibility: '依申请公开' })
@@ -80,7 +80,7 @@ describe('a long list', () => {
     expect(documents.at(-50)!.document.paragraphs).toEqual(['一行。', '又一行。'])
   })
 
-  it('loses no more than the portion that cannot be read', { timeout: 60_000 }, async () => {
+  it('loses no more than the portion that cannot be read', async () => {
     const lines = Array.from({ length: 1000 }, (_, n) => line(n + 1, { text: FILLING }))
     const { documents, rejected } = await read(lines, (content) => {
       const bytes = Buffer.from(content)

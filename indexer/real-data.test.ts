@@ -58,7 +58,7 @@ describe.skipIf(!present)('the reports', () => {
     [/./, () => '国务院'],
   ]
 
-  it('are all in, with body, year and title; most with day and speaker', { timeout: 300_000 }, async () => {
+  it('are all in, with body, year and title; most with day and speaker', async () => {
     const source = await loadSource(join(EXAMPLES, 'gov_work_reports.yml'))
     const readings: [path: string, reading: WholeReading][] = []
     for (const file of filesBelow(source.root))
@@ -84,7 +84,7 @@ describe.skipIf(!present)('the reports', () => {
 })
 
 describe.skipIf(!present)('rules and exports', () => {
-  it('are in, or named with the reason', { timeout: 300_000 }, async () => {
+  it('are in, or named with the reason', async () => {
     const source = await loadSource(join(EXAMPLES, 'cpc_documents.yml'))
     for (const file of filesBelow(source.root)) {
       const { documents, skipped } = await readWhole(file, relative(source.root, file), source)

@@ -141,7 +141,7 @@ function run([, ...words]: string[], env: NodeJS.ProcessEnv): Promise<{ code: nu
   })
 }
 
-describe('the commands of the containers', { timeout: 60_000 }, () => {
+describe('the commands of the containers', () => {
   it('serve a site that says so while the engine does not answer, and end when asked to', async () => {
     const [, ...words] = commandOf('site')
     const site = spawn(process.execPath, words, { cwd: ROOT, env: await environmentOf('site') })

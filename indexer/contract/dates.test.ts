@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayRange, findDate, findDates, parseDate } from './dates.js'
+import { workOf } from './testing/work.js'
 
 describe('parseDate', () => {
   it.each([
@@ -35,10 +36,11 @@ describe('parseDate', () => {
   )
 
   it('takes no time over long runs of spaces', () => {
-    const begun = performance.now()
-    expect(parseDate(`2021年${' '.repeat(200_000)}x`)).toBeNull()
-    expect(parseDate(`2021年8月24日${' '.repeat(200_000)}10:30`)).toBe('2021-08-24')
-    expect(performance.now() - begun).toBeLessThan(10_000)
+    const work = workOf(() => {
+      expect(parseDate(`2021年${' '.repeat(200_000)}x`)).toBeNull()
+      expect(parseDate(`2021年8月24日${' '.repeat(200_000)}10:30`)).toBe('2021-08-24')
+    })
+    expect(work).toBeLessThan(10_000)
   })
 
   it('knows leap years', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keysOf, namesOf, relationAttributes } from './relations.js'
+import { workOf } from './testing/work.js'
 
 const isNamed = (title: string, number: string | null, reference: { title: string | null; number: string | null }) =>
   keysOf({ ...reference, paragraph: 1 }).some((key) => namesOf({ title, doc_number: number }).includes(key))
@@ -17,9 +18,7 @@ describe('names', () => {
   ])('%s %s is meant by %j', (title, number, reference) => expect(isNamed(title, number, reference)).toBe(true))
 
   it('are found at once in titles that are no titles', () => {
-    const begun = performance.now()
-    namesOf({ title: '印发《'.repeat(200_000), doc_number: null })
-    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect(workOf(() => namesOf({ title: '印发《'.repeat(200_000), doc_number: null }))).toBeLessThan(10_000)
   })
 
   it('are not those of others', () => {

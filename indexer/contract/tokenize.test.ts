@@ -18,7 +18,7 @@ afterEach(() => {
 })
 
 /** Loading the general dictionary takes a second or two, and is done for each user dictionary. */
-describe('the user dictionary', { timeout: 60_000 }, () => {
+describe('the user dictionary', () => {
   it('makes the language of government whole words', () => {
     expect(cutWords('深化放管服改革，优化营商环境，推进老旧小区改造')).toEqual(
       expect.arrayContaining(['放管服', '营商环境', '老旧小区']),

@@ -3,6 +3,7 @@ import { emptyRecord } from '../extract/fields.js'
 import type { ExtractedRecord } from '../record.js'
 import { deriveDocument } from './derive.js'
 import { readHead } from './head.js'
+import { workOf } from '../contract/testing/work.js'
 
 const TODAY = '2025-01-01'
 
@@ -142,10 +143,11 @@ describe('deriveDocument', () => {
   })
 
   it('knows at once what a title is about', () => {
-    const begun = performance.now()
-    derive({ title: ['关于'.repeat(100_000)] })
-    derive({}, ['（市长甲乙丙在'.repeat(20_000), '题'])
-    expect(performance.now() - begun).toBeLessThan(20_000)
+    const work = workOf(() => {
+      derive({ title: ['关于'.repeat(100_000)] })
+      derive({}, ['（市长甲乙丙在'.repeat(20_000), '题'])
+    })
+    expect(work).toBeLessThan(20_000)
   })
 
   it('joins a body whose letters are spaced', () =>

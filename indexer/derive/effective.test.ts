@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { effectiveIn } from './effective.js'
+import { workOf } from '../contract/testing/work.js'
 
 describe('effectiveIn', () => {
   it.each([
@@ -24,8 +25,8 @@ describe('effectiveIn', () => {
   })
 
   it('takes time in proportion to the text', () => {
-    const begun = performance.now()
-    effectiveIn([`本办法自${' '.repeat(100_000)}起`, '本自'.repeat(100_000)], [])
-    expect(performance.now() - begun).toBeLessThan(5_000)
+    expect(workOf(() => effectiveIn([`本办法自${' '.repeat(100_000)}起`, '本自'.repeat(100_000)], []))).toBeLessThan(
+      5_000,
+    )
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { referencesIn } from './references.js'
+import { workOf } from '../contract/testing/work.js'
 
 const references = (...paragraphs: string[]) => referencesIn(paragraphs, { title: '本通知', number: '甲发〔2021〕1号' })
 
@@ -52,13 +53,15 @@ describe('referencesIn', () => {
     ]))
 
   it('takes time in proportion to the text', () => {
-    const started = performance.now()
-    references(
-      '《'.repeat(200_000),
-      '〔2021〕'.repeat(200_000),
-      `发〔2021〕${' '.repeat(200_000)}`,
-      '发'.repeat(1_000_000),
-    )
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(
+      workOf(() =>
+        references(
+          '《'.repeat(200_000),
+          '〔2021〕'.repeat(200_000),
+          `发〔2021〕${' '.repeat(200_000)}`,
+          '发'.repeat(1_000_000),
+        ),
+      ),
+    ).toBeLessThan(3000)
   })
 })

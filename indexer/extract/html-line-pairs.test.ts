@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extractHtml } from './html.js'
+import { workOf } from '../contract/testing/work.js'
 
 const BODY = '<div id="zoom"><p>各街道办事处：为做好防汛工作，各单位应当落实责任，现将有关事项通知如下。</p></div>'
 const fields = (markup: string) => extractHtml(`<html><body>${markup}${BODY}</body></html>`, null).fields
@@ -44,7 +45,9 @@ describe('an empty value', () => {
 it('reads many labels and deep mark-up in time', () => {
   const spans = '<span>文号：</span>'.repeat(1_000)
   const nested = `${'<span>'.repeat(500)}有效性：有效${'</span>'.repeat(500)}`
-  const started = performance.now()
-  fields(`<p>${spans}</p><p>${nested}</p><p>${'| '.repeat(20_000)}</p><p>${'文号：'.repeat(20_000)}</p>`)
-  expect(performance.now() - started).toBeLessThan(3_000)
+  expect(
+    workOf(() =>
+      fields(`<p>${spans}</p><p>${nested}</p><p>${'| '.repeat(20_000)}</p><p>${'文号：'.repeat(20_000)}</p>`),
+    ),
+  ).toBeLessThan(3_000)
 })

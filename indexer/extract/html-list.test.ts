@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extractHtml } from './html.js'
+import { workOf } from '../contract/testing/work.js'
 
 const TEXT = '办理时应当提交真实完整的材料，并对材料的真实性负责任。'
 const items = (list: string, style = ''): string[] =>
@@ -43,8 +44,13 @@ describe('numbered lists of a page', () => {
   )
 
   it('take time in proportion to their length', () => {
-    const begun = performance.now()
-    items(`<ol>${'<li>甲</li>'.repeat(10_000)}</ol>`, `<style>${'ol.a li { list-style: none }\n'.repeat(2000)}</style>`)
-    expect(performance.now() - begun).toBeLessThan(20_000)
+    expect(
+      workOf(() =>
+        items(
+          `<ol>${'<li>甲</li>'.repeat(10_000)}</ol>`,
+          `<style>${'ol.a li { list-style: none }\n'.repeat(2000)}</style>`,
+        ),
+      ),
+    ).toBeLessThan(20_000)
   })
 })

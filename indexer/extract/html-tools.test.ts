@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extractHtml } from './html.js'
+import { workOf } from '../contract/testing/work.js'
 
 const LINE = '各街道办事处：为做好防汛工作，各单位应当落实责任，现将有关事项通知如下。'
 const read = (markup: string) => extractHtml(`<div id="zoom">${markup}</div>`, null)
@@ -27,9 +28,11 @@ describe('lines for the readers of a page', () => {
 })
 
 it('looks at long and many lines in time', () => {
-  const started = performance.now()
-  read(
-    `<p>${LINE}</p><p>${'打印 '.repeat(20_000)}</p>${'<p>打印 关闭 返回 打印 关闭 返回 甲</p><p>【打印】</p>'.repeat(2_000)}`,
-  )
-  expect(performance.now() - started).toBeLessThan(3_000)
+  expect(
+    workOf(() =>
+      read(
+        `<p>${LINE}</p><p>${'打印 '.repeat(20_000)}</p>${'<p>打印 关闭 返回 打印 关闭 返回 甲</p><p>【打印】</p>'.repeat(2_000)}`,
+      ),
+    ),
+  ).toBeLessThan(3_000)
 })

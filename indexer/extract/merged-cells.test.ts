@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { xlsxOf } from '../testing/files/office.js'
 import { extractFile } from './index.js'
 import { withMerged } from './merged-cells.js'
+import { workOf } from '../contract/testing/work.js'
 
 const extract = (rows: string[][], ranges: string[]) =>
   extractFile('a.xlsx', xlsxOf({ 目录: rows }, undefined, { 目录: ranges }), null)
@@ -65,11 +66,13 @@ describe('merged cells of a sheet', () => {
       ['丙', '戊'],
     ])
     const all = { top: 0, bottom: 1_048_575, left: 1, right: 16_383 }
-    const begun = performance.now()
-    withMerged(
-      Array.from({ length: 2000 }, () => Array.from({ length: 50 }, () => '甲')),
-      Array.from({ length: 5000 }, () => all),
-    )
-    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect(
+      workOf(() =>
+        withMerged(
+          Array.from({ length: 2000 }, () => Array.from({ length: 50 }, () => '甲')),
+          Array.from({ length: 5000 }, () => all),
+        ),
+      ),
+    ).toBeLessThan(10_000)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extractCsv } from './csv.js'
 import { readTable } from './table.js'
+import { workOf } from '../contract/testing/work.js'
 
 describe('quotes in a table', () => {
   it('hold delimiters, line breaks and doubled quotes', () => {
@@ -56,8 +57,6 @@ describe('quotes in a table', () => {
     ['never closed', `甲,"${'""x,""\n'.repeat(200_000)}`],
     ['wrong far from where the row begins', `${'"文\n文",'.repeat(50_000)}"甲"乙\n`],
   ])('are read in a time that grows with the text when they are %s', (_, rows) => {
-    const start = performance.now()
-    readTable(`标题,正文\n${rows}`)
-    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(workOf(() => readTable(`标题,正文\n${rows}`))).toBeLessThan(5_000)
   })
 })

@@ -66,7 +66,7 @@ describe('a publication that is cut off', () => {
       await home.sync()
       expect(await home.present()).toEqual(round[state]!.present)
     }
-  }, 120_000)
+  })
 
   it('does so where the engine did what it was told and nobody heard', async () => {
     const round = await undisturbedRound()
@@ -146,7 +146,7 @@ describe('a publication that is cut off', () => {
     for (const share of [0.3, 0.6, 0.8, 0.95, 1]) {
       expect(await through((all) => Math.max(1, Math.round(all * share)), calls), `cut at ${share}`).toEqual(expected)
     }
-  }, 120_000)
+  })
 })
 
 describe('a set of indexes aside that is not what it should be', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compilePattern } from './path-pattern.js'
+import { workOf } from '../contract/testing/work.js'
 
 describe('compilePattern', () => {
   it.each([
@@ -35,9 +36,10 @@ describe('compilePattern', () => {
   )
 
   it('takes no time over what comes in an archive', () => {
-    const begun = performance.now()
-    expect(compilePattern(`${'*a'.repeat(40)}**${'{b}'}!`, true).match('a'.repeat(20_000))).toBeNull()
-    expect(performance.now() - begun).toBeLessThan(10_000)
+    const work = workOf(() => {
+      expect(compilePattern(`${'*a'.repeat(40)}**${'{b}'}!`, true).match('a'.repeat(20_000))).toBeNull()
+    })
+    expect(work).toBeLessThan(10_000)
     expect(() => compilePattern('{x:(a+)+}.txt', true)).toThrow('正则式')
   })
 

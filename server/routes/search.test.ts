@@ -4,7 +4,7 @@ import { warmUp } from '../search/words.js'
 import { memoryArchive, sampleDocument } from '../testing/memory-archive.js'
 import { htmlOf, serve } from '../testing/site.js'
 
-beforeAll(warmUp, 60_000)
+beforeAll(warmUp)
 
 const q = encodeURIComponent('招商引资')
 const many = Array.from({ length: 25 }, (_, index) => sampleDocument({ id: `d-${index}` }))

@@ -44,7 +44,7 @@ beforeAll(async () => {
     text: [text],
   }))
   archive = await openSampleArchive([await writeFiles(folder, recordFiles(records))])
-}, 120_000)
+})
 
 afterAll(async () => {
   await archive.close()

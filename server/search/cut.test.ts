@@ -4,7 +4,7 @@ import { parseQuery } from './query.js'
 import { warmUp } from './words.js'
 
 // The dictionary takes seconds to load on a busy machine.
-beforeAll(warmUp, 60_000)
+beforeAll(warmUp)
 
 const cut = (q: string): Cut => cutUnit(parseQuery(q, '').required[0]![0]!)
 

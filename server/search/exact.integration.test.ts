@@ -20,7 +20,7 @@ beforeAll(async () => {
   sample = await openSampleArchive([await writeFiles(folder, hardRecordFiles())])
   scan = new Scan(sample.documents)
   random = repeatableNumbers(20_260_102)
-}, 120_000)
+})
 
 afterAll(async () => {
   await sample.close()

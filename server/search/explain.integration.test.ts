@@ -11,7 +11,7 @@ let scan: Scan
 beforeAll(async () => {
   sample = await openSampleArchive()
   scan = new Scan(sample.documents)
-}, 120_000)
+})
 
 afterAll(() => sample.close())
 

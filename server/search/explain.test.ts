@@ -5,7 +5,7 @@ import { explain } from './explain.js'
 import type { SearchRequest } from './types.js'
 import { warmUp } from './words.js'
 
-beforeAll(warmUp, 60_000)
+beforeAll(warmUp)
 
 /** What was asked, by its address, with the totals it was given. */
 async function explained(given: Partial<SearchRequest>, totals: Record<string, number> = {}) {

@@ -15,7 +15,7 @@ let folder: string
 beforeAll(async () => {
   folder = await temporaryFolder()
   sample = await openSampleArchive([await writeFiles(folder, hardRecordFiles())])
-}, 120_000)
+})
 
 afterAll(async () => {
   await sample.close()

@@ -18,7 +18,7 @@ let folder: string
 beforeAll(async () => {
   folder = await writeFiles(await temporaryFolder(), recordFiles([first]))
   sample = await openSampleArchive([folder])
-}, 120_000)
+})
 
 afterAll(async () => {
   await sample.close()

@@ -25,7 +25,7 @@ beforeAll(async () => {
     numbered(7, '大测发〔2021〕6号'),
   ]
   sample = await openSampleArchive([await writeFiles(folder, recordFiles(records))])
-}, 120_000)
+})
 
 afterAll(async () => {
   await sample.close()

@@ -17,7 +17,7 @@ beforeAll(async () => {
   // The same record once more, in a file of another name.
   const copies = { 'copy/丙.txt': files['700800100-2021-00003.txt']! }
   sample = await openSampleArchive([await writeFiles(folder, { ...files, ...copies })])
-}, 120_000)
+})
 
 afterAll(async () => {
   await sample.close()

@@ -30,7 +30,7 @@ beforeAll(async () => {
     { title: '测试区养犬办法', number: '测发〔2021〕7号', text: ['新的养犬办法。'], validity: '有效' },
   ].map((record, index) => ({ index: id(index + 1).replace('-', '/'), ...record }))
   sample = await openSampleArchive([await writeFiles(folder, recordFiles(records))])
-}, 120_000)
+})
 
 afterAll(async () => {
   await sample.close()

@@ -30,7 +30,7 @@ const QUESTIONS: [question: string, ...answers: string[]][] = [
 let sample: SampleArchive
 beforeAll(async () => {
   sample = await openSampleArchive()
-}, 120_000)
+})
 afterAll(() => sample.close())
 
 describe('a question', () => {

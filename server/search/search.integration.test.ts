@@ -33,7 +33,7 @@ let folder: string
 beforeAll(async () => {
   folder = await temporaryFolder()
   sample = await openSampleArchive([await writeFiles(folder, { ...hardRecordFiles(), ...recordFiles([LONG, ...LAW]) })])
-}, 120_000)
+})
 
 afterAll(async () => {
   await sample.close()

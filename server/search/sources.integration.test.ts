@@ -51,7 +51,7 @@ let folder: string
 beforeAll(async () => {
   folder = await temporaryFolder()
   archive = await openSampleArchive([await writeFiles(folder, recordFiles(RECORDS))])
-}, 120_000)
+})
 
 afterAll(async () => {
   await archive.close()

@@ -4,7 +4,7 @@ import { formsOf, understand, type UnderstoodQuery } from './terms.js'
 import { warmUp } from './words.js'
 
 // The dictionary takes seconds to load on a busy machine.
-beforeAll(warmUp, 60_000)
+beforeAll(warmUp)
 
 const PASSAGES = 1000
 
