@@ -1,15 +1,19 @@
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { command, index, SAMPLE, type RunningCommand } from '../support/command.js'
+import { command, index, type RunningCommand } from '../support/command.js'
 import { engineOf, enginesOn } from '../support/engine.js'
 import { expectNoStackTrace } from '../support/expect-sentence.js'
-import { removeFolder, temporaryFolder } from '../support/folder.js'
+import { removeFolder, temporaryFolder, writeFiles } from '../support/folder.js'
+import { recordFiles } from '../support/record.js'
 import { until } from '../support/wait.js'
 
 let home: string
+let records: string
 beforeAll(async () => {
   home = await temporaryFolder()
+  const few = recordFiles([{ index: '700900900/2024-00001', title: '关于中断的通知', text: ['随时可以中断。'] }])
+  records = await writeFiles(path.join(home, 'records'), few)
 })
 afterAll(() => removeFolder(home))
 
@@ -26,13 +30,13 @@ const gone = (dataDir: string): Promise<unknown> =>
   until('the end of the engine', async () => (await enginesOn(dataDir)).length === 0)
 
 it.each([
-  ['an interrupted run', ['index', SAMPLE], 130],
-  ['following a folder', ['index', '--watch', SAMPLE], 0],
-  ['making an archive ready', ['prepare'], 130],
-  ['a site', ['start', SAMPLE], 0],
-])('%s leaves no engine behind, however often it is interrupted', async (name, args, expected) => {
+  ['an interrupted run', (): string[] => ['index', records], 130],
+  ['following a folder', (): string[] => ['index', '--watch', records], 0],
+  ['making an archive ready', (): string[] => ['prepare'], 130],
+  ['a site', (): string[] => ['start', records], 0],
+])('%s leaves no engine behind, however often it is interrupted', async (name, argsOf, expected) => {
   const dataDir = path.join(home, name)
-  const running = command(args, { DATA_DIR: dataDir, PORT: '0' })
+  const running = command(argsOf(), { DATA_DIR: dataDir, PORT: '0' })
   await until('the engine', () => engineOf(dataDir))
   await interruptRepeatedly(running)
   const { code, stderr } = await running.end()
@@ -46,21 +50,21 @@ it.each([
   ['following a folder', ['index', '--watch']],
 ])('%s whose terminal is closed ends, with its engine', async (name, args) => {
   const dataDir = path.join(home, `${name}, closed`)
-  const running = command([...args, SAMPLE], { DATA_DIR: dataDir })
+  const running = command([...args, records], { DATA_DIR: dataDir })
   await until('the engine', () => engineOf(dataDir))
   running.stopReading()
   running.kill('SIGHUP')
   await running.end()
   await gone(dataDir)
   // What was given up is taken up by the next run, which finds nothing in its way.
-  expect((await index([SAMPLE], { DATA_DIR: dataDir })).code).toBe(0)
+  expect((await index([records], { DATA_DIR: dataDir })).code).toBe(0)
 })
 
 it('a run that nobody listens to any more does its work', async () => {
   const dataDir = path.join(home, 'unheard')
-  const running = command(['index', SAMPLE, '--json'], { DATA_DIR: dataDir })
+  const running = command(['index', records, '--json'], { DATA_DIR: dataDir })
   running.stopReading()
   expect((await running.end()).code).toBe(0)
   expect((await enginesOn(dataDir)).length).toBe(0)
-  expect((await index([SAMPLE], { DATA_DIR: dataDir })).report).toMatchObject({ added: 0, unchanged: 91 })
+  expect((await index([records], { DATA_DIR: dataDir })).report).toMatchObject({ added: 0, unchanged: 1 })
 })
