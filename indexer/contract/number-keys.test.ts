@@ -6,6 +6,7 @@ describe('seriesKey', () => {
     const orders = ['国令', '国务院令', '國務院令', '中华人民共和国国务院令']
     expect(new Set(orders.map((code) => seriesKey({ code, year: null })))).toEqual(new Set(['国务院令/-']))
     expect(seriesKey({ code: '国发', year: 2021 })).toBe('国发/2021')
+    expect(seriesKey({ code: 'constructor', year: 2021 })).toBe('constructor/2021')
   })
 })
 

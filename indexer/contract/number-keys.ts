@@ -12,12 +12,12 @@ export interface NumberAttributes {
 }
 
 /** One series under several names: the State Council's own short form beside what its orders are headed with. */
-const SAME_CODE: Record<string, string> = { 国令: '国务院令' }
+const SAME_CODE = new Map([['国令', '国务院令']])
 
 /** The key of all numbers with one code and year, however the code is written. */
 export function seriesKey({ code, year }: Pick<DocNumber, 'code' | 'year'>): string {
   const plain = normalize(code).replace(/^中华人民共和国(?=.)/, '')
-  return `${SAME_CODE[plain] ?? plain}/${year ?? '-'}`
+  return `${SAME_CODE.get(plain) ?? plain}/${year ?? '-'}`
 }
 
 /** Equal for all ways of spacing and separating one index number; '' where there is nothing of one. */

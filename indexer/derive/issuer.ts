@@ -85,8 +85,7 @@ function onlySignature(signed: readonly string[][], title: string): string[] | n
 function ofNumber(number: string | null): string[] {
   const code = number === null ? undefined : parseDocNumber(number)?.code
   if (code === undefined) return []
-  const central = CENTRAL_CODES[code]
-  if (central !== undefined) return [central]
+  if (Object.hasOwn(CENTRAL_CODES, code)) return [CENTRAL_CODES[code]!]
   return ORDER_CODE.test(code) ? bodyNamesIn(code.replace(ORDER_CODE, '')) : []
 }
 

@@ -13,6 +13,7 @@ it.each([
     e('sSup', e('e', t('x')) + e('sup', t('2'))) + t('+') + e('sSup', e('e', t('x')) + e('sup', t('n+1'))),
   ],
   ['CO2', e('sSub', e('e', t('CO')) + e('sub', t('2')))],
+  ['x^constructor', e('sSup', e('e', t('x')) + e('sup', t('constructor')))],
   ['√(n+1)', e('rad', '<m:radPr/><m:deg/>' + e('e', t('n+1')))],
   ['[a,b)', e('d', '<m:dPr><m:begChr m:val="["/><m:sepChr m:val=","/></m:dPr>' + e('e', t('a')) + e('e', t('b')))],
   [

@@ -1,7 +1,7 @@
 import type { AnyNode, Element } from '../html-node.js'
 import { childOf, childrenOf, nameOf, readXml, replaceBelow, valueOf } from './xml.js'
 
-const SUPERSCRIPTS: Record<string, string> = { '1': '¹', '2': '²', '3': '³' }
+const SUPERSCRIPTS = new Map(Object.entries({ '1': '¹', '2': '²', '3': '³' }))
 
 /** Puts formulas (Office Math, ECMA-376 part 1, 22.1) on a line of text: (a+b)/2, x², √(n). mammoth leaves them out. */
 export function writeFormulas(root: Element): void {
@@ -71,7 +71,7 @@ function inner(element: Element): string {
 const grouped = (text: string): string => (/^(?:[\p{L}\p{M}]+|[\d.]+|\(.*\))$/u.test(text) ? text : `(${text})`)
 
 function superscript(text: string, mark = '^'): string {
-  return text === '' ? '' : (SUPERSCRIPTS[text] ?? mark + grouped(text))
+  return text === '' ? '' : (SUPERSCRIPTS.get(text) ?? mark + grouped(text))
 }
 
 /** Whether a part has formulas at all: most have none. */

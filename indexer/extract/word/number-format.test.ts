@@ -3,6 +3,7 @@ import { formatNumber } from './number-format.js'
 
 it.each([
   ['decimal', 12, '12'],
+  ['constructor', 12, '12'],
   ['chineseCounting', 10, '十'],
   ['chineseCounting', 21, '二十一'],
   ['chineseCounting', 105, '一〇五'],

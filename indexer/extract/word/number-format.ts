@@ -39,9 +39,9 @@ const MAX_REPEATED = 30
  * are not used here, and numbers that a format has no way to write, are in digits.
  */
 export function formatNumber(value: number, format: string): string {
-  const drawn = DRAWN[format]
+  const drawn = Object.hasOwn(DRAWN, format) ? DRAWN[format] : undefined
   if (drawn) return inRange(value, drawn[1]) ? String.fromCodePoint(drawn[0].codePointAt(0)! + value - 1) : `${value}`
-  if (format in LEGAL)
+  if (Object.hasOwn(LEGAL, format))
     return inRange(value, MAX_COUNTED)
       ? writeCount(value)
           .replace(/^十/, '一十')
