@@ -16,6 +16,7 @@ export const text = {
 
 “文件”是 路径… [--source 文件]…，索引到一个临时的档案库；“档案库”是同样的文件，或 --data-dir 文件夹（已有的档案库，只读取）。`,
 
+  interrupted: '已中断。',
   option: (option: string, name: 'bench' | 'evaluate') =>
     `参数“${option}”不能这样用：没有这个选项，或者少了它的值。用 npm run ${name} -- --help 查看用法。`,
   noArchive: (folder: string) => `“${folder}”里没有带内置搜索引擎的档案库。请检查 --data-dir，或改为给出要索引的文件。`,

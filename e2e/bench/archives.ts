@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openEngine, type Engine } from '../../indexer/contract/engine/open.js'
 import { MeasureError } from '../measure-error.js'
+import { endOf, thenGiveBack } from '../measuring.js'
 import { text } from '../text.zh.js'
 
 const RUN = fileURLToPath(new URL('../../run.mjs', import.meta.url))
@@ -21,13 +21,12 @@ export interface Indexed {
 /** An engine in a folder of its own; both are gone after `action`. */
 export async function withEngine<T>(action: (engine: Engine, dataDir: string) => Promise<T>): Promise<T> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'zhengyan-bench-'))
-  const engine = await openEngine({ dataDir, url: null, masterKey: null })
-  try {
-    return await action(engine, dataDir)
-  } finally {
-    await engine.release()
-    await rm(dataDir, { recursive: true, force: true })
+  const opening = openEngine({ dataDir, url: null, masterKey: null })
+  const giveBack = async (): Promise<void> => {
+    await (await opening).release()
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
   }
+  return thenGiveBack(giveBack, async () => action(await opening, dataDir))
 }
 
 /** Runs the indexing command as an operator would, into `dataDir`. */
@@ -44,7 +43,7 @@ export async function indexWithCli(dataDir: string, paths: string[], sources: st
       .then((status) => (peakKb = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? peakKb)))
       .catch(() => undefined)
   }, SAMPLE_MS)
-  const [code] = (await once(child, 'exit')) as [number | null]
+  const code = await endOf(child)
   clearInterval(watch)
   if (code !== 0 && code !== 2) throw new MeasureError(text.indexingFailed(code))
   return { seconds: (performance.now() - started) / 1000, peakMb: peakKb / 1024 }

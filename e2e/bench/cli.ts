@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { discover } from '../../indexer/discover.js'
-import { measureSentence } from '../measure-error.js'
+import { measure } from '../measuring.js'
 import { text } from '../text.zh.js'
 import { benchExact } from './exact.js'
 import type { Given } from './given-archive.js'
@@ -19,28 +19,27 @@ const ONLY_ASKING = ['search', 'latency', 'exact', 'known-item', 'suggest', 'spe
 type Asking = (typeof ONLY_ASKING)[number]
 
 /** `npm run bench`: prints the figures that the project promises, each beside what it is compared with. */
-export async function main(args: string[]): Promise<number> {
-  try {
-    const given = parse(args)
-    if (given.values.help) {
-      process.stdout.write(`${text.benchUsage}\n`)
-      return 0
-    }
-    const run = choose(given)
-    if (run === null) {
-      process.stderr.write(`${text.benchUsage}\n`)
-      return 1
-    }
-    await look(given)
-    process.stdout.write(`${await run()}\n`)
-    // Times mean little where others kept the machine busy.
-    const load = loadavg().map((average) => average.toFixed(1))
-    process.stdout.write(`load average ${load.join(', ')} on ${availableParallelism()} cores\n`)
+export function main(args: string[]): Promise<number> {
+  return measure('bench', () => bench(args))
+}
+
+async function bench(args: string[]): Promise<number> {
+  const given = parse(args)
+  if (given.values.help) {
+    process.stdout.write(`${text.benchUsage}\n`)
     return 0
-  } catch (error) {
-    process.stderr.write(`${measureSentence(error, 'bench')}\n`)
+  }
+  const run = choose(given)
+  if (run === null) {
+    process.stderr.write(`${text.benchUsage}\n`)
     return 1
   }
+  await look(given)
+  process.stdout.write(`${await run()}\n`)
+  // Times mean little where others kept the machine busy.
+  const load = loadavg().map((average) => average.toFixed(1))
+  process.stdout.write(`load average ${load.join(', ')} on ${availableParallelism()} cores\n`)
+  return 0
 }
 
 /** The benchmark that is asked for; null where the arguments are none of those of the usage. */

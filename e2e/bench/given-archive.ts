@@ -8,6 +8,7 @@ import type { DocumentRecord, PassageRecord } from '../../indexer/contract/recor
 import { openArchive, warmUpFully } from '../../server/open-archive.js'
 import type { EngineArchive } from '../../server/search/engine-archive.js'
 import { MeasureError } from '../measure-error.js'
+import { thenGiveBack } from '../measuring.js'
 import { text } from '../text.zh.js'
 import { indexWithCli, withEngine } from './archives.js'
 
@@ -41,18 +42,17 @@ async function withExisting<T>(dataDir: string, action: (archive: GivenArchive) 
   await access(path.join(dataDir, 'engine', 'db')).catch(() => {
     throw new MeasureError(text.noArchive(dataDir))
   })
-  const engine = await openEngine({ dataDir, url: null, masterKey: null })
-  try {
-    const archive = asked(engine, dataDir)
+  const opening = openEngine({ dataDir, url: null, masterKey: null })
+  const giveBack = async (): Promise<void> => (await opening).release()
+  return thenGiveBack(giveBack, async () => {
+    const archive = asked(await opening, dataDir)
     const { state } = await archive.open().summary()
     if (state === null) throw new MeasureError(text.unpublished(dataDir))
     if (state.schema !== archiveSchema()) {
       process.stderr.write(`${text.otherVersion}\n`)
     }
-    return await action(archive)
-  } finally {
-    await engine.release()
-  }
+    return action(archive)
+  })
 }
 
 function asked(engine: Engine, dataDir: string): GivenArchive {

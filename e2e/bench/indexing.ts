@@ -13,6 +13,7 @@ import { Outbox } from '../../indexer/publish/outbox.js'
 import { documentRecord } from '../../indexer/publish/slot.js'
 import { Vocabulary } from '../../indexer/publish/vocabulary.js'
 import { collectFindings } from '../../indexer/quality/report.js'
+import { thenGiveBack } from '../measuring.js'
 import { median } from './timing.js'
 import { indexWithCli, withEngine, type Indexed } from './archives.js'
 
@@ -38,7 +39,8 @@ export async function benchIndexing(paths: string[], sources: string[]): Promise
   const folder = await mkdtemp(path.join(tmpdir(), 'zhengyan-bench-payloads-'))
   const endToEnd: Indexed[] = []
   const same: number[] = []
-  try {
+  const giveBack = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  return thenGiveBack(giveBack, async () => {
     let payloads: Payloads | null = null
     for (let round = 0; round < ROUNDS; round++) {
       const { loads } = (payloads = await withEngine(async (_engine, dataDir) => {
@@ -49,9 +51,7 @@ export async function benchIndexing(paths: string[], sources: string[]): Promise
     }
     const rawText = await withEngine((engine) => push(new EngineClient(engine), payloads!.raw))
     return report(endToEnd, same, rawText, payloads!.counts)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 type Counts = { documents: number; passages: number; characters: number }

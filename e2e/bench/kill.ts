@@ -2,6 +2,7 @@ import { mkdtemp, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { thenGiveBack } from '../measuring.js'
 import { command, SAMPLE } from '../support/command.js'
 import { archiveState, askEngine, engineOf, type EngineOf } from '../support/engine.js'
 import { repeatableNumbers } from '../support/scan.js'
@@ -28,13 +29,14 @@ interface Watched {
 export async function benchKill(paths: string[], sources: string[], kills: number): Promise<string> {
   const home = await mkdtemp(path.join(tmpdir(), 'zhengyan-bench-kill-'))
   const args = [...paths, ...sources.flatMap((file) => ['--source', file])]
-  try {
+  const giveBack = (): Promise<void> => rm(home, { recursive: true, force: true, maxRetries: 5 })
+  return thenGiveBack(giveBack, async () => {
     const undisturbed = await withSite(path.join(home, 'undisturbed'), async (site) => {
       const started = performance.now()
       const rejected = await indexAll(args, site.dataDir)
       return { rejected, ms: performance.now() - started, ...(await stateOf(site)) }
     })
-    return await withSite(path.join(home, 'killed'), async (site) => {
+    return withSite(path.join(home, 'killed'), async (site) => {
       const old = (await site.health()).documents
       const watched = watch(site, [old, undisturbed.documents])
       const random = repeatableNumbers(20)
@@ -61,21 +63,17 @@ export async function benchKill(paths: string[], sources: string[], kills: numbe
         `documents in the end: ${state.documents}; digest ${state.digest === undisturbed.digest ? 'the same' : 'DIFFERS'}`,
       ].join('\n')
     })
-  } finally {
-    await rm(home, { recursive: true, force: true, maxRetries: 5 })
-  }
+  })
 }
 
 /** A site over an archive that holds the sample. */
 async function withSite<T>(dataDir: string, use: (site: RunningSite) => Promise<T>): Promise<T> {
   const site = await startSite([SAMPLE], { DATA_DIR: dataDir })
-  try {
+  return thenGiveBack(site.stop, async () => {
     await until('the sample', async () => (await site.health()).status === 'ok', 300_000)
     await until('the end of indexing', async () => !(await site.health()).indexing, 300_000)
-    return await use(site)
-  } finally {
-    await site.stop()
-  }
+    return use(site)
+  })
 }
 
 /** Runs the indexer to its end; returns how many records it rejected. */

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { text as readText } from 'node:stream/consumers'
@@ -10,6 +9,7 @@ import { discover, type DiscoveredFile } from '../../indexer/discover.js'
 import { readWhole } from '../../indexer/testing/whole-reading.js'
 import type { SyncReport } from '../../indexer/report.js'
 import { malformedFiles } from '../../indexer/testing/malformed.js'
+import { endOf, thenGiveBack } from '../measuring.js'
 import { removeFolder, temporaryFolder } from '../support/folder.js'
 import { recordText } from '../support/record.js'
 
@@ -33,41 +33,44 @@ interface Timed {
  */
 export async function benchMalformed(): Promise<string> {
   const home = await temporaryFolder()
-  try {
-    const folder = path.join(home, 'files')
-    const { kinds, good, megabytes } = await generate(folder)
-    const before = await listing(folder)
-    const timed = await readEach(folder)
-    const indexed = await indexAll(home, folder)
-    const { files, records, skipped, rejected } = indexed.report
-    check(JSON.stringify(await listing(folder)) === JSON.stringify(before), 'the folder of files was changed')
-    // The translator of TypeScript keeps its cache in the temporary folder; nothing of a file may be there.
-    check(
-      (await readdir(home)).every((name) => ['files', 'data', 'tmp'].includes(name)),
-      'something was written beside',
-    )
-    const strangers = (await readdir(path.join(home, 'tmp'))).filter((name) => !/^(tsx-|node-compile-cache)/.test(name))
-    check(strangers.length === 0, `written to the temporary folder: ${strangers.join(', ')}`)
-    const lost = [...skipped, ...rejected].filter(({ file }) => file.includes('-good'))
-    check(lost.length === 0, `good files that are not in: ${lost.map(({ file }) => file).join(', ')}`)
-    check(records >= good, 'fewer records than good files')
-    const slowest = timed.sort((one, other) => other.seconds - one.seconds).slice(0, 5)
-    const faults = rejected.filter(({ reason }) => reason.includes('读取时出错'))
-    return [
-      `${FILES} malformed files (${megabytes} MB) and ${good} good ones beside them, ${files} with those in archives`,
-      `kinds: ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}`,
-      `slowest: ${slowest.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ')} (a hang is ended after 10 s)`,
-      `given up for time: ${count(rejected, '仍没有结果')}, for memory: ${count(rejected, '内存过多')}, crashed: ${count(rejected, '意外结束')}`,
-      `faults in reading: ${faults.length}${faults
-        .slice(0, 5)
-        .map(({ file, reason }) => `\n  ${file}: ${reason}`)
-        .join('')}`,
-      `indexed in one run: exit ${indexed.code}, ${indexed.report.seconds} s; ${records} records in, ${skipped.length} files skipped, ${rejected.length} rejections`,
-      `all good files in, nothing written outside DATA_DIR`,
-    ].join('\n')
-  } finally {
-    await removeFolder(home)
-  }
+  return thenGiveBack(
+    () => removeFolder(home),
+    async () => {
+      const folder = path.join(home, 'files')
+      const { kinds, good, megabytes } = await generate(folder)
+      const before = await listing(folder)
+      const timed = await readEach(folder)
+      const indexed = await indexAll(home, folder)
+      const { files, records, skipped, rejected } = indexed.report
+      check(JSON.stringify(await listing(folder)) === JSON.stringify(before), 'the folder of files was changed')
+      // The translator of TypeScript keeps its cache in the temporary folder; nothing of a file may be there.
+      check(
+        (await readdir(home)).every((name) => ['files', 'data', 'tmp'].includes(name)),
+        'something was written beside',
+      )
+      const strangers = (await readdir(path.join(home, 'tmp'))).filter(
+        (name) => !/^(tsx-|node-compile-cache)/.test(name),
+      )
+      check(strangers.length === 0, `written to the temporary folder: ${strangers.join(', ')}`)
+      const lost = [...skipped, ...rejected].filter(({ file }) => file.includes('-good'))
+      check(lost.length === 0, `good files that are not in: ${lost.map(({ file }) => file).join(', ')}`)
+      check(records >= good, 'fewer records than good files')
+      const slowest = timed.sort((one, other) => other.seconds - one.seconds).slice(0, 5)
+      const faults = rejected.filter(({ reason }) => reason.includes('读取时出错'))
+      return [
+        `${FILES} malformed files (${megabytes} MB) and ${good} good ones beside them, ${files} with those in archives`,
+        `kinds: ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}`,
+        `slowest: ${slowest.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ')} (a hang is ended after 10 s)`,
+        `given up for time: ${count(rejected, '仍没有结果')}, for memory: ${count(rejected, '内存过多')}, crashed: ${count(rejected, '意外结束')}`,
+        `faults in reading: ${faults.length}${faults
+          .slice(0, 5)
+          .map(({ file, reason }) => `\n  ${file}: ${reason}`)
+          .join('')}`,
+        `indexed in one run: exit ${indexed.code}, ${indexed.report.seconds} s; ${records} records in, ${skipped.length} files skipped, ${rejected.length} rejections`,
+        `all good files in, nothing written outside DATA_DIR`,
+      ].join('\n')
+    },
+  )
 }
 
 const count = (rejected: SyncReport['rejected'], part: string): number =>
@@ -121,7 +124,7 @@ async function indexAll(home: string, folder: string): Promise<{ code: number | 
   await mkdir(TMPDIR)
   const env = { ...process.env, DATA_DIR: path.join(home, 'data'), MEILI_URL: '', TMPDIR }
   const child = spawn(process.execPath, [RUN, 'index', folder, '--json'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const [output, [code]] = await Promise.all([readText(child.stdout), once(child, 'exit') as Promise<[number | null]>])
+  const [output, code] = await Promise.all([readText(child.stdout), endOf(child)])
   check(code === 0 || code === 2, `the indexing command ended with ${code}`)
   return { code, report: JSON.parse(output) as SyncReport }
 }

@@ -5,7 +5,7 @@ import { text } from '../text.zh.js'
 import { BigramBm25 } from './bigram-bm25.js'
 import { readCorpus, readJudgements, readQueries, type Query } from './files.js'
 import { meanQuality, qualityOf, type Judgements, type Quality } from './metrics.js'
-import { bareDocument, buildArchive } from './throw-away-archive.js'
+import { bareDocument, withArchiveOf } from './throw-away-archive.js'
 
 /** How deep rankings are looked at. */
 const DEPTH = 100
@@ -48,8 +48,7 @@ export async function evaluate(
     }
   }
   const started = performance.now()
-  const { archive, close } = await buildArchive(documents())
-  try {
+  return withArchiveOf(documents(), async (archive) => {
     say(`${originals.size} documents indexed in ${((performance.now() - started) / 1000).toFixed(1)} s`)
     const search = async (query: Query): Promise<string[]> =>
       (await archive.search(newSearch({ q: query.text, perPage: DEPTH }))).hits.map(({ id }) => originals.get(id)!)
@@ -71,9 +70,7 @@ export async function evaluate(
         .filter((one) => one.system < one.bm25)
         .sort((a, b) => a.system - a.bm25 - (b.system - b.bm25)),
     }
-  } finally {
-    await close()
-  }
+  })
 }
 
 async function run(

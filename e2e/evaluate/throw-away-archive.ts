@@ -9,6 +9,7 @@ import type { Holding } from '../../indexer/holding.js'
 import { Publication } from '../../indexer/publish/publication.js'
 import { openArchive } from '../../server/open-archive.js'
 import type { EngineArchive } from '../../server/search/engine-archive.js'
+import { withEngine } from '../bench/archives.js'
 
 /** An archive in an engine and a folder of its own, with the production settings; both are gone after `close`. */
 export interface ThrowAwayArchive {
@@ -26,21 +27,37 @@ export async function buildArchive(documents: AsyncIterable<DocumentContent>): P
     await rm(dataDir, { recursive: true, force: true })
   }
   try {
-    const contents = new Map<string, DocumentContent>()
-    const publication = new Publication(new EngineClient(engine), (id) => contents.get(id)!, true)
-    const held = new Map<string, Holding>()
-    for await (const document of documents) {
-      const { id } = document
-      contents.set(id, document)
-      held.set(id, { id, revision: id, added: null, since: null, earlier: [], original: null })
-      await publication.put(document, id)
-    }
-    await publication.publish({ documents: held, departed: new Map() })
-    return { engine, archive: openArchive({ dataDir }, engine.url, engine.searchKey), close }
+    return { engine, archive: await publish(documents, engine, dataDir), close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** The same while `action` lasts, also where the command is told to end in the middle of it. */
+export async function withArchiveOf<T>(
+  documents: AsyncIterable<DocumentContent>,
+  action: (archive: EngineArchive) => Promise<T>,
+): Promise<T> {
+  return withEngine(async (engine, dataDir) => action(await publish(documents, engine, dataDir)))
+}
+
+async function publish(
+  documents: AsyncIterable<DocumentContent>,
+  engine: Engine,
+  dataDir: string,
+): Promise<EngineArchive> {
+  const contents = new Map<string, DocumentContent>()
+  const publication = new Publication(new EngineClient(engine), (id) => contents.get(id)!, true)
+  const held = new Map<string, Holding>()
+  for await (const document of documents) {
+    const { id } = document
+    contents.set(id, document)
+    held.set(id, { id, revision: id, added: null, since: null, earlier: [], original: null })
+    await publication.put(document, id)
+  }
+  await publication.publish({ documents: held, departed: new Map() })
+  return openArchive({ dataDir }, engine.url, engine.searchKey)
 }
 
 /** A document with nothing but a title and a text. */

@@ -8,7 +8,7 @@ export const SAMPLE = fileURLToPath(new URL('../../indexer/sample', import.meta.
 /** Everything that the commands read from the environment: a test sets what it needs and inherits none of it. */
 const OURS = ['PORT', 'HOST', 'DATA_DIR', 'MEILI_URL', 'MEILI_MASTER_KEY', 'MEILI_SEARCH_KEY', 'SITE_URL', 'LOG_LEVEL']
 
-export type Settings = Partial<Record<(typeof OURS)[number], string>>
+export type Settings = Partial<Record<(typeof OURS)[number] | 'TMPDIR', string>>
 
 export interface Ended {
   /** Null where a signal ended it. */
