@@ -56,6 +56,14 @@ describe('Confusion', () => {
     expect(channel('银', '境', 'jing4')).toBe(CHANNEL.other)
   })
 
+  it('knows what has the same phonetic part, and takes it for more probable than what has nothing in common', () => {
+    expect(confusion.of('竟')).toContain('镜')
+    const channel = (...slip: [string, string, string]): number => confusion.channel(...slip)
+    // 握 has the part of 屋 and another sound; 悔 and 毁 both sound like 诲, and 悔 has its part as well.
+    expect(channel('屋', '握', 'wo4')).toBeGreaterThan(CHANNEL.other)
+    expect(channel('悔', '诲', 'hui4')).toBeGreaterThan(channel('毁', '诲', 'hui4'))
+  })
+
   it('goes by the reading that a character has in its word, and by the usual one of what was written', () => {
     // 从来 and 重来 sound alike; 底 is de only in old texts.
     expect(confusion.channel('从', '重', 'chong2')).toBeGreaterThan(confusion.channel('从', '重', 'zhong4'))

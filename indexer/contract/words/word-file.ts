@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { normalize } from '../normalize.js'
 
 /** The lists of words that the archive is searched with; each is a text file of this name. */
-export type WordList = 'domain' | 'synonyms' | 'deny' | 'shapes' | 'surnames' | 'given-names'
+export type WordList = 'domain' | 'synonyms' | 'deny' | 'shapes' | 'phonetics' | 'surnames' | 'given-names'
 
 /** Where the lists that come with the project lie. */
 const OWN_FOLDER = fileURLToPath(new URL('.', import.meta.url))
