@@ -16,26 +16,38 @@ export interface Archived {
 /** Longer runs are questions and sentences; each of their words is looked at all the same, but not more of them. */
 const LONGEST_RUN = 24
 /** So many candidates are asked about. */
-const ASKED = 30
-/** How much more probable, as a logarithm, what is meant must be than what stands there. */
-const CONFIDENCE = 0.5
-/** The same where the archive does not have at all what stands there: nothing is lost by asking. */
-const CONFIDENCE_UNSEEN = -3
-/** A word that dictionaries know was hardly written by mistake: where the archive has it, and where it has not. */
-const KNOWN_WORD = 5
-const KNOWN_WORD_UNSEEN = 3
-/** What the archive says of a word's frequency, beside what the dictionaries say: together 1. */
-const ARCHIVE_SHARE = 0.4
-/** By how much less probable as Chinese, as a logarithm, what is meant may be where the archive has nothing of what was typed. */
-const UNSEEN_LOSS = -4
+const ASKED = 40
+/** What the archive says of how frequent something is, beside what the dictionaries say: together 1. */
+const ARCHIVE_SHARE = 0.2
+/**
+ * How much more probable, as a logarithm, what is meant must be than what stands there: where that is a word for all we
+ * know, and in the middle of a longer run, in which there are many places to go wrong for us rather than the reader …
+ */
+const CONFIDENCE = 2.6
+/** … where the archive has it only across the borders of other words … */
+const CONFIDENCE_ACROSS = 0
+/** … where it is a word of the dictionary that the archive does not have … */
+const CONFIDENCE_ABSENT_WORD = 0
+/** … and where it is nothing at all: nothing is lost by asking. */
+const CONFIDENCE_ABSENT = -4
+/** Candidates that make the run less probable as Chinese by more than this, as a logarithm, are not asked about. */
+const LEAST_GAIN = -6
 /** Stands for what was never met, in passages. */
 const UNSEEN = 0.1
+
+interface Plausible {
+  candidate: Candidate
+  /** The run with the candidate's word, and the logarithm of how probable that is as Chinese. */
+  text: string
+  probability: number
+}
 
 /**
  * The word that is meant in a run of Chinese characters where one was written with a wrong character; null where all is
  * as it should be. A noisy channel (Kernighan, Church and Gale, A Spelling Correction Program Based on a Noisy Channel
- * Model, 1990): the probability of the word, as the archive has it, times that of writing it so, against the
- * probability of what stands there. The dictionary proposes, the archive decides.
+ * Model, 1990): the probability of the whole run with the word in it, times that of writing the word so, against the
+ * probability of what stands there. The dictionary proposes, the archive decides; nothing is proposed that it has less
+ * often.
  */
 export async function correctCharacters(
   run: string,
@@ -47,44 +59,61 @@ export async function correctCharacters(
   if (!dictionary.has(run) && mayBeName(run)) return null
   const plausible = mostPlausible(run, dictionary, confusion)
   if (plausible.length === 0) return null
-  const runs = [...new Set([run, ...plausible.flatMap(({ candidate }) => [candidate.typed, candidate.word])])]
+  const frequency = await frequenciesOf(run, plausible, archived)
+  const isMore = ({ candidate: { typed, word }, text }: Plausible): boolean =>
+    frequency(word) > 0 && (frequency(word) > frequency(typed) || frequency(text) > frequency(run))
+  const worthOf = ({ candidate, text, probability }: Plausible): number =>
+    candidate.channel + worth(frequency(text), probability)
+  // The same text may come of changing a piece and of changing the whole, which is the more certain.
+  const [best] = plausible
+    .filter(isMore)
+    .sort((a, b) => worthOf(b) - worthOf(a) || b.candidate.typed.length - a.candidate.typed.length)
+  if (best === undefined) return null
+  const { typed } = best.candidate
+  const isWord = dictionary.has(typed)
+  // What the dictionary does not know may be there by chance, across the borders of other words.
+  const share = frequency(typed) === 0 || isWord ? 1 : shareAsWord(typed, await archived.samples(typed))
+  const standing = worth(frequency(run) * share, dictionary.logProbabilityOf(run))
+  const isPiece = typed.length < run.length
+  const required = isPiece ? CONFIDENCE : confidenceFor(frequency(run), share, isWord)
+  return worthOf(best) - standing >= required ? best.candidate : null
+}
+
+/** What must be had to say that a run is a mistake. */
+function confidenceFor(frequency: number, shareAsWord: number, isWord: boolean): number {
+  if (frequency === 0) return isWord ? CONFIDENCE_ABSENT_WORD : CONFIDENCE_ABSENT
+  return shareAsWord === 0 ? CONFIDENCE_ACROSS : CONFIDENCE
+}
+
+/** What readers write is neither the archive's own language nor Chinese at large: a geometric mean of both. */
+function worth(frequency: number, logProbability: number): number {
+  return ARCHIVE_SHARE * Math.log(frequency + UNSEEN) + (1 - ARCHIVE_SHARE) * logProbability
+}
+
+/** How often the archive has the run, what is typed for each candidate, its word, and the run with it. */
+async function frequenciesOf(
+  run: string,
+  plausible: readonly Plausible[],
+  archived: Archived,
+): Promise<(one: string) => number> {
+  const asked = plausible.flatMap(({ candidate, text }) => [candidate.typed, candidate.word, text])
+  const runs = [...new Set([run, ...asked])]
   const counts = await archived.frequencies(runs)
   const frequencies = new Map(runs.map((one, index) => [one, counts[index]!]))
-  const isUnseen = frequencies.get(run) === 0 && !dictionary.has(run)
-  const scored = plausible
-    .filter(({ candidate, gain }) => frequencies.get(candidate.word)! > 0 && (isUnseen || gain > 0))
-    .map(({ candidate }) => ({ candidate, archive: Math.log(frequencies.get(candidate.word)!) }))
-  // What readers write is neither the archive's own language nor Chinese at large: a geometric mean of both.
-  const rank = ({ candidate, archive }: (typeof scored)[number]): number =>
-    candidate.channel + ARCHIVE_SHARE * archive + (1 - ARCHIVE_SHARE) * dictionary.logProbability(candidate.word)
-  scored.sort((a, b) => rank(b) - rank(a))
-  for (const { candidate, archive } of scored) {
-    const { typed } = candidate
-    const isWord = dictionary.has(typed)
-    let standing = frequencies.get(typed)!
-    // What the dictionary does not know may be there by chance, across the borders of other words.
-    if (standing > 0 && !isWord) standing *= shareAsWord(typed, await archived.samples(typed))
-    const required =
-      standing > 0 ? CONFIDENCE + (isWord ? KNOWN_WORD : 0) : CONFIDENCE_UNSEEN + (isWord ? KNOWN_WORD_UNSEEN : 0)
-    if (archive + candidate.channel - Math.log(standing + UNSEEN) >= required) return candidate
-  }
-  return null
+  return (one) => frequencies.get(one)!
 }
 
 /** The candidates that make the run more probable as Chinese, or not much less, the best first. */
-function mostPlausible(
-  run: string,
-  dictionary: Dictionary,
-  confusion: Confusion,
-): { candidate: Candidate; gain: number }[] {
+function mostPlausible(run: string, dictionary: Dictionary, confusion: Confusion): Plausible[] {
   const asTyped = dictionary.logProbabilityOf(run)
+  const gain = ({ candidate, probability }: Plausible): number => probability + candidate.channel - asTyped
   return candidatesIn(run, dictionary, confusion)
-    .map((candidate) => ({
-      candidate,
-      gain: dictionary.logProbabilityOf(replaced(run, candidate)) + candidate.channel - asTyped,
-    }))
-    .filter(({ gain }) => gain > UNSEEN_LOSS)
-    .sort((a, b) => b.gain - a.gain)
+    .map((candidate) => {
+      const text = replaced(run, candidate)
+      return { candidate, text, probability: dictionary.logProbabilityOf(text) }
+    })
+    .filter((one) => gain(one) > LEAST_GAIN)
+    .sort((a, b) => gain(b) - gain(a))
     .slice(0, ASKED)
 }
 

@@ -110,6 +110,27 @@ describe('correctCharacters', () => {
     expect((await correctCharacters('幸苦', archived, words, sounds))?.word).toBe('辛苦')
   })
 
+  it('goes by the whole run, of which a frequent short word is but a piece', async () => {
+    const words = new Dictionary(Object.entries({ 谆谆教诲: 40, 教会: 4000, 教: 900, 谆: 5 }), [])
+    const archived = archiveOf('谆谆教诲', ...Array.from({ length: 40 }, () => '教会学生'))
+    const candidate = await correctCharacters('谆谆教悔', archived, words, new Confusion(words.characters()))
+    expect(candidate?.word).toBe('谆谆教诲')
+  })
+
+  it('wants more to change a piece of a longer run than the whole of a short one', async () => {
+    const words = new Dictionary(Object.entries({ 潜在: 1500, 浅: 2000, 在: 90_000, 风险: 3000 }), [])
+    const ask = async (run: string): Promise<string | undefined> =>
+      (await correctCharacters(run, archiveOf('潜在风险'), words, new Confusion([...'潜在浅'])))?.word
+    expect(await ask('浅在')).toBe('潜在')
+    expect(await ask('浅在风险')).toBeUndefined()
+  })
+
+  it('does not take one word for another only because the archive has it more often', async () => {
+    const words = new Dictionary(Object.entries({ 权利: 900, 权力: 1100 }), [])
+    const archived = archiveOf('权利', ...Array.from({ length: 60 }, () => '权力'))
+    expect(await correctCharacters('权利', archived, words, new Confusion([...'权利力']))).toBeNull()
+  })
+
   it('sees that a string stands in the archive only across the borders of words', async () => {
     expect(await meant('生体', archiveOf('建立民生体系', '身体健康', '身体好', '身体强'))).toBe('身体')
   })
