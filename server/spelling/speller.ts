@@ -12,13 +12,20 @@ const PIECE = /\p{Script=Han}+|(?<![\p{L}\p{N}])[a-zA-Z][a-zA-Z' ]*(?![\p{L}\p{N
 
 export interface Correction {
   q: string
-  /** Normalised: what was typed, and what stands in its place. */
-  changes: { typed: string; meant: string }[]
+  changes: Change[]
+}
+
+/** What was typed and what stands in its place, normalised. */
+export interface Change {
+  typed: string
+  meant: string
+  /** The same for the run of characters of which it is a piece, or all. */
+  run: { typed: string; meant: string }
 }
 
 interface Meant {
   text: string
-  change: Correction['changes'][number]
+  change: Change
 }
 
 /** Finds what a reader meant who wrote a wrong character, or pinyin. Made once a process: loading takes a second. */
@@ -56,7 +63,9 @@ export class Speller {
   async #characters(piece: string, archived: Archived): Promise<Meant | null> {
     const run = normalize(piece)
     const candidate = await correctCharacters(run, archived, this.#dictionary, this.#confusion)
-    return candidate && { text: replaced(run, candidate), change: { typed: candidate.typed, meant: candidate.word } }
+    if (candidate === null) return null
+    const text = replaced(run, candidate)
+    return { text, change: { typed: candidate.typed, meant: candidate.word, run: { typed: run, meant: text } } }
   }
 
   async #letters(piece: string, archived: Archived): Promise<Meant | null> {
@@ -64,6 +73,7 @@ export class Speller {
     if (/(^| )(OR|AND|NOT)( |$)/.test(letters)) return null
     const read = await this.#pinyin.read(letters.toLowerCase(), archived)
     if (read === null) return null
-    return { text: read + piece.slice(letters.length), change: { typed: normalize(letters), meant: read } }
+    const whole = { typed: normalize(letters), meant: read }
+    return { text: read + piece.slice(letters.length), change: { ...whole, run: whole } }
   }
 }

@@ -7,6 +7,7 @@ import { findNumbers } from '../search/query-numbers.js'
 import type { SearchRequest, SearchResult } from '../search/types.js'
 import type { Archived } from '../spelling/characters.js'
 import { Speller, type Correction } from '../spelling/speller.js'
+import { findsMore } from './finds-more.js'
 import { relatedWords } from './related.js'
 
 /** What may help a reader on from a page of results. */
@@ -81,13 +82,4 @@ export class HintFinder {
     const { total } = await this.#search({ ...request, q: correction.q })
     return total > 0 ? { q: correction.q, total } : null
   }
-}
-
-/** Frequencies are upper bounds in passages; what is offered is counted exactly, in documents. */
-async function findsMore({ changes }: Correction, lookup: Lookup): Promise<boolean> {
-  for (const { typed, meant } of changes) {
-    const [before, after] = [await lookup.exact(typed, ''), await lookup.exact(meant, '')]
-    if (after.size <= before.size) return false
-  }
-  return true
 }
