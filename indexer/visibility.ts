@@ -10,6 +10,9 @@ const CLOSED =
 /** A label that nobody knows may be about anything: only what can mean nothing else counts. */
 const CLOSED_UNDER_ANY_LABEL = /^(?:依申请公开|不予公开|不公开)$/
 
+/** Whether a value says of itself that something is not for the public: 依申请公开, 不公开. */
+export const isClosed = (value: string): boolean => CLOSED_UNDER_ANY_LABEL.test(compacted(value))
+
 /** Why a record is not for the public as far as it is stated; null where it may be read by anybody. */
 export function restriction({ fields, unknown }: Pick<ExtractedRecord, 'fields' | 'unknown'>): string | null {
   for (const value of fields.visibility ?? []) {
@@ -19,10 +22,8 @@ export function restriction({ fields, unknown }: Pick<ExtractedRecord, 'fields' 
     // What is not public must never be shown: what nobody understands is left to the operator.
     if (!OPEN.test(compact)) return text.skipped.unclearVisibility(compact)
   }
-  const closed = Object.values(unknown)
-    .map(compacted)
-    .find((value) => CLOSED_UNDER_ANY_LABEL.test(value))
-  return closed === undefined ? null : text.skipped.restricted(closed)
+  const closed = Object.values(unknown).find(isClosed)
+  return closed === undefined ? null : text.skipped.restricted(compacted(closed))
 }
 
 const compacted = (value: string): string => value.normalize('NFKC').replace(/[\s()[\]]/g, '')

@@ -10,6 +10,10 @@ describe('restrictionInText', () => {
     ['绝密★30年', '绝密★30年'],
     ['秘密', '秘密'],
     ['000012　机密★1年　特急', '机密★1年'],
+    ['内部资料', '内部资料'],
+    ['内 部 资 料　注意保存', '内部资料'],
+    ['【内部文件，不得外传】', '内部文件'],
+    ['（内部传阅）', '内部传阅'],
   ])('finds %j above the title', (line, found) => {
     expect(restrictionInText(['000012', line, ...NOTICE])).toBe(found)
   })
@@ -20,6 +24,10 @@ describe('restrictionInText', () => {
     ['（本文件不公开）', '不公开'],
     ['（此 件 不 公 开）', '不公开'],
     ['信息公开选项：依申请公开', '依申请公开'],
+    ['（不予公开）', '不予公开'],
+    ['公开属性：依申请公开　　　　校对：张明', '依申请公开'],
+    ['公开方式：□主动公开 ☑依申请公开 □不予公开', '依申请公开'],
+    ['公开方式：主动公开□ √不予公开', '不予公开'],
   ])('finds the closing line %j', (line, found) => {
     expect(restrictionInText([...NOTICE, line, '附件：绿化办法'])).toBe(found)
   })
@@ -31,11 +39,21 @@ describe('restrictionInText', () => {
     ['本文件不公开的，应当说明理由。'],
     ['秘密是什么'],
     ['信息公开选项：主动公开'],
+    ['公开方式：☑主动公开 □依申请公开 □不予公开'],
+    ['公开方式：□主动公开 □依申请公开'],
+    ['内部资料性出版物管理办法'],
+    ['内部审计工作规定'],
   ])('says nothing against %j', (line) => expect(restrictionInText([line, ...NOTICE, line])).toBeNull())
 
   it('takes no word of the text for a mark', () => {
     expect(restrictionInText([...Array<string>(20).fill('正文。'), '机密'])).toBeNull()
-    expect(restrictionInText(['公开方式：依申请公开', ...Array<string>(20).fill('正文。')])).toBeNull()
+    expect(restrictionInText([...Array<string>(20).fill('正文。'), '内部资料'])).toBeNull()
     expect(restrictionInText([])).toBeNull()
+  })
+
+  it('finds the option of disclosure wherever it stands: attachments may follow it, or the whole text', () => {
+    const long = Array<string>(20).fill('正文。')
+    expect(restrictionInText(['公开方式：依申请公开', ...long])).toBe('依申请公开')
+    expect(restrictionInText([...NOTICE, '公开属性：不予公开', '附件', ...long])).toBe('不予公开')
   })
 })

@@ -10,6 +10,7 @@ import { readPublishedLine } from './html-published.js'
 import type { Element } from './html-node.js'
 import { readBlocks } from './html-blocks.js'
 import { inlineListStyles } from './html-list.js'
+import { readRestriction } from './html-visibility.js'
 import { removeTools } from './html-tools.js'
 import { titleOf } from './html-title.js'
 import { putWrittenDates } from './html-written.js'
@@ -51,6 +52,7 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   const main = mainText(page, selectors?.text ?? null)
   const placeOf = placesOf(page, main)
   const head = readMetadataTables(page, main, placeOf, record, extra)
+  readRestriction(page, placeOf, record, extra)
   readMetaTags(page, record)
   readPublishedLine(page, placeOf, main.heads, record)
   if (address && /^https?:/i.test(address)) setField(record, 'url', [address.trim()], text.from.meta('canonical'))

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { extractHtml } from './html.js'
+
+const TEXT = '<div class="TRS_Editor"><p>现将有关事项通知如下，请各单位遵照执行，不得有误，特此通知。</p></div>'
+const visibility = (head: string, below = ''): string[] | undefined =>
+  extractHtml(`<html><body>${head}${TEXT}${below}</body></html>`, null).fields.visibility
+
+describe('what a page says of its visibility', () => {
+  it.each([
+    ['<div><span>公开方式</span><span>依申请公开</span><span>发布机构</span><span>某局</span></div>'],
+    ['<p><b>公开属性</b>：<i>不予公开</i></p>'],
+    ['<div><em>索引号 1</em><em>公开类别：依申请公开</em></div>'],
+    ['<section><h6>公 开 方 式</h6><h5> 依申请公开 </h5></section>'],
+  ])('is found in any mark-up: %s', (head) => {
+    expect(visibility(head)?.join()).toMatch(/依申请公开|不予公开/)
+  })
+
+  it('is found below the text', () => {
+    expect(visibility('', '<div><span>公开方式</span><span>依申请公开</span></div>')).toEqual(['依申请公开'])
+  })
+
+  it('is no menu, and nothing that the text says', () => {
+    expect(visibility('<div>公开方式 <a href="/y">依申请公开</a></div>')).toBeUndefined()
+    expect(visibility('<div><span>公开方式</span><span>主动公开</span></div><div>依申请公开</div>')).toBeUndefined()
+  })
+})
