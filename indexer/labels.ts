@@ -1,11 +1,18 @@
+import { EXPORT_LABELS } from './labels-export.js'
 import type { RawField } from './record.js'
 
 /**
- * What a label stands for: a field, the text of the record (`body`, or its `abstract` where there is no text),
- * a flag that says something about validity, an address if the value is one (`address`), or nothing (`ignored`:
- * known, and left out on purpose).
+ * What a label stands for: a field, the text of the record (`body`, its parts `question` and `reply`, or its `abstract`
+ * where there is no text), a flag that says something about validity or visibility (`open`), an address if the value is
+ * one (`address`), or nothing (`ignored`: known, and left out on purpose).
  */
-export type LabelMeaning = RawField | 'body' | 'abstract' | 'expired' | 'abolished' | 'address' | 'ignored'
+export type LabelMeaning = RawField | TextMeaning | 'expired' | 'abolished' | 'open' | 'address' | 'ignored'
+
+/** What a label of the record's text says of it. */
+export type TextMeaning = 'body' | 'abstract' | 'question' | 'reply'
+
+export const isTextMeaning = (meaning: LabelMeaning | null): meaning is TextMeaning =>
+  meaning === 'body' || meaning === 'abstract' || meaning === 'question' || meaning === 'reply'
 
 /**
  * The one table of labels that records and exports carry. Chinese labels as platforms print them; English ones as
@@ -30,14 +37,18 @@ const LABELS: Record<LabelMeaning, string[]> = {
   issuer: [
     ...['发布机构', '发文机关', '发布部门', '制定机关', '发文机构', '发文单位', '发布单位', '发布机关', '公布机关'],
     ...['制定单位', '制发机关', '制发单位', '印发机关', '印发单位', '责任部门', '公开责任部门', '公开主体'],
-    '发文部门',
+    ...['发文部门', '答复单位', '回复单位', '答复部门', '回复部门', '答复机构', '回复机构'],
     ...['issuer', 'publisher', 'author', 'authors', 'puborg'],
   ],
   doc_number: [
     ...['文号', '发文字号', '文件编号', '发文文号', '文件字号', '发布文号', 'doc_number', 'document_number'],
     ...['docno', 'pcode'],
   ],
-  title: ['名称', '标题', '文件名称', '信息名称', '文件标题', 'title'],
+  title: [
+    ...['名称', '标题', '文件名称', '信息名称', '文件标题', '信息标题', '文章标题', '公文标题'],
+    ...['信件标题', '来信标题', '来信主题', '信件主题', '留言标题', '问题标题', '咨询标题', '诉求标题'],
+    'title',
+  ],
   written: [
     '成文日期',
     '生成日期',
@@ -47,11 +58,13 @@ const LABELS: Record<LabelMeaning, string[]> = {
     '生成时间',
     '印发日期',
     '印发时间',
+    ...['来信时间', '来信日期', '写信时间', '留言时间', '提问时间', '咨询时间', '信件时间', '诉求时间'],
     'written',
     'date',
   ],
   published: [
     ...['发布日期', '公布日期', '发布时间', '公布时间', '公开日期', '公开时间', '颁布日期'],
+    ...['答复时间', '回复时间', '答复日期', '回复日期'],
     'publishdate',
     ...['published', 'publish', 'display_publish_time', 'publication', 'publication_date', 'publish_date', 'pubdate'],
   ],
@@ -63,23 +76,23 @@ const LABELS: Record<LabelMeaning, string[]> = {
   address: ['来源', '信息来源', '文章来源', 'source'],
   visibility: [
     ...['公开方式', '公开属性', '公开类别', '公开形式', '公开范围', '公开类型', '公开选项', '公开程度', '信息公开属性'],
-    ...[
-      '信息公开方式',
-      '信息公开类别',
-      '信息公开选项',
-      '是否公开',
-      '是否主动公开',
-      '公开与否',
-      '密级',
-      '保密级别',
-      '秘密等级',
-    ],
+    ...['信息公开方式', '信息公开类别', '信息公开选项', '密级', '保密级别', '秘密等级'],
     'visibility',
   ],
-  body: ['正文', '内容', '全文', '正文内容', '文件内容', 'body', 'text', 'content', 'html', 'content_html'],
+  // The letters of citizens, with what they were answered.
+  question: [
+    ...['来信内容', '信件内容', '留言内容', '咨询内容', '问题内容', '提问内容', '诉求内容', '投诉内容', '建议内容'],
+    ...['反映内容', '来电内容', '问题描述', '诉求描述'],
+  ],
+  reply: ['答复内容', '回复内容', '答复意见', '回复意见', '反馈内容', '官方回复', '办理结果', '处理结果'],
+  body: [
+    ...['正文', '内容', '全文', '正文内容', '文件内容', '信息内容', '文章内容', '文章正文', '公文内容'],
+    ...['body', 'text', 'content', 'html', 'content_html'],
+  ],
   abstract: ['摘要', '内容概述', '内容摘要', 'abstract', 'summary'],
   expired: ['is_expired'],
   abolished: ['is_abolished'],
+  open: ['是否公开', '是否主动公开', '公开与否', '是否公开展示'],
   ignored: [
     'expired_time',
     '失效日期',
@@ -97,8 +110,9 @@ const LABELS: Record<LabelMeaning, string[]> = {
 }
 
 const meanings = new Map<string, LabelMeaning>()
-for (const [meaning, labels] of Object.entries(LABELS) as [LabelMeaning, string[]][])
-  for (const label of labels) meanings.set(label, meaning)
+for (const table of [EXPORT_LABELS, LABELS])
+  for (const [meaning, labels] of Object.entries(table) as [LabelMeaning, string[]][])
+    for (const label of labels) meanings.set(withoutJoints(label), meaning)
 
 /** Labels as they compare: width and case folded, without white space, brackets and the colon (`索 引 号：`). */
 export function normalizeLabel(label: string): string {
@@ -110,11 +124,16 @@ export function normalizeLabel(label: string): string {
     .replace(/[:\]】]+$/, '')
 }
 
+/** Exports write docNumber, doc_number, DOC-NUMBER. */
+function withoutJoints(label: string): string {
+  return label.replace(/(?<=[a-z])[_-](?=[a-z])/g, '')
+}
+
 /** Labels that a source adds, normalised. */
 export type ExtraLabels = ReadonlyMap<string, LabelMeaning>
 
 /** What a label stands for, the source's own labels first; null where nobody knows it. */
 export function labelMeaning(label: string, extra?: ExtraLabels): LabelMeaning | null {
   const normalized = normalizeLabel(label)
-  return extra?.get(normalized) ?? meanings.get(normalized) ?? null
+  return extra?.get(normalized) ?? meanings.get(withoutJoints(normalized)) ?? null
 }

@@ -136,6 +136,9 @@ export const text = {
     missing: (field: string) => `没有${field}`,
   },
 
+  /** Parts of a text, where their columns say which they are. */
+  parts: { question: '来信', reply: '答复' },
+
   /** Where a value came from, for `--explain`. */
   from: {
     words: '由正文词频算出（nodejieba TF-IDF）',

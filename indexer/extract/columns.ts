@@ -11,9 +11,13 @@ interface Column {
 }
 
 /** Labels whose values are weighed against each other, each for itself, by whoever reads the record. */
-const WEIGHED: ReadonlySet<LabelMeaning | null> = new Set(['body', 'abstract', 'expired', 'abolished'])
+const WEIGHED: ReadonlySet<LabelMeaning | null> = new Set([
+  ...(['body', 'abstract', 'question', 'reply', 'expired', 'abolished'] as const),
+])
 /** Labels under which all values stand: whoever restricts a record in one of two columns has restricted it. */
-const MANY: ReadonlySet<LabelMeaning | null> = new Set([null, 'topics', 'keywords', 'visibility', 'address', 'ignored'])
+const MANY: ReadonlySet<LabelMeaning | null> = new Set([
+  ...([null, 'topics', 'keywords', 'visibility', 'open', 'address', 'ignored'] as const),
+])
 
 /** Columns by their labels, in the order in which these come first. */
 export function columnsOf(labels: readonly string[], extra?: ExtraLabels): Column[] {

@@ -1,4 +1,4 @@
-import { labelMeaning, type ExtraLabels } from '../labels.js'
+import { isTextMeaning, labelMeaning, type ExtraLabels, type TextMeaning } from '../labels.js'
 import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'
 
@@ -13,6 +13,7 @@ export function isBlank(value: string): boolean {
 }
 
 const isAddress = (value: string): boolean => /^(https?:\/\/|www\.)\S+$/i.test(value.trim())
+const isFalse = (value: string): boolean => /^(0|false|no|n)$/i.test(value.trim())
 const isTrue = (value: string): boolean => /^(1|true|yes|是)$/i.test(value.trim())
 
 /**
@@ -26,13 +27,14 @@ export function setByLabel(
   found: string[],
   from: string,
   extra?: ExtraLabels,
-): 'body' | 'abstract' | null {
+): TextMeaning | null {
   const values = found.map((value) => value.trim()).filter((value) => !isBlank(value))
   if (values.length === 0) return null
   const meaning = labelMeaning(label, extra)
-  if (meaning === 'body' || meaning === 'abstract') return meaning
+  if (isTextMeaning(meaning)) return meaning
   if (meaning === null) record.unknown[label.trim()] = values.join('；')
   else if (meaning === 'address') setAddress(record, label, values, from)
+  else if (meaning === 'open') setVisibility(record, values, from)
   else if (meaning === 'expired' || meaning === 'abolished') setFlag(record, meaning, values[0]!, from)
   else if (meaning !== 'ignored') addField(record, meaning, values, from)
   return null
@@ -58,6 +60,12 @@ function setFlag(record: ExtractedRecord, flag: 'expired' | 'abolished', value: 
   if (!isTrue(value)) return
   if (flag === 'abolished') overrideField(record, 'validity', ['废止'], from)
   else setField(record, 'validity', ['失效'], from)
+}
+
+/** Whether a record is open may be answered by a number; other answers are words of visibility. */
+function setVisibility(record: ExtractedRecord, values: string[], from: string): void {
+  const said = values.map((value) => (isTrue(value) ? '是' : isFalse(value) ? '否' : value))
+  addField(record, 'visibility', said, from)
 }
 
 /** Sets a field unless it has a value. */

@@ -1,4 +1,4 @@
-import { labelMeaning, type ExtraLabels } from '../labels.js'
+import { isTextMeaning, labelMeaning, type ExtraLabels } from '../labels.js'
 import type { ExtractedRecord } from '../record.js'
 import { labelFrom, setByLabel } from './fields.js'
 
@@ -22,7 +22,7 @@ const MAX_LINES_ABOVE = 3
 /** A label of a field; the text of a record is never a value of its metadata table. */
 export function isFieldLabel(label: string, extra?: ExtraLabels): boolean {
   const meaning = labelMeaning(label, extra)
-  return meaning !== null && meaning !== 'body' && meaning !== 'abstract'
+  return meaning !== null && !isTextMeaning(meaning)
 }
 
 /** What may be a label that no one knows: short, without a mark; its value on the same line. */

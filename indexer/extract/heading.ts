@@ -1,4 +1,4 @@
-import { labelMeaning, type ExtraLabels, type LabelMeaning } from '../labels.js'
+import { isTextMeaning, labelMeaning, type ExtraLabels, type LabelMeaning } from '../labels.js'
 import { isBlank } from './fields.js'
 
 /** A title and a note may stand above the row of headings. */
@@ -71,6 +71,5 @@ function meaningsIn(row: readonly string[], extra?: ExtraLabels): Set<LabelMeani
 }
 
 function hasText(row: readonly string[], extra?: ExtraLabels): boolean {
-  const meanings = meaningsIn(row, extra)
-  return meanings.has('body') || meanings.has('abstract')
+  return [...meaningsIn(row, extra)].some(isTextMeaning)
 }

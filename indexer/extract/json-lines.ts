@@ -3,7 +3,8 @@ import type { FileContent } from '../record.js'
 import { text } from '../text.zh.js'
 import { isBlank } from './fields.js'
 import { extractObject } from './json-record.js'
-import { isObject, unwrap } from './json-wrapper.js'
+import { looseJson } from './json-loose.js'
+import { isObject, recordIn, unwrap } from './json-wrapper.js'
 
 const noOne = (): void => undefined
 
@@ -13,13 +14,21 @@ const noOne = (): void => undefined
  * each.
  */
 export function extractJson(content: string, extra?: ExtraLabels, onProgress = noOne): FileContent {
-  const whole = parse(content)
+  const whole = parseLoosely(content)
   if (whole.error === null) return fromValue(whole.value, extra, onProgress)
   const lines = content.split('\n')
   // Only a file with a record to the line is JSON Lines; anything else is one broken JSON.
   const objects = lines.filter((line) => /^\s*\{.*\}\s*,?\s*$/.test(line)).length
   if (objects === 0 && lines.filter((line) => !isBlank(line)).length > 1) return broken(whole.error)
   return fromLines(lines, 0, extra, onProgress)
+}
+
+/** As it is, or else without what programs leave in it that is no JSON. */
+function parseLoosely(content: string): ReturnType<typeof parse> {
+  const strict = parse(content)
+  const loose = strict.error === null ? null : looseJson(content)
+  const second = loose === null ? strict : parse(loose)
+  return second.error === null ? second : strict
 }
 
 function parse(source: string): { value: unknown; error: null } | { value: null; error: string } {
@@ -87,7 +96,8 @@ function fromLines(
   return content
 }
 
-function add(content: FileContent, item: unknown, position: number, extra?: ExtraLabels): void {
+function add(content: FileContent, found: unknown, position: number, extra?: ExtraLabels): void {
+  const item = recordIn(found)
   if (isObject(item)) content.records.push(extractObject(item, position, extra))
   else content.rejected.push({ record: position, field: null, reason: text.rejected.notAnObject })
 }

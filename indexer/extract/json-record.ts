@@ -1,5 +1,5 @@
 import { withLineFeeds } from '../encoding.js'
-import { labelMeaning, type ExtraLabels } from '../labels.js'
+import { isTextMeaning, labelMeaning, type ExtraLabels } from '../labels.js'
 import type { ExtractedRecord } from '../record.js'
 import { text } from '../text.zh.js'
 import { addParagraphs, emptyRecord, isBlank, setByLabel } from './fields.js'
@@ -26,15 +26,24 @@ export function extractEntries(
   // A record may carry its text twice (`text`, `html`): the longest counts.
   const bodies: string[] = []
   const abstracts: string[] = []
+  // A letter and its answer are both text, in this order, each under its name.
+  const letters: Record<'question' | 'reply', string[]> = { question: [], reply: [] }
   for (const [key, value] of entries) {
     const values = flatten(value)
     // Texts given as a list are a list of paragraphs.
     const meaning = setByLabel(record, key, values, text.from.label(key), extra)
     if (meaning === 'body') bodies.push(bodyTexts(value, extra).join('\n'))
     if (meaning === 'abstract') abstracts.push(bodyTexts(value, extra).join('\n'))
+    if (meaning === 'question' || meaning === 'reply') letters[meaning].push(bodyTexts(value, extra).join('\n'))
   }
   const body = longest(bodies)
   if (body) readBody(record, body)
+  for (const part of ['question', 'reply'] as const) {
+    const content = longest(letters[part])
+    if (content === undefined) continue
+    record.headings.push({ paragraph: record.paragraphs.push(text.parts[part]) - 1, level: 1 })
+    readBody(record, content)
+  }
   const summary = longest(abstracts)
   // An export without texts still says what each record is about.
   if (summary && record.paragraphs.length === 0) readBody(record, summary)
@@ -52,8 +61,9 @@ function readBody(record: ExtractedRecord, found: string): void {
   const content = unescaped(found)
   if (HTML.test(content)) {
     const page = extractHtml(`<article>${content}</article>`, null)
+    const before = record.paragraphs.length
     record.paragraphs.push(...page.paragraphs)
-    record.headings.push(...page.headings)
+    record.headings.push(...page.headings.map(({ paragraph, level }) => ({ paragraph: paragraph + before, level })))
   } else {
     const lines = withLineFeeds(content).split(/\r\n?|\n/)
     addParagraphs(record, lines.length > 1 ? lines : content.split(INDENT))
@@ -64,6 +74,6 @@ function readBody(record: ExtractedRecord, found: string): void {
 export function looksLikeRecord(data: Record<string, unknown>, extra?: ExtraLabels): boolean {
   return Object.entries(data).some(([key, value]) => {
     const meaning = labelMeaning(key, extra)
-    return typeof value === 'string' && (meaning === 'title' || meaning === 'body' || meaning === 'abstract')
+    return typeof value === 'string' && (meaning === 'title' || isTextMeaning(meaning))
   })
 }

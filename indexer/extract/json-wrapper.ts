@@ -1,4 +1,4 @@
-import { labelMeaning, type ExtraLabels } from '../labels.js'
+import { isTextMeaning, labelMeaning, type ExtraLabels } from '../labels.js'
 import { isBlank } from './fields.js'
 import { flatten } from './front-matter.js'
 import { looksLikeRecord } from './json-record.js'
@@ -7,6 +7,10 @@ export type JsonObject = Record<string, unknown>
 
 export const isObject = (data: unknown): data is JsonObject =>
   typeof data === 'object' && data !== null && !Array.isArray(data)
+
+/** What an index of Elasticsearch holds of a record stands below its own name for it: `{"_id": …, "_source": {…}}`. */
+export const recordIn = (item: unknown): unknown =>
+  isObject(item) && isObject(item['_source']) ? { id: item['_id'], ...item['_source'] } : item
 
 /** Answers of platforms wrap their records so deep at most: `{"result": {"data": {"list": […]}}}`. */
 const MAX_WRAPPERS = 4
@@ -50,9 +54,10 @@ export function unwrap(value: JsonObject, extra?: ExtraLabels): Unwrapped {
     const entries = Object.entries(object)
     for (const [key, inner] of entries) {
       if (!Array.isArray(inner)) continue
-      const objects = (inner as unknown[]).filter(isObject)
+      const items = (inner as unknown[]).map(recordIn)
+      const objects = items.filter(isObject)
       if (objects.some((item) => looksLikeRecord(item, extra)))
-        found.push({ path: above + key, value: inner, hasText: objects.some((item) => hasText(item, extra)) })
+        found.push({ path: above + key, value: items, hasText: objects.some((item) => hasText(item, extra)) })
       else if (objects.length > 0) others.push(inner)
     }
     for (const [key, inner] of depth < MAX_WRAPPERS ? entries : []) {
@@ -65,7 +70,6 @@ export function unwrap(value: JsonObject, extra?: ExtraLabels): Unwrapped {
 
 function hasText(data: JsonObject, extra?: ExtraLabels): boolean {
   return Object.entries(data).some(([key, value]) => {
-    const meaning = labelMeaning(key, extra)
-    return (meaning === 'body' || meaning === 'abstract') && flatten(value).some((text) => !isBlank(text))
+    return isTextMeaning(labelMeaning(key, extra)) && flatten(value).some((text) => !isBlank(text))
   })
 }

@@ -1,4 +1,4 @@
-import type { ExtraLabels } from '../labels.js'
+import { isTextMeaning, type ExtraLabels } from '../labels.js'
 import type { FileContent, PartNote } from '../record.js'
 import { text } from '../text.zh.js'
 import { columnsOf, extractRow } from './columns.js'
@@ -21,7 +21,7 @@ export function recordsOfRows(
   onProgress: () => void,
 ): FileContent {
   const columns = columnsOf(labels, extra)
-  if (!columns.some(({ meaning }) => meaning === 'body' || meaning === 'abstract'))
+  if (!columns.some(({ meaning }) => isTextMeaning(meaning)))
     return { records: [], skipped: text.skipped.noText(labels.join('、')), rejected: [] }
   const result: FileContent = { records: [], skipped: null, rejected: [] }
   const notes: PartNote[] = []

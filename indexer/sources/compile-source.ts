@@ -10,7 +10,7 @@ import { PLACEHOLDERS, type FieldTemplate, type Source } from './source.js'
 /** Reports a problem at a path within the yml file; never returns. */
 export type Fail = (path: PropertyKey[], message: string) => never
 
-const LABEL_TARGETS: readonly string[] = [...RAW_FIELDS, 'body', 'abstract', 'ignored']
+const LABEL_TARGETS: readonly string[] = [...RAW_FIELDS, 'body', 'abstract', 'question', 'reply', 'ignored']
 
 /**
  * Turns the checked shape of a `source.yml` into what is applied to files, checking the names within it. One that came
