@@ -13,6 +13,9 @@ const CLOSED_UNDER_ANY_LABEL = /^(?:依申请公开|不予公开|不公开)$/
 /** Whether a value says of itself that something is not for the public: 依申请公开, 不公开. */
 export const isClosed = (value: string): boolean => CLOSED_UNDER_ANY_LABEL.test(compacted(value))
 
+/** Whether a value of visibility keeps something back, in whatever words. */
+export const isClosedVisibility = (value: string): boolean => CLOSED.test(compacted(value))
+
 /** Why a record is not for the public as far as it is stated; null where it may be read by anybody. */
 export function restriction({ fields, unknown }: Pick<ExtractedRecord, 'fields' | 'unknown'>): string | null {
   for (const value of fields.visibility ?? []) {

@@ -1,9 +1,11 @@
 import type { ExtraLabels } from '../labels.js'
 import type { FileContent, PartNote } from '../record.js'
 import { text } from '../text.zh.js'
+import { closedRows } from './closed-rows.js'
 import { addParagraphs, emptyRecord, isBlank } from './fields.js'
 import { takeHead } from './head-pairs.js'
 import { findHeading } from './heading.js'
+import { hiddenSheets } from './hidden-sheets.js'
 import { isAcross, mergedCells, withMerged, type Range } from './merged-cells.js'
 import { OfficeZip } from './office-zip.js'
 import { one, skip } from './outcome.js'
@@ -38,14 +40,20 @@ export async function extractXlsx(
   // The library fails on parts that are cut off or missing in many ways.
   if (workbook === null) return skip(text.skipped.broken(text.kinds.xlsx))
   const merged = await mergedCells(zip)
-  const sheets = workbook.map(({ sheet, data }) => ({
+  const hidden = await hiddenSheets(zip)
+  const all = workbook.map(({ sheet, data }) => ({
     name: sheet,
     rows: data.map((row) => trimmed(row.map(cellText))),
     merged: merged.get(sheet) ?? [],
   }))
-  return sheets.every(({ rows, merged: ranges }) => findHeading(withMerged(rows, ranges), extra) === null)
-    ? asText(sheets, extra)
-    : asRecords(sheets, extra, onProgress)
+  const sheets = all.filter(({ name }) => !hidden.has(name))
+  const isText = sheets.every(({ rows, merged: ranges }) => findHeading(withMerged(rows, ranges), extra) === null)
+  const content = isText ? asText(sheets, extra) : asRecords(sheets, extra, onProgress)
+  // Who opens the workbook does not see them, and may have meant nobody to.
+  const notes = all
+    .filter(({ name, rows }) => hidden.has(name) && !rows.every(isEmpty))
+    .map(({ name }) => ({ record: null, message: text.warnings.sheet(name, text.skipped.hiddenSheet) }))
+  return notes.length === 0 ? content : { ...content, notes: [...(content.notes ?? []), ...notes] }
 }
 
 /** The records of all sheets that hold some; each sheet with anything else in it is named with the reason. */
@@ -103,16 +111,19 @@ async function isVast(zip: OfficeZip): Promise<boolean> {
 function asText(sheets: readonly SheetRows[], extra?: ExtraLabels): FileContent {
   const record = emptyRecord(null)
   const filled = sheets.filter(({ rows }) => !rows.every(isEmpty))
+  const notes: PartNote[] = []
   for (const { name, rows } of filled) {
     if (filled.length > 1) record.headings.push({ paragraph: record.paragraphs.push(name) - 1, level: 1 })
+    const closed = closedRows(rows, extra)
+    if (closed.size > 0) notes.push({ record: null, message: text.warnings.closedRows(name, closed.size) })
     addParagraphs(
       record,
-      rows.map((row) => row.filter((cell) => !isBlank(cell)).join('\u3000')),
+      rows.filter((_, at) => !closed.has(at)).map((row) => row.filter((cell) => !isBlank(cell)).join('\u3000')),
     )
   }
   if (record.paragraphs.length === 0) return skip(text.skipped.noWords(text.kinds.xlsx))
   takeHead(record, extra)
-  return one(record)
+  return notes.length === 0 ? one(record) : { ...one(record), notes }
 }
 
 function cellText(value: unknown): string {

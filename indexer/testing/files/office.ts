@@ -60,6 +60,7 @@ export function xlsxOf(
   sheets: Record<string, (string | number)[][]>,
   firstSheet?: string,
   merged: Record<string, string[]> = {},
+  hidden: readonly string[] = [],
 ): Buffer {
   const names = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
   const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -92,7 +93,10 @@ export function xlsxOf(
       )
       .join('')}</Relationships>`,
     'xl/workbook.xml': `${HEAD}<workbook ${names} xmlns:r="${officeRelations}"><sheets>${list
-      .map(([name], index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+      .map(([name], index) => {
+        const state = hidden.includes(name) ? ' state="hidden"' : ''
+        return `<sheet name="${escape(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`
+      })
       .join('')}</sheets></workbook>`,
     ...Object.fromEntries(
       list.map(([name, rows], index) => [
