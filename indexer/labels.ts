@@ -64,7 +64,7 @@ const LABELS: Record<LabelMeaning, string[]> = {
   ],
   published: [
     ...['发布日期', '公布日期', '发布时间', '公布时间', '公开日期', '公开时间', '颁布日期'],
-    ...['答复时间', '回复时间', '答复日期', '回复日期'],
+    ...['答复时间', '回复时间', '答复日期', '回复日期', '公告时间', '公告日期'],
     'publishdate',
     ...['published', 'publish', 'display_publish_time', 'publication', 'publication_date', 'publish_date', 'pubdate'],
   ],

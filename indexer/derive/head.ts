@@ -1,5 +1,5 @@
 import { findDates } from '../contract/dates.js'
-import { headSpan, SALUTATION, type Lines } from './head-span.js'
+import { headSpan, isAddressee, SALUTATION, type Lines } from './head-span.js'
 import { readLetterhead } from './letterhead.js'
 import { isName } from './names.js'
 import { readNumberLine } from './number-line.js'
@@ -20,7 +20,7 @@ export interface Head {
 export function readHead(record: Lines, title: string | null): Head {
   const { start, end } = headSpan(record)
   // Sentences of the text that stand there are no date or speaker lines.
-  const lines = record.paragraphs.slice(start, end).filter((line) => !/[。；;！]$/.test(line) && !isRow(line))
+  const lines = record.paragraphs.slice(start, end).filter((line) => !isSentence(line) && !isRow(line))
   const all = title === null ? lines : [...lines, title]
   const dates = all.flatMap((line) => (isOccasion(line) || line.length <= MAX_TITLE ? findDates(line) : []))
   const { orderNumber } = readLetterhead(record.paragraphs, start)
@@ -32,6 +32,13 @@ export function readHead(record: Lines, title: string | null): Head {
     speaker: orderNumber === null ? (firstOf(all, speakerIn) ?? bareName(lines) ?? firstOf(all, speakerOfTitle)) : null,
     docNumber: orderNumber ?? firstOf(lines, (line) => readNumberLine(line)?.number ?? null),
   }
+}
+
+/** A sentence, or several, or one that leads to what follows: 经审计，……现将结果公告如下： */
+function isSentence(line: string): boolean {
+  if (/[。；;！]/.test(line)) return true
+  // 3月5日，区长主持召开会议，纪要如下：begins with the day that it tells.
+  return /^(?![（(]?\d{4}年).*[，,].*[:：]$/.test(line) && !SALUTATION.test(line) && !isAddressee(line)
 }
 
 /** A row of a table, whose dates are of what it lists; names and dates may be spaced as widely. */

@@ -67,7 +67,7 @@ export function knownContainer(page: CheerioAPI, selector: string | null): Conta
   return null
 }
 
-interface Part {
+export interface Part {
   node: AnyNode
   text: string
 }
@@ -93,7 +93,7 @@ function outermost(page: CheerioAPI, selector: string): Part[] {
 }
 
 /** The headings between two parts are text, too: 附件. */
-function withHeadings(page: CheerioAPI, parts: readonly Part[]): Cheerio<AnyNode> {
+export function withHeadings(page: CheerioAPI, parts: readonly Pick<Part, 'node'>[]): Cheerio<AnyNode> {
   const nodes = new Set(parts.map(({ node }) => node))
   if (nodes.size < 2) return page([...nodes] as Element[])
   const text: AnyNode[] = []

@@ -44,11 +44,12 @@ function pairsOfLine(at: Element, isLabel: IsLabel): Pair[] {
   // What stands within a line is read with it.
   if (at.tagName === 'span' && at.parent && !isBlock(at.parent)) return []
   const parts = partsOf(at).map(pairIn)
-  const isWhole = parts.every(
-    (part) => part && (isLabel(part.label) || mayBeLabel(part.label) || isTool(part.label, '')),
-  )
+  // Whom a text is addressed to stands before a colon, too: what follows is sentences, and no value.
+  const isUnknown = (part: { label: string; value: string }): boolean =>
+    mayBeLabel(part.label) && !/[。；]/.test(part.value)
+  const isWhole = parts.every((part) => part && (isLabel(part.label) || isUnknown(part) || isTool(part.label, '')))
   return parts.flatMap((part) => {
-    if (!part || isTool(part.label, part.value) || !(isLabel(part.label) || mayBeLabel(part.label))) return []
+    if (!part || isTool(part.label, part.value) || !(isLabel(part.label) || isUnknown(part))) return []
     const { label, value } = part
     return [{ label, value, known: isLabel(label), at, nodes: isWhole ? [at] : [] }]
   })

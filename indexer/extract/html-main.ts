@@ -1,6 +1,8 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
-import { knownContainer } from './html-container.js'
+import type { ExtraLabels } from '../labels.js'
+import { knownContainer, withHeadings } from './html-container.js'
 import { headNodes, removeFrame } from './html-frame.js'
+import { withSiblings } from './html-siblings.js'
 import { isBlock, type AnyNode, type Element } from './html-node.js'
 
 /** Shorter texts of a block say nothing of where the text is. */
@@ -29,7 +31,7 @@ export interface MainText {
  * The elements that hold the text of the page: those of the source's selector, of the surest container, or
  * the densest block of text, which may begin with metadata. The whole body where nothing stands out.
  */
-export function mainText(page: CheerioAPI, selector: string | null): MainText {
+export function mainText(page: CheerioAPI, selector: string | null, extra?: ExtraLabels): MainText {
   const known = knownContainer(page, selector)
   if (known) {
     const { element, leftOut } = known
@@ -37,7 +39,7 @@ export function mainText(page: CheerioAPI, selector: string | null): MainText {
   }
   removeFrame(page)
   const heads = headNodes(page)
-  const element = densest(page, heads)
+  const element = densest(page, heads, extra)
   return { element, lead: new Set([...leadOf(element, LEAD_LENGTH), ...heads]), heads, isSure: false, leftOut: 0 }
 }
 
@@ -58,7 +60,7 @@ function leadOf(main: Cheerio<AnyNode>, longest: number): Set<AnyNode> {
  * Each block's own text, without that of links, counts for its parent and half for its grandparent; the best wins
  * (after Readability's scoring, https://github.com/mozilla/readability).
  */
-function densest(page: CheerioAPI, heads: ReadonlySet<AnyNode>): Cheerio<AnyNode> {
+function densest(page: CheerioAPI, heads: ReadonlySet<AnyNode>, extra?: ExtraLabels): Cheerio<AnyNode> {
   const scores = new Map<Element, number>()
   page('p, h1, h2, h3, h4, li, td, div, section, pre, blockquote').each((_, block) => {
     if (heads.has(block)) return
@@ -76,7 +78,12 @@ function densest(page: CheerioAPI, heads: ReadonlySet<AnyNode>): Cheerio<AnyNode
     credit(scores, target?.parent ?? null, weight / 2)
   })
   const [best] = [...scores].sort((one, other) => other[1] - one[1])
-  return best ? page(best[0]) : page('body')
+  if (!best) return page('body')
+  const parts = withSiblings(page, best[0], heads, extra)
+  return withHeadings(
+    page,
+    parts.map((node) => ({ node })),
+  )
 }
 
 function credit(scores: Map<Element, number>, node: AnyNode | null, score: number): void {

@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim'
 import type { AnyNode } from './html-node.js'
-import { normalizeLabel, type ExtraLabels } from '../labels.js'
+import { isTextMeaning, labelMeaning, normalizeLabel, type ExtraLabels } from '../labels.js'
 import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'
 import { labelFrom, setByLabel, setField } from './fields.js'
@@ -35,12 +35,19 @@ export function readMetadataTables(
     const { label, value } = pair
     if (value === '' || value.length > MAX_VALUE || said.has(normalizeLabel(label))) continue
     said.add(normalizeLabel(label))
-    setByLabel(record, label, [value], labelFrom(label), extra)
+    if (isDayOfPage(pair)) setField(record, 'published', [value], labelFrom(label))
+    else setByLabel(record, label, [value], labelFrom(label), extra)
   }
   const loose = looseCells(page, pairs, (node) => placeOf(node) === 'before', isLabelBy(extra))
   if (loose.length > 0) record.unplaced = loose
   return [...new Set([...head].flatMap(({ nodes }) => nodes))]
 }
+
+/** 时间：2021-09-30 beside 来源 and 点击; the time of a meeting is written with its characters. */
+const isDayOfPage = ({ known, label, value }: Pair): boolean =>
+  !known &&
+  /^(?:时间|日期|发表时间|发稿时间|录入时间|添加时间|上传时间)$/.test(normalizeLabel(label)) &&
+  /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/.test(value)
 
 const isLabelBy =
   (extra?: ExtraLabels): IsLabel =>
@@ -50,12 +57,17 @@ const isLabelBy =
 function pairsOf(page: CheerioAPI, placeOf: PlaceOf, extra?: ExtraLabels): Pair[] {
   const isLabel = isLabelBy(extra)
   const mayRead = (node: AnyNode): boolean => placeOf(node) !== 'text'
+  // A cell that is called 正文 or 答复内容 is text, and stays where it stands.
+  const isText = ({ label }: Pair): boolean => {
+    const meaning = labelMeaning(label, extra)
+    return isTextMeaning(meaning) && meaning !== 'abstract'
+  }
   return [
     ...tablePairs(page, mayRead, isLabel),
     ...definitionPairs(page, mayRead, isLabel),
     ...labelPairs(page, mayRead, isLabel),
     ...linePairs(page, placeOf, isLabel),
-  ]
+  ].filter((pair) => !isText(pair))
 }
 
 /** Article tags of 政府网站发展指引; a table in the page is the surer source, so these only fill gaps. */

@@ -38,10 +38,20 @@ function pairsOfRows(rows: readonly Cell[][], isLabel: IsLabel): Pair[] {
   const pairs: Pair[] = []
   for (let index = 0; index < rows.length; index++) {
     const columns = pairsOfColumns(rows, index, isLabel)
+    // What stands below the headings of a list are other documents.
+    if (!columns && isListHeading(rows, index)) return pairs
     for (const pair of columns ?? pairsOfRow(rows[index]!, isLabel)) pairs.push(pair)
     if (columns) index++
   }
   return pairs
+}
+
+/** The headings of a list: 序号　文件名称　文号, or nothing but heading cells, above rows of as many cells. */
+function isListHeading(rows: readonly Cell[][], index: number): boolean {
+  const [row, next] = [rows[index]!, rows[index + 1]]
+  if (row.length < 3 || !next || next.length !== row.length) return false
+  const isNumbered = /^(?:序\s*号|编\s*号|No\.?)$/i.test(row[0]!.said)
+  return isNumbered || (row.every(({ at }) => at.tagName === 'th') && next.every(({ at }) => at.tagName !== 'th'))
 }
 
 /** Pairs of a row that is labels and values in turn, with labels that show neither by being known nor by a colon. */

@@ -32,7 +32,12 @@ export function titleOf(page: CheerioAPI, pageTitle: string, placeOf: PlaceOf): 
   if (stated && !(SITE.test(stated.words) && known !== '' && !known.startsWith(squeeze(stated.words))))
     return stated.words
   const lesser = headingsOf(page, 'h2, h3, [class*=title], [class*=tit]')
-  const repeated = lesser.find(({ words }) => words.length >= SHORTEST_TITLE && pageTitle.startsWith(words))
+  const repeated = lesser.find(
+    ({ words }) =>
+      (words.length >= SHORTEST_TITLE && known.startsWith(squeeze(words))) ||
+      // Some systems write site and column before the title, with nothing but spaces between.
+      (words.length >= SHORTEST_NEAR && known.endsWith(squeeze(words)) && /\s/.test(pageTitle)),
+  )
   if (repeated && !SITE.test(repeated.words)) return repeated.words
   const name = longestPart(pageTitle)
   const fuller = headings.find(({ words }) => agrees(squeeze(words), name))

@@ -1,0 +1,81 @@
+import type { CheerioAPI } from 'cheerio/slim'
+import type { ExtraLabels } from '../labels.js'
+import { isFieldLabel } from './head-pairs.js'
+import { textWithin, type AnyNode, type Element } from './html-node.js'
+import { MAX_LABEL } from './html-pair.js'
+
+/** So much text without links is more than a line of the template … */
+const MIN_PROSE = 40
+/** … where there is a sentence in it. */
+const SENTENCE = /。/
+/** What sites say of themselves in whole sentences. */
+const OF_THE_SITE = /版权所有|ICP备|公网安备|网站标识码|浏览器|分辨率|技术支持/
+/** The blocks of a text may lie in so many boxes of their own. */
+const MAX_BOXES = 2
+/** So many known labels make a table one of metadata. */
+const MIN_KNOWN = 2
+
+/**
+ * The densest block of a page with the blocks beside it that go on with its text, in their order: several documents of
+ * a gazette, a letter and its answer in the rows of a table, a table of the facts above a notice. One block may be the
+ * longest of many that are made alike; the others would be lost.
+ */
+export function withSiblings(
+  page: CheerioAPI,
+  best: Element,
+  heads: ReadonlySet<AnyNode>,
+  extra?: ExtraLabels,
+): Element[] {
+  const table = best.tagName === 'td' ? tableOfTexts(page, best) : null
+  if (table) return [table]
+  let box = best
+  for (let level = 0; level <= MAX_BOXES; level++) {
+    const siblings = page(box).siblings().toArray() as Element[]
+    const alike = siblings.filter((one) => !heads.has(one) && isAlike(one, box) && isProse(page, one))
+    const tables = level > 0 ? [] : siblings.filter((one) => isTableOfText(page, one, extra))
+    if (alike.length + tables.length > 0) {
+      const parts = new Set<AnyNode>([level > 0 && alike.length > 0 ? box : best, ...alike, ...tables])
+      return (page(box).parent().children().toArray() as Element[]).filter((one) => parts.has(one))
+    }
+    const { parent } = box
+    if (parent?.type !== 'tag' || (parent as Element).tagName === 'body') break
+    box = parent as Element
+  }
+  return [best]
+}
+
+/** The table whose rows are a short label and a text each, if another one has a text, too. */
+function tableOfTexts(page: CheerioAPI, cell: Element): Element | null {
+  const isLabelled = (one: Element): boolean => {
+    const before = page(one).prev('td, th')[0] as AnyNode | undefined
+    const label = before && textWithin(before, MAX_LABEL)
+    return typeof label === 'string' && label !== ''
+  }
+  const table = page(cell).closest('table')
+  const others = table.find('td').toArray() as Element[]
+  const isText = (one: Element): boolean => one !== cell && isLabelled(one) && isProse(page, one)
+  return isLabelled(cell) && others.some(isText) ? (table[0] as Element) : null
+}
+
+/** Made alike: the same tag and the same class, which is no accident. */
+const isAlike = (one: Element, other: Element): boolean =>
+  one.tagName === other.tagName && !!one.attribs['class'] && one.attribs['class'] === other.attribs['class']
+
+function isProse(page: CheerioAPI, node: Element): boolean {
+  const text = page(node).text()
+  return SENTENCE.test(text) && unlinked(page, node, text) >= MIN_PROSE && !OF_THE_SITE.test(text)
+}
+
+function isTableOfText(page: CheerioAPI, node: Element, extra?: ExtraLabels): boolean {
+  if (node.tagName !== 'table') return false
+  const text = page(node).text()
+  if (unlinked(page, node, text) < MIN_PROSE || OF_THE_SITE.test(text)) return false
+  const labels = (page(node).find('td, th').toArray() as AnyNode[]).filter((cell) => {
+    const label = textWithin(cell, MAX_LABEL)
+    return label !== null && label !== '' && isFieldLabel(label.replace(/[:：].*$/, ''), extra)
+  })
+  return labels.length < MIN_KNOWN
+}
+
+const unlinked = (page: CheerioAPI, node: Element, text: string): number =>
+  text.replace(/\s+/g, '').length - page(node).find('a').text().replace(/\s+/g, '').length
