@@ -37,6 +37,9 @@ export function decodeFile(bytes: Buffer): string {
 /** The ends of lines that Unicode has besides; in JSON they may stand within a value, and end nothing. */
 export const withLineFeeds = (content: string): string => content.replace(/[\u2028\u2029\u0085]/g, '\n')
 
+/** The same, with the breaks that Word (Shift+Enter) and printers (a new page) write within a text. */
+export const withTextBreaks = (content: string): string => withLineFeeds(content).replace(/[\v\f]/g, '\n')
+
 const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
 
 function share(decoded: string, pattern: RegExp): number {

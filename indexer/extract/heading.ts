@@ -34,6 +34,14 @@ export function headingOf(rows: readonly string[][], extra?: ExtraLabels): Headi
   return headingAt(rows, isBelowTitle ? wide : 0, extra)
 }
 
+/** Whether a text is a table: its first line is nothing but known labels, set apart by tabs, and one of a text. */
+export function isTableText(content: string, extra?: ExtraLabels): boolean {
+  const start = Math.max(content.search(/\S/), 0)
+  const end = content.indexOf('\n', start)
+  const cells = content.slice(start, end < 0 ? content.length : Math.min(end, start + 2000)).split('\t')
+  return cells.length > 1 && cells.every((cell) => meaningOf(cell, extra) !== null) && hasText(cells, extra)
+}
+
 function headingAt(rows: readonly string[][], at: number, extra?: ExtraLabels): Heading {
   const row = rows[at] ?? []
   const [above, below] = [rows[at - 1] ?? [], rows[at + 1] ?? []]

@@ -1,4 +1,4 @@
-import { decodeFile, UnreadableFileError, withLineFeeds } from '../encoding.js'
+import { decodeFile, UnreadableFileError, withLineFeeds, withTextBreaks } from '../encoding.js'
 import { PackedError } from '../packed/packed.js'
 import type { ExtractedRecord, FileContent } from '../record.js'
 import type { Source } from '../sources/source.js'
@@ -22,6 +22,7 @@ import {
   type OfficeKind,
   type TextKind,
 } from './kinds.js'
+import { isTableText } from './heading.js'
 import { extractMarkdown } from './markdown.js'
 import { attachedFiles, isWebArchive, pageOfArchive } from './mhtml.js'
 import { extractOfd } from './ofd.js'
@@ -168,10 +169,10 @@ function extractText(content: string, path: string, settings: ExtractSettings, o
   if (kind === 'html' && hasNestedEntities(content)) return skip(text.skipped.entities)
   const labels = settings?.labels
   if (kind === 'json') return extractJson(content, labels, onProgress)
-  const lines = withLineFeeds(content)
+  const isTable = kind === 'table' || (kind === 'plain' && isTableText(content, labels))
+  if (isTable) return extractCsv(withLineFeeds(content), labels, onProgress)
+  const lines = withTextBreaks(content)
   switch (kind) {
-    case 'table':
-      return extractCsv(lines, labels, onProgress)
     case 'html':
       return one(extractHtml(lines, settings?.selectors ?? null, labels))
     case 'markdown':

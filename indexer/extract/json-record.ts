@@ -1,4 +1,4 @@
-import { withLineFeeds } from '../encoding.js'
+import { withTextBreaks } from '../encoding.js'
 import { isTextMeaning, labelMeaning, type ExtraLabels } from '../labels.js'
 import type { ExtractedRecord } from '../record.js'
 import { text } from '../text.zh.js'
@@ -65,7 +65,7 @@ function readBody(record: ExtractedRecord, found: string): void {
     record.paragraphs.push(...page.paragraphs)
     record.headings.push(...page.headings.map(({ paragraph, level }) => ({ paragraph: paragraph + before, level })))
   } else {
-    const lines = withLineFeeds(content).split(/\r\n?|\n/)
+    const lines = withTextBreaks(content).split(/\r\n?|\n/)
     addParagraphs(record, lines.length > 1 ? lines : content.split(INDENT))
   }
 }

@@ -92,11 +92,15 @@ export function kindByParts(names: readonly string[]): { kind: OfficeKind } | { 
   return isOffice ? { other: text.kinds.office } : null
 }
 
+/** A piece of a page, as content systems keep the text of one. */
+const FRAGMENT = /^\s*<(div|p|table|section|article|center|font|span|h[1-6]|ul|ol)(\s[^<>]{0,1000})?>[^]{0,4000}<\/\1>/i
+
 /** The kind of a text by what it looks like, where that is plainer than its name. */
 export function kindByContent(content: string, named: TextKind): TextKind {
   if (named !== 'plain' && named !== 'html') return named
   if (/^\s*(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)?(<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(content))
     return 'html'
+  if (named === 'plain' && FRAGMENT.test(content)) return 'html'
   if (named === 'plain' && /^\s*(\{\s*"|\[\s*\{\s*")/.test(content)) return 'json'
   return named === 'html' && !/<[a-z!/][^>]*>/i.test(content) ? 'plain' : named
 }

@@ -6,6 +6,7 @@ import { splitFrontMatter } from './front-matter.js'
 import { takeHead } from './head-pairs.js'
 import { cleanInline, readLine, tableCells } from './markdown-line.js'
 import { isBareHeading } from './markdown-table.js'
+import { unwrapped } from './wrapped-lines.js'
 
 /** A line wholly in bold is a heading only if it is as short as one. */
 const MAX_BOLD_HEADING = 60
@@ -23,7 +24,7 @@ export function extractMarkdown(content: string, marks: boolean, extra?: ExtraLa
   const matter = splitFrontMatter(content)
   for (const [key, values] of matter?.values ?? []) setByLabel(record, key, values, text.from.frontMatter(key), extra)
   const body = matter?.rest ?? content
-  const lines = (marks ? withoutComments(body) : body).split('\n')
+  const lines = marks ? withoutComments(body).split('\n') : unwrapped(body.split('\n'))
   for (const [at, line] of lines.entries()) {
     if (marks && isBareHeading(lines, at, extra)) continue
     if (!marks || line.length > MAX_MARKED) pushPlain(record, line)
