@@ -4,7 +4,8 @@ import { ApartReader, ReadingFailedError } from './apart/reader.js'
 import { LIMITS } from './apart/limits.js'
 import { deriveDocument, type Derivation } from './derive/derive.js'
 import { readHead } from './derive/head.js'
-import { restrictionInText } from './derive/restriction-in-text.js'
+import { restrictionInPath } from './derive/restriction-in-path.js'
+import { restrictionInText, restrictionInTitle } from './derive/restriction-in-text.js'
 import type { FieldWarning } from './derive/warning.js'
 import type { ExtractSettings } from './extract/index.js'
 import { portionsOf, type Portion } from './portions.js'
@@ -221,7 +222,7 @@ function openRecord(extracted: ExtractedRecord, fileName: string, source: Source
     // A title that a rule replaces may still tell date and speaker.
     const head = readHead(extracted, extracted.fields.title?.[0] ?? null)
     const fallbacks = source ? applySource(extracted, source, path) : {}
-    noteRestriction(extracted)
+    noteRestriction(extracted, fileName)
     const restricted = restriction(extracted)
     const read = (): ReadRecord => {
       if (restricted !== null) return { extracted, derivation: null, rejected: [], restricted }
@@ -241,11 +242,14 @@ function openRecord(extracted: ExtractedRecord, fileName: string, source: Source
 }
 
 /** What the text says of itself counts beside what the metadata say: 主动公开 there does not make a secret public. */
-function noteRestriction({ fields, provenance, paragraphs }: ExtractedRecord): void {
-  const found = restrictionInText(paragraphs)
-  if (found === null) return
-  fields.visibility = [...(fields.visibility ?? []), found]
-  provenance.visibility = { from: text.from.marking }
+function noteRestriction({ fields, provenance, paragraphs }: ExtractedRecord, fileName: string): void {
+  const found = restrictionInText(paragraphs) ?? restrictionInTitle(fields.title?.[0] ?? paragraphs[0] ?? '')
+  // Where a file lies says less than what states its visibility, in it or in its source.
+  const kept = found === null && fields.visibility === undefined ? restrictionInPath(fileName) : null
+  const said = found ?? kept
+  if (said === null) return
+  fields.visibility = [...(fields.visibility ?? []), said]
+  provenance.visibility = { from: kept === null ? text.from.marking : text.from.path }
 }
 
 /** A fault of ours in one record must not cost the others. */

@@ -164,6 +164,7 @@ export const text = {
     inForce: '正文“自……起施行”',
     adopted: '名称下的通过机关',
     marking: '文中的密级或公开标注',
+    path: '文件夹或文件名里的公开标注',
     fileName: '文件名',
     selector: (selector: string) => `source.yml 选择器“${selector}”`,
     rule: (pattern: string) => `source.yml 路径规则“${pattern}”`,

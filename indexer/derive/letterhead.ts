@@ -56,7 +56,13 @@ const isNumber = (line: string): boolean => readNumberLine(line)?.title === null
 /** Copy number, secrecy with its duration, urgency; several may stand on a line. */
 function isMark(line: string): boolean {
   const isOne = (word: string): boolean => COPY_NUMBER.test(word) || URGENCY.test(word)
-  return secrecyIn(line) !== null || isOne(compact(line)) || line.trim().split(/\s+/).every(isOne)
+  // A star or a rule parts the letterhead from the text.
+  return (
+    secrecyIn(line) !== null ||
+    /^[★☆━─—＿_=-]+$/.test(compact(line)) ||
+    isOne(compact(line)) ||
+    line.trim().split(/\s+/).every(isOne)
+  )
 }
 
 /** How many lines of bodies there are up to 文件, beside the last of them or by itself; 0 where there is none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { restrictionInText } from './restriction-in-text.js'
+import { restrictionInText, restrictionInTitle } from './restriction-in-text.js'
 
 const NOTICE = ['青梧区人民政府文件', '青政发〔2021〕5号', '关于绿化的通知', '各单位：', '现将有关事项通知如下。']
 
@@ -25,6 +25,10 @@ describe('restrictionInText', () => {
     ['（此 件 不 公 开）', '不公开'],
     ['信息公开选项：依申请公开', '依申请公开'],
     ['（不予公开）', '不予公开'],
+    ['（信息公开形式：不予公开）', '不予公开'],
+    ['信息公开选项　不予公开　核稿人　张三', '不予公开'],
+    ['密级：秘密', '秘密'],
+    ['密级：机密★1年　　份数：20', '机密★1年'],
     ['公开属性：依申请公开　　　　校对：张明', '依申请公开'],
     ['公开方式：□主动公开 ☑依申请公开 □不予公开', '依申请公开'],
     ['公开方式：主动公开□ √不予公开', '不予公开'],
@@ -43,6 +47,8 @@ describe('restrictionInText', () => {
     ['公开方式：□主动公开 □依申请公开'],
     ['内部资料性出版物管理办法'],
     ['内部审计工作规定'],
+    ['密级：无'],
+    ['公开方式　主动公开　依申请公开'],
   ])('says nothing against %j', (line) => expect(restrictionInText([line, ...NOTICE, line])).toBeNull())
 
   it('takes no word of the text for a mark', () => {
@@ -55,5 +61,13 @@ describe('restrictionInText', () => {
     const long = Array<string>(20).fill('正文。')
     expect(restrictionInText(['公开方式：依申请公开', ...long])).toBe('依申请公开')
     expect(restrictionInText([...NOTICE, '公开属性：不予公开', '附件', ...long])).toBe('不予公开')
+  })
+})
+
+describe('restrictionInTitle', () => {
+  it('finds a note at the end', () => {
+    expect(restrictionInTitle('青梧区财政局关于拨付经费的通知（不予公开）')).toBe('不予公开')
+    expect(restrictionInTitle('关于拨付经费的通知（试行）')).toBeNull()
+    expect(restrictionInTitle('政府信息公开告知书（不予公开）')).toBeNull()
   })
 })

@@ -14,9 +14,10 @@ const CLOSED = '依申请公开|不予公开|不公开|免予公开|不宜公开
 const NOTE = new RegExp(`^[（(【[]?(?:此|本)(?:件|文|文件)[^公开]{0,6}?(${CLOSED})[^公开]{0,4}[）)】\\]]?。?$`)
 /** （不予公开） */
 const BARE_NOTE = new RegExp(`^[（(【[](${CLOSED})[）)】\\]]$`)
+const TITLE_NOTE = new RegExp(`.{6}[（(【[](?:此件)?(${CLOSED}|内部文件|内部资料)[）)】\\]]$`)
 /** 信息公开选项：依申请公开. What officials chose may be marked among all that they could choose: □主动公开 ☑依申请公开. */
 const OPTION = new RegExp(
-  `^(?:政府)?(?:信息)?公开(?:选项|属性|方式|类别|形式|类型|范围|程度|性质)[:：](?:(${CLOSED})|.{0,30}[☑☒√✓✔■](${CLOSED})(?:[□○].*)?)$`,
+  `^(?:政府)?(?:信息)?公开(?:选项|属性|方式|类别|形式|类型|范围|程度|性质)[:：](?:(${CLOSED})|.{0,30}[☑☒√✓✔■](${CLOSED})(?:[□○].*)?)$|^(?:密级|保密级别|保密等级|秘密等级)[:：]((?:绝密|机密|秘密|内部)(?:[★☆*][^:：]{0,8})?)$`,
 )
 /** A line may say several things, set apart by wide spaces. */
 const PARTS = /\u3000|\t| {2,}/
@@ -30,16 +31,28 @@ export function restrictionInText(paragraphs: readonly string[]): string | null 
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.length > LONGEST) continue
     const secret = index < HEAD_LINES ? (secrecyIn(paragraph) ?? internalIn(paragraph)) : null
-    const found = secret ?? noteIn(paragraph) ?? paragraph.split(PARTS).map(noteIn).find(Boolean)
+    const found = secret ?? noteIn(paragraph) ?? partsOf(paragraph).map(noteIn).find(Boolean)
     if (found) return found
   }
   return null
 }
 
+/** A title that says so in brackets at its end; forms for answers to applications are called so, too. */
+export function restrictionInTitle(title: string): string | null {
+  const found = TITLE_NOTE.exec(title.trim())?.[1]
+  return found === undefined || /告知书|答复书|文书|格式|样[本式]|模板|申请/.test(title) ? null : found
+}
+
 function noteIn(part: string): string | null {
   const line = part.replace(/\s/g, '')
-  const option = OPTION.exec(line)
-  return NOTE.exec(line)?.[1] ?? BARE_NOTE.exec(line)?.[1] ?? option?.[1] ?? option?.[2] ?? null
+  const option = OPTION.exec(line.replace(/^[（(【[](.*)[）)】\]]$/, '$1'))
+  return NOTE.exec(line)?.[1] ?? BARE_NOTE.exec(line)?.[1] ?? option?.slice(1).find(Boolean) ?? null
+}
+
+/** The parts of a line, and each with the next one: label and value may stand in two cells of a table. */
+function partsOf(line: string): string[] {
+  const parts = line.split(PARTS).filter((part) => part.trim() !== '')
+  return parts.length < 2 ? [] : [...parts, ...parts.slice(1).map((part, index) => `${parts[index]!}：${part}`)]
 }
 
 const internalIn = (line: string): string | null => INTERNAL.exec(line.replace(/\s/g, ''))?.[1] ?? null

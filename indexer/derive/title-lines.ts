@@ -3,6 +3,7 @@ import { CONTENTS, headSpan, isAddressee, SALUTATION, type Lines } from './head-
 import { markerRank } from './headings.js'
 import { readLetterhead } from './letterhead.js'
 import { isName } from './names.js'
+import { text } from '../text.zh.js'
 import { readNumberLine } from './number-line.js'
 import { isOccasion, speakerIn } from './speaker.js'
 import { endsLikeTitle } from './title-kind.js'
@@ -64,6 +65,9 @@ function titleAt({ paragraphs, headings }: Lines, first: number): Title {
   return addition === null ? title : { words: title.words + addition, next: title.next + 1 }
 }
 
+/** Above a letter and its answer their names are put, which are the same everywhere. */
+const LETTER_PARTS: ReadonlySet<string> = new Set(Object.values(text.parts))
+
 const isBelowTitle = (line: string): boolean => isAddressee(line) || readNumberLine(line)?.title === null
 
 function isContinuation(text: string): boolean {
@@ -118,6 +122,7 @@ function isTitle(text: string): boolean {
     !/^[—―─－-]{1,2}/.test(line) &&
     !/^[（(].*[）)]$/.test(line) &&
     parseDate(line) === null &&
+    !LETTER_PARTS.has(line) &&
     !SALUTATION.test(line) &&
     !CONTENTS.test(line) &&
     markerRank(line) === null &&

@@ -83,11 +83,14 @@ const META_FIELDS = new Map<string, RawField>(
   } as const),
 )
 
-export function readMetaTags(page: CheerioAPI, record: ExtractedRecord): void {
+export function readMetaTags(page: CheerioAPI, record: ExtractedRecord, extra?: ExtraLabels): void {
   page('meta').each((_, tag) => {
     const name = page(tag).attr('name') ?? page(tag).attr('property') ?? ''
     const field = META_FIELDS.get(name.toLowerCase())
     const value = clean(page(tag).attr('content') ?? '')
     if (field && value !== '') setField(record, field, [value], text.from.meta(name))
+    // Systems of their own write the labels of the table as names: 索引号, 公开方式.
+    else if (/\p{Script=Han}/u.test(name) && isFieldLabel(name, extra))
+      setByLabel(record, name, [value], text.from.meta(name), extra)
   })
 }

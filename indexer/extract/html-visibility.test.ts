@@ -19,6 +19,14 @@ describe('what a page says of its visibility', () => {
     expect(visibility('', '<div><span>公开方式</span><span>依申请公开</span></div>')).toEqual(['依申请公开'])
   })
 
+  it('is found in the tags of the page', () => {
+    const { fields } = extractHtml(
+      `<html><head><meta name="公开方式" content="不予公开"><meta name="索引号" content="1/2"></head><body>${TEXT}</body></html>`,
+      null,
+    )
+    expect(fields).toMatchObject({ visibility: ['不予公开'], index_number: ['1/2'] })
+  })
+
   it('is no menu, and nothing that the text says', () => {
     expect(visibility('<div>公开方式 <a href="/y">依申请公开</a></div>')).toBeUndefined()
     expect(visibility('<div><span>公开方式</span><span>主动公开</span></div><div>依申请公开</div>')).toBeUndefined()

@@ -53,7 +53,7 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   const placeOf = placesOf(page, main)
   const head = readMetadataTables(page, main, placeOf, record, extra)
   readRestriction(page, placeOf, record, extra)
-  readMetaTags(page, record)
+  readMetaTags(page, record, extra)
   readPublishedLine(page, placeOf, main.heads, record)
   if (address && /^https?:/i.test(address)) setField(record, 'url', [address.trim()], text.from.meta('canonical'))
   const title = isByWord ? '' : titleOf(page, pageTitle, placeOf)
