@@ -19,6 +19,12 @@ describe('readLetterhead', () => {
     expect(readLetterhead(['青梧区民政局文件', '青梧区民政局', '关于绿化的通知'], 0).end).toBe(1)
   })
 
+  it('holds the series of minutes, who sends them when, and rules, where their title follows', () => {
+    const minutes = ['会　议　纪　要', '〔２０１３〕第　５　号', '青梧区人民政府办公室　　2013年4月18日', '━━━━━']
+    expect(readLetterhead([...minutes, '区政府第２０次常务会议纪要', '4月15日，召开会议。'], 0).end).toBe(4)
+    expect(readLetterhead(['专题会议纪要', '（第5期）', '4月15日，区长主持召开会议。'], 0).end).toBe(0)
+  })
+
   it.each(['青梧区人民政府', '招标文件', '秘密花园', '2021', '关于命令', ''])('takes %j for none', (line) =>
     expect(readLetterhead([line, '甲'], 0)).toEqual({ end: 0, orderNumber: null, senders: [] }),
   )

@@ -1,3 +1,4 @@
+import { parseDate } from '../contract/dates.js'
 import { isBodyLine } from './body-line.js'
 import { bodyNamesIn } from './body-names.js'
 import { readNumberLine } from './number-line.js'
@@ -18,6 +19,7 @@ const URGENCY = /^(?:特急|特提|加急|平急|急件|紧急)$/
 const SIGNER = /^签发人[:：]?/
 const ORDER = /^\p{Script=Han}{2,30}(?:令|公告|通告)$/u
 const ORDER_NUMBER = /^[（(]?((?:〔?\d{4}[年〕])?第?(?:\d{1,4}|[一二三四五六七八九十百零〇]{1,7})号)[）)]?$/
+const MINUTES_NUMBER = /^[（(]?[〔[［（(]?\d{4}[〕\]］）)]?年?第?\d{1,4}[号期][）)]?$|^[（(]?第?\d{1,4}[号期][）)]?$/
 /** A longer line is none of these. */
 const LONGEST = 80
 /** So many bodies may share a letterhead, a line each. */
@@ -43,15 +45,29 @@ function linesAt(lines: readonly string[], at: number): number {
   const line = lines[at]
   if (line === undefined || line.length > LONGEST) return 0
   if (orderAt(lines, at) !== null) return 2
-  if (isMark(line) || SIGNER.test(compact(line)) || isNumber(line)) return 1
+  if (isMinutesAt(lines, at)) return 2
+  if (isMark(line) || isSenderAndDate(line) || SIGNER.test(compact(line)) || isNumber(line)) return 1
   const sharing = sendersAt(lines, at)
   if (sharing > 0) return sharing
   // Letters have the sender alone above the number.
   return isBodyLine(line) && isNumber(lines[at + 1] ?? '') ? 2 : 0
 }
 
-const compact = (line: string): string => line.replace(/\s/g, '')
+const compact = (line: string): string => line.normalize('NFKC').replace(/\s/g, '')
 const isNumber = (line: string): boolean => readNumberLine(line)?.title === null
+
+/** 专题会议纪要 above 〔2013〕第5号 is the name of a series (GB/T 9704—2012, 10.3), if the title of this one follows. */
+function isMinutesAt(lines: readonly string[], at: number): boolean {
+  const [name, number, ...below] = lines.slice(at, at + 6).map((line) => (line.length > LONGEST ? '' : compact(line)))
+  const isSeries = /^\p{Script=Han}{0,24}纪要$/u.test(name ?? '') && MINUTES_NUMBER.test(number ?? '')
+  return isSeries && below.some((line) => /纪要$/.test(line) && line !== name)
+}
+
+/** 青梧区人民政府办公室　　2013年4月18日, as on minutes and briefs. */
+function isSenderAndDate(line: string): boolean {
+  const [sender, date, ...others] = line.trim().split(/\s{2,}|\t/)
+  return others.length === 0 && date !== undefined && isBodyLine(sender!) && parseDate(date) !== null
+}
 
 /** Copy number, secrecy with its duration, urgency; several may stand on a line. */
 function isMark(line: string): boolean {

@@ -24,7 +24,8 @@ const WIDE =
  */
 export function unwrapped(found: readonly string[]): string[] {
   const lines = withoutPageNumbers(found)
-  const widths = lines.map((line) => widthOf(line.trimEnd()))
+  // Where words are pushed apart, as signature and date are, a line is as wide as somebody made it.
+  const widths = lines.map((line) => (/\S\s{3,}\S/.test(line) ? 0 : widthOf(line.trimEnd())))
   const widest = widths.reduce((most, width) => Math.max(most, width), 0)
   if (widest < NARROWEST || widest > WIDEST) return lines
   const goesOn = (at: number): boolean =>
