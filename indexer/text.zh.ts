@@ -129,6 +129,7 @@ export const text = {
     textTitle: '没有写明名称，以文件名代替',
     jsonWithoutText: (path: string, count: number) => `“${path}”里的 ${count} 条没有正文，不是记录，未收入`,
     quotes: (line: number) => `第 ${line} 行的引号没有配对，已把引号当作文字读取`,
+    headingAgain: '重复的表头，不是记录，未收入',
     total: '合计行，不是记录，未收入',
     group: '跨整行合并的单元格，是一组记录的名目，不是记录，未收入',
     sheet: (name: string, reason: string) => `工作表“${name}”未收入：${reason}`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { extractCsv } from './csv.js'
 import { recordsOfRows } from './rows.js'
 
 const read = (labels: string[], ...rows: string[][]) => recordsOfRows({ labels, rows }, 0, undefined, () => undefined)
@@ -40,6 +41,17 @@ describe('columns with the same label', () => {
       unknown: { 备注: '一；二' },
     })
     expect(records[0]!.unused).toBeUndefined()
+  })
+})
+
+describe('a heading row that stands there again', () => {
+  it('is no record, and is told', () => {
+    const { records, notes } = extractCsv('标题,内容\n甲,文一。\n标题,内容\n乙,文二。\n')
+    expect(records.map(({ position, fields }) => [position, fields.title?.[0]])).toEqual([
+      [1, '甲'],
+      [3, '乙'],
+    ])
+    expect(notes).toEqual([{ record: 2, message: expect.stringContaining('表头') }])
   })
 })
 

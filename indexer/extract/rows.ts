@@ -33,6 +33,8 @@ export function recordsOfRows(
     if (fault && !fault.recovered)
       return result.rejected.push({ record: position, field: null, reason: text.rejected.quotes(...fault.lines) })
     if (cells.every(isBlank)) return
+    // Exports that were put together, and printed pages, have their heading row again.
+    if (isHeading(cells, labels)) return notes.push({ record: position, message: text.warnings.headingAgain })
     if (isTotal(cells)) return notes.push({ record: position, message: text.warnings.total })
     if (fault) notes.push({ record: position, message: text.warnings.quotes(fault.lines[0]) })
     if (cells.length > labels.length)
@@ -41,6 +43,11 @@ export function recordsOfRows(
   })
   if (result.records.length + result.rejected.length === 0) result.skipped = text.skipped.noRows
   return notes.length === 0 ? result : { ...result, notes }
+}
+
+function isHeading(cells: readonly string[], labels: readonly string[]): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell)).length
+  return filled > 1 && labels.every((label, column) => (cells[column] ?? '').trim() === label.trim())
 }
 
 const TOTAL = /^(合计|总计|小计|共计)[:：]?$/
