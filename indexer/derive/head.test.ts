@@ -39,6 +39,13 @@ describe('readHead', () => {
     [['2021年以来，我们完成了任务。', '2021年3月2日，会议召开。'], null, null],
   ])('reads %j', (lines, date, speaker) => expect(head(lines)).toMatchObject({ date, speaker }))
 
+  it('reads the order that published a rule, where no other has changed it', () => {
+    const note = '（2015年3月2日青梧区人民政府令第12号公布　自2015年5月1日起施行）'
+    expect(head([note, '第一章　总则'])).toMatchObject({ docNumber: '青梧区人民政府令第12号', date: '2015-03-02' })
+    const changed = '（2015年3月2日青梧区人民政府令第12号公布　根据2018年1月1日青梧区人民政府令第20号修正）'
+    expect(head([changed, '第一章　总则']).docNumber).toBeNull()
+  })
+
   it('reads date and speaker from the brackets of the title', () => {
     expect(head(['各位代表：'], '某省政府工作报告（2012年2月11日 林雨晴）')).toMatchObject({
       date: '2012-02-11',

@@ -30,8 +30,19 @@ export function readHead(record: Lines, title: string | null): Head {
     date: exact ?? null,
     // Whoever's name stands below an order signed it, and said nothing.
     speaker: orderNumber === null ? (firstOf(all, speakerIn) ?? bareName(lines) ?? firstOf(all, speakerOfTitle)) : null,
-    docNumber: orderNumber ?? firstOf(lines, (line) => readNumberLine(line)?.number ?? null),
+    docNumber: orderNumber ?? firstOf(lines, (line) => readNumberLine(line)?.number ?? null) ?? firstOf(lines, orderIn),
   }
+}
+
+/**
+ * The order that published a rule, as the note below its title says: （2015年3月2日青梧区人民政府令第12号公布　自2015年5月1日起施行）.
+ * Where others changed the rule since, the note names more than one.
+ */
+function orderIn(line: string): string | null {
+  const note = /^[（(](.*)[）)]$/.exec(line.trim())?.[1]?.replace(/\s/g, '') ?? ''
+  const orders = [...note.matchAll(/([\p{Script=Han}]{2,30}令)(?:〔?\d{4}〕?年?)?第(\d{1,4})号/gu)]
+  if (orders.length !== 1 || !/号(?:公布|发布)/.test(note) || /修[正订改]/.test(note)) return null
+  return `${orders[0]![1]!.replace(/^.*[日年]/, '')}第${orders[0]![2]}号`
 }
 
 /** A sentence, or several, or one that leads to what follows: 经审计，……现将结果公告如下： */

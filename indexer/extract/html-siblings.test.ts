@@ -35,6 +35,22 @@ describe('a text in several blocks', () => {
     expect(paragraphs.join()).toMatch(/信件内容.*哪所小学.*答复内容.*城北小学/)
   })
 
+  it('has what stands between its blocks, and no other column of the page', () => {
+    const item = (label: string, value: string) =>
+      `<div class="item"><i>${label}：</i><div class="c">${value}</div></div>`
+    const letter = item(
+      '来信内容',
+      '建设路的路灯已经坏了一个月，晚上出行很不方便，希望有关部门尽快派人修复为盼。谢谢！',
+    )
+    const answer = item(
+      '回复内容',
+      '您好，来信收悉。我局已安排维修人员于3月6日修复完毕，感谢您对我们工作的关心与支持。',
+    )
+    expect(page(letter + item('回复单位', '区住建局') + answer).paragraphs.join()).toMatch(/路灯.*区住建局.*收悉/)
+    const columns = `<div class="col"><div class="zw">${SENTENCE('甲')}</div></div><div class="col"><p>本站将于近期进行系统升级维护，届时可能暂时无法访问，敬请谅解。感谢您的支持与理解。</p></div>`
+    expect(page(columns).paragraphs.join()).not.toContain('升级维护')
+  })
+
   it('has a table of facts above it, but not one of metadata', () => {
     const text = `<div class="text">${SENTENCE('招标')}</div>`
     const facts =

@@ -10,6 +10,8 @@ const MIN_PROSE = 40
 const SENTENCE = /。/
 /** What sites say of themselves in whole sentences. */
 const OF_THE_SITE = /版权所有|ICP备|公网安备|网站标识码|浏览器|分辨率|技术支持/
+/** Classes that say where a box stands, not what it holds: col-md-6, left, wrap. */
+const PLACE = /^(?:col|row|span|grid|box|wrap|container|panel|fl|fr|left|right)(?![a-z])/i
 /** The blocks of a text may lie in so many boxes of their own. */
 const MAX_BOXES = 2
 /** So many known labels make a table one of metadata. */
@@ -31,11 +33,14 @@ export function withSiblings(
   let box = best
   for (let level = 0; level <= MAX_BOXES; level++) {
     const siblings = page(box).siblings().toArray() as Element[]
-    const alike = siblings.filter((one) => !heads.has(one) && isAlike(one, box) && isProse(page, one))
+    const alike = siblings.filter((one) => !heads.has(one) && isAlike(one, box, level) && isProse(page, one))
     const tables = level > 0 ? [] : siblings.filter((one) => isTableOfText(page, one, extra))
     if (alike.length + tables.length > 0) {
       const parts = new Set<AnyNode>([level > 0 && alike.length > 0 ? box : best, ...alike, ...tables])
-      return (page(box).parent().children().toArray() as Element[]).filter((one) => parts.has(one))
+      const beside = page(box).parent().children().toArray() as Element[]
+      // What stands between two of them belongs to one of them: 答复单位 between a letter and its answer.
+      const [first, last] = [beside.findIndex((one) => parts.has(one)), beside.findLastIndex((one) => parts.has(one))]
+      return beside.filter((one, at) => at >= first && at <= last && (parts.has(one) || isSaying(page, one, heads)))
     }
     const { parent } = box
     if (parent?.type !== 'tag' || (parent as Element).tagName === 'body') break
@@ -57,9 +62,18 @@ function tableOfTexts(page: CheerioAPI, cell: Element): Element | null {
   return isLabelled(cell) && others.some(isText) ? (table[0] as Element) : null
 }
 
-/** Made alike: the same tag and the same class, which is no accident. */
-const isAlike = (one: Element, other: Element): boolean =>
-  one.tagName === other.tagName && !!one.attribs['class'] && one.attribs['class'] === other.attribs['class']
+/** Made alike: the same tag and the same class. Around the text, a class that only places a column is no likeness. */
+function isAlike(one: Element, other: Element, level: number): boolean {
+  const kind = other.attribs['class'] ?? ''
+  return (
+    one.tagName === other.tagName && kind !== '' && one.attribs['class'] === kind && !(level > 0 && PLACE.test(kind))
+  )
+}
+
+/** Whether an element says something that is no link. */
+function isSaying(page: CheerioAPI, node: Element, heads: ReadonlySet<AnyNode>): boolean {
+  return !heads.has(node) && unlinked(page, node, page(node).text()) > 0
+}
 
 function isProse(page: CheerioAPI, node: Element): boolean {
   const text = page(node).text()
