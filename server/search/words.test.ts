@@ -21,6 +21,25 @@ describe('queryWords', () => {
     expect(words('主办事项')).toEqual(['主办', '事项'])
   })
 
+  it('makes verbs one again that a question has taken apart', () => {
+    expect(words('春节放几天假')).toEqual(['春节', '放假', '几天'])
+    expect(words('闯红灯罚多少款')).toEqual(['闯红灯', '罚款', '多少'])
+  })
+
+  it('takes auxiliaries from the words that they stick to, and nothing from others', () => {
+    expect(words('定金最多能收多少')).toEqual(['定金', '最多', '能', '收', '多少'])
+    expect(words('考核分哪几个等次')).toEqual(['考核', '分', '哪几个', '等次'])
+  })
+
+  it('knows how people ask', () => {
+    const asking = (query: string): string[] => queryWords(query).flatMap(({ word, asks }) => (asks ? [word] : []))
+    expect(asking('开车打电话违法吗')).toEqual(['违法吗'])
+    expect(asking('老板不给工资咋办')).toEqual(['咋办'])
+    expect(asking('路上摔伤算不算工伤')).toEqual(['算不算'])
+    // What is asked about is no question.
+    expect(queryWords('违法建筑').filter(({ isContent }) => isContent)).not.toEqual([])
+  })
+
   it('tells the words that ask from what is asked about', () => {
     expect(queryWords('醉驾判几年').filter(({ asks }) => asks)).toMatchObject([{ word: '几年', isContent: false }])
   })

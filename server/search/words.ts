@@ -7,7 +7,8 @@ import { dictionaries } from '../spelling/dictionary.js'
 const QUESTION_WORDS = new Set(
   (
     '吗 呢 什么 怎么 怎样 怎么办 如何 哪些 哪个 哪里 哪儿 哪 何 为什么 为何 是否 能否 可否 可不可以 能不能 有没有 是不是 多少 几 几个 ' +
-    '多久 多长时间 几年 几天 几日 几个月 几岁 几次 几倍 几分 几点 几号 几届 多大 多高 多长 多少钱 什么样 什么时候 何时 谁 有何 有哪些'
+    '多久 多长时间 几年 几天 几日 几个月 几岁 几次 几倍 几分 几点 几号 几届 多大 多高 多长 多少钱 什么样 什么时候 何时 谁 有何 有哪些 ' +
+    '几种 几类 哪几个 哪几种 哪几类 哪几项 咋 咋办 咋样 咋算 啥 啥时候 为啥 要不要 需不需要 该不该 会不会 算不算 哪一年 哪年 哪天 合法吗 违法吗 犯法吗'
   ).split(' '),
 )
 
@@ -55,8 +56,45 @@ const LONGEST_GUESS = 4
 export function queryWords(normalized: string): QueryWord[] {
   return normalized
     .split(YEAR)
-    .flatMap((part) => (YEAR.test(part) ? [part] : joinListed(joinCounted(cutWords(part)))))
+    .flatMap((part) => (YEAR.test(part) ? [part] : joinListed(joinParted(joinTails(joinCounted(cutKnown(part)))))))
     .map((word) => ({ word, isContent: !isFunctionWord(word), asks: QUESTION_WORDS.has(word) }))
+}
+
+/** Verbs of wish and power, which nodejieba sticks to the verb after them. */
+const AUXILIARY = new Set('能会要想可')
+
+/** The words of nodejieba; where it guessed one that is a word with a function word beside it, these two: 最多 能, 能 领. */
+function cutKnown(text: string): string[] {
+  return cutWords(text).flatMap((word) => {
+    if (word.length > LONGEST_GUESS || isWord(word) || isFunctionWord(word) || isListed(word)) return [word]
+    const [first, rest, front, last] = [word[0]!, word.slice(1), word.slice(0, -1), word.at(-1)!]
+    if (word.length === 2) return AUXILIARY.has(first) ? [first, rest] : [word]
+    if (isFunctionWord(first) && isWord(rest)) return [first, rest]
+    return isFunctionWord(last) && isWord(front) ? [front, last] : [word]
+  })
+}
+
+const isWord = (word: string): boolean => dictionaries().has(word)
+
+/** What asks in two words: 违法 吗. */
+function joinTails(words: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const word of words) {
+    if (word === '吗' && QUESTION_WORDS.has((joined.at(-1) ?? '') + word)) joined.push(joined.pop()! + word)
+    else joined.push(word)
+  }
+  return joined
+}
+
+/** Verbs that a question has taken apart made one again: 放 几天 假 is 放假, 判 几年 刑 is 判刑. */
+function joinParted(words: readonly string[]): string[] {
+  const joined = [...words]
+  for (let index = 1; index + 1 < joined.length; index++) {
+    const [verb, asking, object] = [joined[index - 1]!, joined[index]!, joined[index + 1]!]
+    if (verb.length !== 1 || object.length !== 1 || !QUESTION_WORDS.has(asking) || !isWord(verb + object)) continue
+    joined.splice(index - 1, 3, verb + object, asking)
+  }
+  return joined
 }
 
 /** Numerals with what they count made one word again. */
