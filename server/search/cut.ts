@@ -57,7 +57,7 @@ export function cutUnit(unit: Unit): Cut {
     pairs,
     bridges: bridgesOf(all),
     asks: all.some(({ asks }) => asks),
-    whole: [...unit.run].length <= LONGEST_WORD ? unit.run : null,
+    whole: [...unit.run].length <= LONGEST_WORD && !/\s/.test(unit.run) ? unit.run : null,
     bigrams,
     borders: bigramsOf(unit.run).filter((bigram) => !bigrams.includes(bigram)),
     characters: charactersOf(segments),

@@ -57,6 +57,15 @@ describe('understand', () => {
     expect(await isQuestion('电梯补贴申请')).toBe(true)
   })
 
+  it('takes a question that is typed in pieces for one, and requires what is typed apart otherwise', async () => {
+    const frequencies = { 工伤: 100, 申请: 300, 低保: 50 }
+    expect(runs(await over(frequencies, '工伤 怎么办'))).toEqual([['工伤']])
+    expect(runs(await over(frequencies, '低保 怎么申请'))).toEqual([['低保', '申请']])
+    expect(runs(await over(frequencies, '低保 申请'))).toEqual([['低保'], ['申请']])
+    // What is quoted stays apart.
+    expect(runs(await over(frequencies, '"低保" 怎么申请'))).toEqual([['低保'], ['申请']])
+  })
+
   it('bridges two words only where the archive has both side by side', async () => {
     const frequencies = { 辞退: 60, 公司: 300, 退赔: 30 }
     expect(runs(await over(frequencies, '公司辞退赔多少'))[0]).not.toContain('退赔')

@@ -5,6 +5,7 @@ import { cutUnit, halves, runsOf, type Cut } from './cut.js'
 import type { Lookup } from './lookup.js'
 import type { ParsedQuery, Unit } from './query.js'
 import { variantsOf } from './variants.js'
+import { queryWords } from './words.js'
 
 /** Another string that a term is found by, and what finding it is worth: 1 as much as the term itself. */
 export interface Other {
@@ -76,7 +77,7 @@ export async function understand(
   lookup: Pick<Lookup, 'frequencies'>,
   passages: number,
 ): Promise<UnderstoodQuery> {
-  const cuts = query.required.map((group) => group.map(cutUnit))
+  const cuts = asOneQuestion(query.required).map((group) => group.map(cutUnit))
   const all = cuts.flat()
   const alternatives = new Map(all.flatMap((cut) => othersOf(cut)))
   const runs = [
@@ -120,6 +121,23 @@ export async function understand(
     })),
     characters: [...new Set(all.flatMap(({ characters }) => characters))],
   }
+}
+
+/**
+ * What is typed apart is all required, but 工伤 怎么办 is a question with a space in it: nothing has to say 怎么办. What
+ * is quoted, a number or an alternative stays apart.
+ */
+function asOneQuestion(required: readonly Unit[][]): Unit[][] {
+  const isLoose = (group: readonly Unit[]): boolean => group.length === 1 && group[0]!.kind === 'free'
+  const loose = required.filter(isLoose).flat()
+  const asksOnly = ({ run }: Unit): boolean => {
+    const words = queryWords(run)
+    return words.some(({ asks }) => asks) || words.every(({ isContent }) => !isContent)
+  }
+  if (loose.length < 2 || !loose.some(asksOnly)) return [...required]
+  const join = (of: (unit: Unit) => string): string => loose.map(of).join(' ')
+  const question: Unit = { ...loose[0]!, text: join(({ text }) => text), run: join(({ run }) => run) }
+  return [[question], ...required.filter((group) => !isLoose(group))]
 }
 
 /** A phrase stands for itself; a number or a word may be written otherwise, or be another word. */
