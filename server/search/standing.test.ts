@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { namesOf } from '../../indexer/contract/relations.js'
 import { placesIn } from './places.js'
 import { Standing } from './standing.js'
 
@@ -23,6 +24,14 @@ describe('cited', () => {
 
   it('shares a name among those that bear it', () => {
     expect(standing.cited(named('政府工作报告'))).toBeCloseTo(Math.log(3) / Math.log(401))
+  })
+
+  it('does not share it among the parts of one law', () => {
+    const names: Record<string, number> = {}
+    for (const title of ['民法典（合同编）', '民法典（继承编）'])
+      for (const key of namesOf({ title, doc_number: null })) names[key] = (names[key] ?? 0) + 1
+    const inParts = new Standing({ 't:民法典': 400 }, names, {})
+    expect(inParts.cited(named('中华人民共和国民法典（合同编）'))).toBe(1)
   })
 
   it('knows an article by its law, and a document by what it prints', () => {

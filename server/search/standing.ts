@@ -28,8 +28,10 @@ export class Standing {
    * each body has issued.
    */
   constructor(cites: Counted, names: Counted, issuers: Counted) {
-    // 《政府工作报告》 speaks for none of the hundreds that are called so.
-    this.#cited = new Map(Object.entries(cites).map(([key, count]) => [key, count / Math.max(1, names[key] ?? 0)]))
+    const parts = partsOf(names)
+    // 《政府工作报告》 speaks for none of the hundreds that are called so; the parts of one law are called so together.
+    const bearers = (key: string): number => Math.max(1, (names[key] ?? 0) - Math.max(0, (parts.get(key) ?? 0) - 1))
+    this.#cited = new Map(Object.entries(cites).map(([key, count]) => [key, count / bearers(key)]))
     this.#home = homeOf(issuers)
   }
 
@@ -73,6 +75,19 @@ export async function readStanding(engine: EngineClient): Promise<Standing> {
     if (!isOfOlderIndexes(error)) throw error
     return new Standing({}, {}, {})
   }
+}
+
+/** As in the names of `namesOf`, whose brackets are square: 民法典[合同编]. */
+const PART_OF_KEY = /\[[^[\]]*(?:编|卷|修正|修订)\]$/
+
+/** By name, how many documents are a part or a version of what is called so, and say which in brackets. */
+function partsOf(names: Counted): Map<string, number> {
+  const parts = new Map<string, number>()
+  for (const [key, count] of Object.entries(names)) {
+    const name = key.replace(PART_OF_KEY, '')
+    if (name !== key) parts.set(name, (parts.get(name) ?? 0) + count)
+  }
+  return parts
 }
 
 function homeOf(issuers: Counted): Set<PlaceCode> {
