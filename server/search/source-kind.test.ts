@@ -18,10 +18,20 @@ describe('isRule', () => {
 
 describe('isOfPress', () => {
   it('goes by the body', () => {
-    expect(isOfPress({ issuer: '中央广播电视总台' })).toBe(true)
-    expect(isOfPress({ issuer: '国家广播电视总局' })).toBe(false)
-    expect(isOfPress({ issuer: '国务院新闻办公室' })).toBe(false)
-    expect(isOfPress({ issuer: '国务院' })).toBe(false)
-    expect(isOfPress({ issuer: null })).toBe(false)
+    expect(isOfPress({ issuer: '中央广播电视总台', title: '' })).toBe(true)
+    expect(isOfPress({ issuer: '国家广播电视总局', title: '' })).toBe(false)
+    expect(isOfPress({ issuer: '国务院新闻办公室', title: '' })).toBe(false)
+    expect(isOfPress({ issuer: '国务院', title: '' })).toBe(false)
+    expect(isOfPress({ issuer: null, title: '' })).toBe(false)
+  })
+
+  it.each([
+    ['区长在抗洪抢险表彰大会上的讲话', false],
+    ['区长发表二〇二四年新年贺词', false],
+    ['日报评论员文章：再接再厉——论学习贯彻在抗洪抢险表彰大会上的讲话', true],
+    ['各界积极评价二〇二四年新年贺词', true],
+    ['区长出席抗洪抢险表彰大会并讲话', true],
+  ])('knows %s for a speech that it printed, or for its own: %s', (title, expected) => {
+    expect(isOfPress({ issuer: '新华社', title })).toBe(expected)
   })
 })

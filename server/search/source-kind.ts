@@ -11,5 +11,12 @@ export function isRule({ title, validity }: Pick<HitMetadata, 'title' | 'validit
   return validity !== '未标注' || RULE.test(title)
 }
 
+/** A speech itself, which the press has printed: 在座谈会上的讲话, and not 论学习贯彻在座谈会上重要讲话. */
+const SPEECH = /(?:的|书面|主旨|年)(?:书面|主旨)?(?:讲话|致辞|演讲|发言|贺词|祝酒辞|报告|说明)$/
+
+/** What is said of a speech, in a title that may end like it. */
+const OF_SPEECH = /评价|反响|学习|——论|将发表/
+
 /** A text of the press, which tells what others have said and done. */
-export const isOfPress = ({ issuer }: Pick<HitMetadata, 'issuer'>): boolean => PRESS.test(issuer ?? '')
+export const isOfPress = ({ issuer, title }: Pick<HitMetadata, 'issuer' | 'title'>): boolean =>
+  PRESS.test(issuer ?? '') && (!SPEECH.test(title) || OF_SPEECH.test(title))
