@@ -1,5 +1,6 @@
+import { normalize } from '../../indexer/contract/normalize.js'
 import { describe, expect, it } from 'vitest'
-import { endsWithName, fullNamesOf, isNamedIn, nameIn } from './asked-name.js'
+import { endsWithName, fullNamesOf, isLawOn, isLawWithin, isNamedIn, nameIn } from './asked-name.js'
 
 const law = (title: string) => ({ title, validity: '有效' as const })
 
@@ -24,7 +25,7 @@ describe('nameIn', () => {
 
 describe('endsWithName', () => {
   it('knows a title by its end, whatever it says in brackets after it', () => {
-    expect(endsWithName('中国共产党纪律处分条例(2023年)', '纪律处分条例')).toBe(true)
+    expect(endsWithName(normalize('中国共产党纪律处分条例（2023年）'), '纪律处分条例')).toBe(true)
     expect(endsWithName('《纪律处分条例》单行本出版', '纪律处分条例')).toBe(false)
   })
 })
@@ -35,5 +36,23 @@ describe('isNamedIn', () => {
     expect(isNamedIn(['食品安全法十倍赔偿'], law('中华人民共和国食品安全法实施条例'))).toBe(false)
     expect(isNamedIn(['民法典怎么规定租赁'], law('中华人民共和国民法典第七百零三条'))).toBe(true)
     expect(isNamedIn(['端午放假'], { title: '端午', validity: '未标注' })).toBe(false)
+  })
+})
+
+describe('isLawOn', () => {
+  it('knows the law on what was asked for from the rules that carry it out', () => {
+    expect(isLawOn('食品安全', law('中华人民共和国食品安全法（2018年修正）'))).toBe(true)
+    expect(isLawOn('食品安全', law('中华人民共和国食品安全法实施条例'))).toBe(false)
+    expect(isLawOn('食品', law('中华人民共和国食品安全法'))).toBe(false)
+  })
+})
+
+describe('isLawWithin', () => {
+  it('finds what a law is on in a longer query', () => {
+    expect(isLawWithin('外卖食品安全谁负责', law('中华人民共和国食品安全法'))).toBe(true)
+    expect(isLawWithin('外卖食品安全谁负责', law('中华人民共和国食品安全法实施条例'))).toBe(false)
+    expect(isLawWithin('外卖食品安全谁负责', law('中华人民共和国食品安全法第三条'))).toBe(false)
+    // Short words stand anywhere.
+    expect(isLawWithin('公司拖欠工资怎么办', law('中华人民共和国公司法'))).toBe(false)
   })
 })

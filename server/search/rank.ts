@@ -1,4 +1,4 @@
-import { endsWithName, fullNamesOf, isNamedIn, nameIn } from './asked-name.js'
+import { endsWithName, fullNamesOf, isLawOn, isLawWithin, isNamedIn, nameIn } from './asked-name.js'
 import { ageOf, timeFit, type AskedTime } from './asked-time.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { namesOf } from '../../indexer/contract/relations.js'
@@ -29,6 +29,10 @@ const IS_TITLE_LINE = 3
 const IS_NAME = 0.75
 /** The same where the query is short for what it is called: others say 二十大报告, the report itself does not. */
 const IS_FULL_NAME = 2.5
+/** The same where the query is what a law is on: 食品安全. */
+const IS_LAW_ON = 0.75
+/** The same where the query goes on: 食品安全谁负责. */
+const IS_LAW_WITHIN = 0.25
 /** What it adds when the query names the rule, and goes on: 食品安全法十倍赔偿, 道交法 酒驾. */
 const NAMED = 0.5
 /** What it adds when the title ends with the query: a 2024年政府工作报告 is one, and the news of it are not. */
@@ -112,8 +116,11 @@ export function rank(
       if (fullNames.some((name) => endsWithName(title, name))) evidence.bonus += IS_FULL_NAME
       else if (whole !== '' && namesOf({ ...candidate.hit, doc_number: null }).some((name) => names.has(name)))
         evidence.bonus += IS_NAME
+      else if (isLawOn(asked, candidate.hit)) evidence.bonus += IS_LAW_ON
       else if (isNamedIn(called, candidate.hit)) evidence.bonus += NAMED
-      else if (endsWithName(title, asked)) evidence.bonus += isElsewhere ? IS_KIND_ELSEWHERE : IS_KIND
+      else if (isLawWithin(asked, candidate.hit)) evidence.bonus += IS_LAW_WITHIN
+      else if (endsWithName(title, asked) || isOfKind(title, candidate.hit, terms))
+        evidence.bonus += isElsewhere ? IS_KIND_ELSEWHERE : IS_KIND
       evidence.standing = 1 + share * standingOf(candidate.hit, matches.standing, nearness)
       evidence.standing += sourceShare * sourceOf(candidate.hit, asks, time)
       if (nearness > 0) evidence.bonus += OF_ASKED_PLACE
@@ -186,7 +193,19 @@ function lossOfAge({ written }: Candidate['hit'], time: AskedTime): number {
 
 function titleBonus(title: string, wholes: readonly string[], terms: readonly Term[]): number {
   if (wholes.some((whole) => wholeIn(title, whole))) return WHOLE_IN_TITLE
-  return terms.every((term) => formsOf(term).some(({ run }) => title.includes(run))) ? ALL_IN_TITLE : 0
+  return hasAll(title, terms) ? ALL_IN_TITLE : 0
 }
+
+/**
+ * Whether a document is of the kind that a query names among other things that its title says: 文化传承座谈会 讲话 asks for
+ * the speech. The press tells of speeches in titles that end alike.
+ */
+function isOfKind(title: string, hit: Candidate['hit'], terms: readonly Term[]): boolean {
+  if (terms.length < 2 || isOfPress(hit) || !hasAll(title, terms)) return false
+  return terms.some(({ run }) => endsWithName(title, run))
+}
+
+const hasAll = (title: string, terms: readonly Term[]): boolean =>
+  terms.every((term) => formsOf(term).some(({ run }) => title.includes(run)))
 
 const wholeIn = (text: string, whole: string): boolean => whole.length > 1 && text.includes(whole)
