@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { normalize } from '../../indexer/contract/normalize.js'
 import { answerForm, answerShare } from './answer-form.js'
 
-const share = (q: string, sentence: string): number => answerShare(sentence, sentence, answerForm(q, true))
+const share = (q: string, sentence: string): number =>
+  answerShare(normalize(sentence), normalize(sentence), answerForm(q, true))
 
 describe('answerShare', () => {
   it.each([
@@ -15,6 +17,9 @@ describe('answerShare', () => {
     ['谁负责高空抛物', '由公安机关负责调查', '禁止高空抛物'],
     ['未成年人几点不能玩游戏', '每日二十二时至次日八时', '未成年人玩游戏'],
     ['第一顺序继承人有哪些', '(一)第一顺序:配偶、子女、父母', '由第一顺序继承人继承'],
+    ['考核分哪几个等次', '结果分为优秀、称职和不称职三个等次', '确定考核等次'],
+    ['定金最多收多少', '定金不得超过百分之二十', '可以约定定金'],
+    ['一周工作多长时间', '每周工作四十小时', '哺乳未满一周岁的婴儿期间工作'],
     ['今年的增长目标', '增长5%左右', '增长目标相衔接'],
   ])('is more for %s where it is answered', (q, answer, other) => {
     expect(share(q, answer)).toBeGreaterThan(share(q, other))

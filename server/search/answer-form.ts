@@ -16,7 +16,7 @@ export const NO_FORM: AnswerForm = { asks: false, has: [], articles: [] }
 const NUMBER = '[\\d一二两三四五六七八九十百千万亿]'
 /** Not within a date, whose years have four digits and whose days follow a month. */
 const SPAN =
-  /(?<![\d第月年一二三四五六七八九十])(?:\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个?工作日|个?月|年|日|天|小时|周)/
+  /(?<![\d第月年一二三四五六七八九十])(?:\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个?工作日|个?月|年|日|天|小时|周(?!岁))/
 const AMOUNT = new RegExp(`${NUMBER}元|${NUMBER}倍|百分之|[%‰]|不得?低于`)
 
 /** Who asks for a number is not answered without one; who asks what to do may be answered in many words. */
@@ -28,15 +28,25 @@ const LIKELY = 0.5
 const FORMS: readonly (readonly [asked: RegExp, form: RegExp, gain: number])[] = [
   [/几岁|多大|多少岁|年龄/, /周岁|[\d十]岁/, NEEDED],
   [/多久|多长|几个?[年月天日]|多少个?[年月天日]|期限|时限|时间|最长|最短/, SPAN, NEEDED],
-  [/什么时候|何时|哪天|哪一?年|几号/, /\d月|\d{4}年|起施行|之日起|前/, TELLING],
+  [/[什啥]么?时候|何时|哪天|哪一?年|几号/, /\d月|\d{4}年|起施行|之日起|前/, TELLING],
   [/几点/, new RegExp(`${NUMBER}时`), NEEDED],
-  [/多少钱|多少元|[罚赔交收补]多少|几倍|怎么算|怎么计算|如何计算|标准|税率|利率|比例|最低|最高/, AMOUNT, NEEDED],
+  [
+    /多少钱|多少元|[罚赔交收补]多少|几倍|[怎咋]么?算|怎么计算|如何计算|标准|税率|利率|比例|最低|最高|最多|最少|上限/,
+    AMOUNT,
+    NEEDED,
+  ],
   [/处罚|[罚判](?!款)|后果|责任/, /有期徒刑|拘役|拘留|罚款|罚金|吊销|警告|承担.{0,12}责任/, TELLING],
   [/赔/, /赔偿金|倍|赔偿损失|赔偿责任|经济补偿/, TELLING],
-  [/哪些|什么(?:条件|材料|情况|情形|手续)/, /下列|包括|:$|^\([一二三四五六七八九十]+\)/, TELLING],
+  [/哪些|[什啥]么?(?:条件|材料|情况|情形|手续)/, /下列|包括|:$/, TELLING],
+  [/哪些|什么(?:条件|材料|情况|情形|手续)/, /^\[[一二三四五六七八九十]+\]/, LIKELY],
+  [/哪几|几[种类项]|[种分]类|分为/, /分为|包括|主要有|[二两三四五六七八九十]+(?:个|种|类|项|等)/, TELLING],
   [/谁|哪个部门|归哪/, /负责|承担|主管|由.{1,12}(?:部门|机关|人民政府|人)/, TELLING],
   [/多少|目标|增速|增长|多高/, /\d|百分之/, LIKELY],
-  [/怎么办|怎么|怎样|如何|哪里|吗|能不能|可不可以|是否|不管|不服/, /可以|有权|应当|不得|禁止|责令/, LIKELY],
+  [
+    /怎么办|怎么|咋|怎样|如何|哪里|吗|算不算|要不要|该不该|能不能|可不可以|是否|不管|不服/,
+    /可以|有权|应当|不得|禁止|责令/,
+    LIKELY,
+  ],
 ]
 
 const ARTICLE = /第(?:[零一二三四五六七八九十百]+|\d+)条(?:之[一二三四五六七八九十])?/
@@ -49,8 +59,8 @@ export function answerForm(query: string, asks: boolean): AnswerForm {
   return { asks: asks || has.length > 0 || articles.length > 0, has, articles }
 }
 
-/** How a text began and was changed, under its title. */
-const HISTORY = /^\(?\d{4}年\d{1,2}月\d{1,2}日.*(?:通过|修正|修订|公布|批准|发布|施行)/
+/** How a text began and was changed, under its title. Round brackets are square in normalised texts. */
+const HISTORY = /^\[?\d{4}年\d{1,2}月\d{1,2}日.*(?:通过|修正|修订|公布|批准|发布|施行)/
 const HEADING = /^第[零一二三四五六七八九十百\d]+[编章节]/
 const PURPOSE = /制定本(?:法|条例|规定|办法|细则|准则|规则)|根据.{0,60}制定|如下[:。]?$|提出以下|现印发|予印发/
 const SCOPE = /本(?:法|条例|规定|办法|细则)所称|适用本(?:法|条例|规定|办法)|适用于/

@@ -126,7 +126,8 @@ function answerQueries(
   candidates: readonly Candidate[],
   { terms, found, form }: Sought,
 ): EngineQuery[] {
-  if (!form.asks) return []
+  // One word is said by any sentence that has it; of several, one may have all.
+  if (!form.asks && terms.length === 1) return []
   return ids.flatMap((id) => {
     const title = normalize(candidates.find(({ doc }) => doc === id)?.hit.title ?? '')
     const left = leftToTell(terms, title)

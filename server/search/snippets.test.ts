@@ -143,6 +143,15 @@ describe('snippetsOf', () => {
     )
   })
 
+  it('shows of a list that a question asks for what it begins with and its items, as far as there is room', () => {
+    const list =
+      '遗产按照下列顺序继承：\n（一）第一顺序：配偶、子女、父母；\n（二）第二顺序：兄弟姐妹。\n继承开始后，由第一顺序继承。'
+    const [first] = snippets([passage(list)], { 遗产: 2, 继承: 1 }, '遗产有哪些继承顺序')
+    expect(first!.text).toBe('遗产按照下列顺序继承： （一）第一顺序：配偶、子女、父母； （二）第二顺序：兄弟姐妹。')
+    // Where nothing is asked, a sentence is a sentence.
+    expect(snippets([passage(list)], { 遗产: 2, 继承: 1 })[0]!.text).toBe('遗产按照下列顺序继承：')
+  })
+
   it('shows two sentences of one paragraph as they follow each other', () => {
     const shown = snippets([passage('电梯有药港。药港有电梯和补贴。')], { 药港: 5, 补贴: 1, 电梯: 2 })
     expect(shown.map((one) => one.text)).toEqual(['电梯有药港。', '药港有电梯和补贴。'])

@@ -107,8 +107,8 @@ const SENTENCE = /[^。！？；!?;]*[。！？；!?;]+[”’」』）)]*|[^。
 /** As SENTENCE ends, in normalised strings. */
 const SENTENCE_END = /[。!?;]/
 
-/** A part of a list, which goes on from the line that the list begins with. */
-const ITEM = /^(?:[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．])/
+/** A part of a list, normalised (round brackets are square), which goes on from the line that the list begins with. */
+const ITEM = /^(?:\[[一二三四五六七八九十\d]+\]|\d+[.、])/
 
 function sentencesOf(passage: Candidate, terms: readonly Term[], marker: Marker, form: AnswerForm): Sentence[] {
   // What was asked for may itself be more than a sentence.
@@ -124,14 +124,16 @@ function sentencesOf(passage: Candidate, terms: readonly Term[], marker: Marker,
       return sum + (weight * pairs[place]!.filter((pair) => text.includes(pair)).length) / pairs[place]!.length
     }, 0)
   let beginning: number[] = []
-  return passage.text.split('\n').flatMap((line, index) => {
+  const lines = passage.text.split('\n')
+  return lines.flatMap((line, index) => {
     const whole = normalize(line)
-    const own = placesIn(whole)
-    if (!ITEM.test(whole)) beginning = own
-    const beside = [...new Set([...own, ...beginning])]
+    const ofLine = placesIn(whole)
+    if (!ITEM.test(whole)) beginning = ofLine
+    const beside = [...new Set([...ofLine, ...beginning])]
     return sentenceSpans(line, joined.marks(line)).map(([start, end]) => {
-      const text = line.slice(start, end).trim()
-      const normalized = normalize(text)
+      const own = line.slice(start, end).trim()
+      const normalized = normalize(own)
+      const text = form.asks && end === line.length ? withItems(own, lines.slice(index + 1)) : own
       const has = placesIn(normalized)
       const told = weigh(has) + TOLD_IN_PIECES * pieces(normalized, has)
       const context = form.asks ? TOLD_BESIDE * weigh(beside.filter((place) => !has.includes(place))) : 0
@@ -142,6 +144,18 @@ function sentencesOf(passage: Candidate, terms: readonly Term[], marker: Marker,
       return { paragraph: passage.paragraph + index, offset, text, weight, has, isPart }
     })
   })
+}
+
+/** What a list begins with, and as many of its items as there is room for: 下列情形之一的: answers nothing by itself. */
+function withItems(beginning: string, lines: readonly string[]): string {
+  if (!/[:：]$/.test(beginning)) return beginning
+  let text = beginning
+  for (const line of lines) {
+    const item = line.trim()
+    if (!ITEM.test(normalize(item)) || text.length + item.length >= LONGEST) break
+    text += ` ${item}`
+  }
+  return text
 }
 
 /** Where the sentences of a line stand; those that a mark reaches across are one. */
