@@ -15,7 +15,7 @@ const WORTH_REPEATING = 0.6
 
 /** What a term weighs in a sentence where the title has it already. */
 const TOLD_BY_TITLE = 0.2
-/** What it weighs where its paragraph, or what a list begins with, has it, and not the sentence. */
+/** What it weighs where its paragraph has it, and not the sentence. */
 const TOLD_BESIDE = 0.3
 /** What its pairs of characters weigh, all of them together, where it does not stand whole: 承包期 for 土地承包期. */
 const TOLD_IN_PIECES = 0.4
@@ -123,20 +123,17 @@ function sentencesOf(passage: Candidate, terms: readonly Term[], marker: Marker,
       if (has.includes(place) || pairs[place]!.length < 2) return sum
       return sum + (weight * pairs[place]!.filter((pair) => text.includes(pair)).length) / pairs[place]!.length
     }, 0)
-  let beginning: number[] = []
   const lines = passage.text.split('\n')
   return lines.flatMap((line, index) => {
     const whole = normalize(line)
     const ofLine = placesIn(whole)
-    if (!ITEM.test(whole)) beginning = ofLine
-    const beside = [...new Set([...ofLine, ...beginning])]
     return sentenceSpans(line, joined.marks(line)).map(([start, end]) => {
       const own = line.slice(start, end).trim()
       const normalized = normalize(own)
       const text = form.asks && end === line.length ? withItems(own, lines.slice(index + 1)) : own
       const has = placesIn(normalized)
       const told = weigh(has) + TOLD_IN_PIECES * pieces(normalized, has)
-      const context = form.asks ? TOLD_BESIDE * weigh(beside.filter((place) => !has.includes(place))) : 0
+      const context = form.asks ? TOLD_BESIDE * weigh(ofLine.filter((place) => !has.includes(place))) : 0
       const weight = told === 0 ? 0 : (told + context) * answerShare(normalized, whole, form)
       const offset = start + (index === 0 ? passage.offset : 0)
       // Passages of a cut paragraph begin somewhere before the sentence at which the one before them ends.
