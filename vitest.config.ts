@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-/** Most tests wait for a process or an engine now and then: more of them than a small machine has cores use that time. */
-const WORKERS = 4
+/** Two of them keep the engine waiting now and then; a third one uses that time. */
+const WORKERS = 3
 /** What a file has loaded, the dictionary above all, serves the next one too: none changes what others build on. */
 const SHARED = { isolate: false, maxWorkers: WORKERS } as const
 
