@@ -70,8 +70,8 @@ export async function benchKill(paths: string[], sources: string[], kills: numbe
 async function withSite<T>(dataDir: string, use: (site: RunningSite) => Promise<T>): Promise<T> {
   const site = await startSite([SAMPLE], { DATA_DIR: dataDir })
   return thenGiveBack(site.stop, async () => {
-    await until('the sample', async () => (await site.health()).status === 'ok', 300_000)
-    await until('the end of indexing', async () => !(await site.health()).indexing, 300_000)
+    await until('the sample', async () => (await site.health()).status === 'ok', { limitMs: 300_000 })
+    await until('the end of indexing', async () => !(await site.health()).indexing, { limitMs: 300_000 })
     return use(site)
   })
 }
@@ -105,7 +105,10 @@ async function killInSwitch(args: string[], site: RunningSite): Promise<boolean>
   const engine = (await engineOf(site.dataDir))!
   const before = await switches(engine)
   const run = command(['index', ...args], { DATA_DIR: site.dataDir })
-  await until('the switch', async () => run.hasEnded() || (await switches(engine)) > before, LONGEST_RUN_MS)
+  await until('the switch', async () => run.hasEnded() || (await switches(engine)) > before, {
+    limitMs: LONGEST_RUN_MS,
+    rest: 0,
+  })
   const isTime = !run.hasEnded()
   run.kill('SIGKILL')
   await run.end()

@@ -37,7 +37,7 @@ it.each([
 ])('%s leaves no engine behind, however often it is interrupted', async (name, argsOf, expected) => {
   const dataDir = path.join(home, name)
   const running = command(argsOf(), { DATA_DIR: dataDir, PORT: '0' })
-  await until('the engine', () => engineOf(dataDir))
+  await until('the engine', () => engineOf(dataDir), { rest: 0 })
   await interruptRepeatedly(running)
   const { code, stderr } = await running.end()
   expect(code).toBe(expected)
@@ -51,7 +51,7 @@ it.each([
 ])('%s whose terminal is closed ends, with its engine', async (name, args) => {
   const dataDir = path.join(home, `${name}, closed`)
   const running = command([...args, records], { DATA_DIR: dataDir })
-  await until('the engine', () => engineOf(dataDir))
+  await until('the engine', () => engineOf(dataDir), { rest: 0 })
   running.stopReading()
   running.kill('SIGHUP')
   await running.end()
@@ -61,7 +61,7 @@ it.each([
 it('a run takes up what one has left that was given up, though nobody listens to it any more', async () => {
   const dataDir = path.join(home, 'unheard')
   const givenUp = command(['index', records], { DATA_DIR: dataDir })
-  await until('the engine', () => engineOf(dataDir))
+  await until('the engine', () => engineOf(dataDir), { rest: 0 })
   givenUp.kill('SIGHUP')
   await givenUp.end()
   const running = command(['index', records, '--json'], { DATA_DIR: dataDir })

@@ -10,6 +10,7 @@ import { recordFiles, type GivenRecord } from '../support/record.js'
 import { startSite, type RunningSite } from '../support/site.js'
 import { until } from '../support/wait.js'
 
+const PASSAGES = 'zhengyan_passages_next'
 const OLD = 5
 const NEW = 120
 /** The old records, of which the last is gone and the first is changed, and many more: enough for a killer to be in time. */
@@ -100,10 +101,11 @@ async function killIndexerWhen(isTime: (engine: EngineOf, since: number) => Prom
   const engine = (await engineOf(site.dataDir))!
   const since = await lastTask(engine)
   const indexer = command(['index', folder()], { DATA_DIR: site.dataDir })
-  await until('the moment to kill', () => {
+  const isNow = (): Promise<boolean> => {
     if (indexer.hasEnded()) throw new Error(`too late: ${indexer.stdout()}${indexer.stderr()}`)
     return isTime(engine, since)
-  })
+  }
+  await until('the moment to kill', isNow, { rest: 0 })
   indexer.kill('SIGKILL')
   const { code, stdout } = await indexer.end()
   expect([code, stdout]).toEqual([null, ''])
@@ -128,8 +130,7 @@ async function expectOldState(): Promise<void> {
 
 describe('an indexer that is killed', () => {
   it('leaves the old state on the site, whatever it was doing; the next run ends as if nothing had happened', async () => {
-    const passages = 'zhengyan_passages_next'
-    await killIndexerWhen((engine, since) => hasTask(engine, since, 'documentAdditionOrUpdate', passages))
+    await killIndexerWhen((engine, since) => hasTask(engine, since, 'documentAdditionOrUpdate', PASSAGES))
     await expectOldState()
     expect(await site.health()).toMatchObject({ status: 'ok', documents: OLD })
 
@@ -165,7 +166,7 @@ describe('an indexer that is killed', () => {
 
 async function killIndexerWhenLocked(): Promise<void> {
   const indexer = command(['index', folder(), '--rebuild'], { DATA_DIR: site.dataDir })
-  await until('the lock', async () => (await site.health()).indexing)
+  await until('the lock', async () => (await site.health()).indexing, { rest: 0 })
   indexer.kill('SIGKILL')
   await indexer.end()
 }
@@ -176,9 +177,7 @@ describe('an indexer that is interrupted', () => {
     const before = await archiveState(engine)
     const since = await lastTask(engine)
     const indexer = command(['index', folder(), '--rebuild'], { DATA_DIR: site.dataDir })
-    await until('the first passages', () =>
-      hasTask(engine, since, 'documentAdditionOrUpdate', 'zhengyan_passages_next'),
-    )
+    await until('the first passages', () => hasTask(engine, since, 'documentAdditionOrUpdate', PASSAGES), { rest: 0 })
     indexer.kill('SIGINT')
     const { code, stdout, stderr } = await indexer.end()
     expect([code, stdout]).toEqual([130, ''])
@@ -194,9 +193,7 @@ describe('an engine that dies under the indexer', () => {
     const before = await archiveState(engine)
     const since = await lastTask(engine)
     const indexer = command(['index', folder(), '--rebuild'], { DATA_DIR: site.dataDir })
-    await until('the first passages', () =>
-      hasTask(engine, since, 'documentAdditionOrUpdate', 'zhengyan_passages_next'),
-    )
+    await until('the first passages', () => hasTask(engine, since, 'documentAdditionOrUpdate', PASSAGES), { rest: 0 })
     process.kill(engine.pid, 'SIGKILL')
     expectSentence(await indexer.end(), '没有应答')
     await site.holds(NEW)

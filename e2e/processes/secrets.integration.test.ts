@@ -40,7 +40,7 @@ describe('the keys', () => {
 
   it('stand in no command line that other users can see', async () => {
     const indexer = command(['index', records, '--rebuild'], { DATA_DIR: site.dataDir })
-    await until('the indexer at work', async () => (await site.health()).indexing)
+    await until('the indexer at work', async () => (await site.health()).indexing, { rest: 0 })
     const lines = await commandLines()
     expect((await indexer.end()).code).toBe(0)
     expect(lines.some((line) => line.includes('meilisearch') && line.includes(site.dataDir))).toBe(true)

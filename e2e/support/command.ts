@@ -64,7 +64,7 @@ export function command(args: readonly string[], settings: Settings, uid?: numbe
     },
     end: async (limitMs = PATIENCE_MS) => {
       try {
-        return await until(`end of ${args.join(' ')}`, () => ended, limitMs)
+        return await until(`end of ${args.join(' ')}`, () => ended, { limitMs })
       } catch (error) {
         child.kill('SIGKILL')
         throw new Error(`${String(error)}\n${printed.stdout}\n${printed.stderr}`)
