@@ -13,7 +13,8 @@ export async function thenGiveBack<T>(giveBack: () => Promise<unknown>, action: 
     return await action()
   } finally {
     forget()
-    await giveBack()
+    // Where the command is being ended it is given back already.
+    if (!ending.isEnding) await giveBack()
   }
 }
 

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openEngine, type Engine } from '../../indexer/contract/engine/open.js'
 import { MeasureError } from '../measure-error.js'
 import { endOf, thenGiveBack } from '../measuring.js'
+import { removeFolder } from '../support/folder.js'
 import { text } from '../text.zh.js'
 
 const RUN = fileURLToPath(new URL('../../run.mjs', import.meta.url))
@@ -24,7 +25,7 @@ export async function withEngine<T>(action: (engine: Engine, dataDir: string) =>
   const opening = openEngine({ dataDir, url: null, masterKey: null })
   const giveBack = async (): Promise<void> => {
     await (await opening).release()
-    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+    await removeFolder(dataDir)
   }
   return thenGiveBack(giveBack, async () => action(await opening, dataDir))
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Settings } from 'meilisearch'
@@ -14,6 +14,7 @@ import { documentRecord } from '../../indexer/publish/slot.js'
 import { Vocabulary } from '../../indexer/publish/vocabulary.js'
 import { collectFindings } from '../../indexer/quality/report.js'
 import { thenGiveBack } from '../measuring.js'
+import { removeFolder } from '../support/folder.js'
 import { median } from './timing.js'
 import { indexWithCli, withEngine, type Indexed } from './archives.js'
 
@@ -39,7 +40,7 @@ export async function benchIndexing(paths: string[], sources: string[]): Promise
   const folder = await mkdtemp(path.join(tmpdir(), 'zhengyan-bench-payloads-'))
   const endToEnd: Indexed[] = []
   const same: number[] = []
-  const giveBack = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  const giveBack = (): Promise<void> => removeFolder(folder)
   return thenGiveBack(giveBack, async () => {
     let payloads: Payloads | null = null
     for (let round = 0; round < ROUNDS; round++) {

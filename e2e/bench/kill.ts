@@ -1,10 +1,11 @@
-import { mkdtemp, rm, utimes } from 'node:fs/promises'
+import { mkdtemp, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { thenGiveBack } from '../measuring.js'
 import { command, SAMPLE } from '../support/command.js'
 import { archiveState, askEngine, engineOf, type EngineOf } from '../support/engine.js'
+import { removeFolder } from '../support/folder.js'
 import { repeatableNumbers } from '../support/scan.js'
 import { startSite, type RunningSite } from '../support/site.js'
 import { until } from '../support/wait.js'
@@ -29,7 +30,7 @@ interface Watched {
 export async function benchKill(paths: string[], sources: string[], kills: number): Promise<string> {
   const home = await mkdtemp(path.join(tmpdir(), 'zhengyan-bench-kill-'))
   const args = [...paths, ...sources.flatMap((file) => ['--source', file])]
-  const giveBack = (): Promise<void> => rm(home, { recursive: true, force: true, maxRetries: 5 })
+  const giveBack = (): Promise<void> => removeFolder(home)
   return thenGiveBack(giveBack, async () => {
     const undisturbed = await withSite(path.join(home, 'undisturbed'), async (site) => {
       const started = performance.now()

@@ -1,3 +1,4 @@
+import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -69,4 +70,18 @@ it('a run takes up what one has left that was given up, though nobody listens to
   expect((await running.end()).code).toBe(0)
   expect((await enginesOn(dataDir)).length).toBe(0)
   expect((await index([records], { DATA_DIR: dataDir })).report).toMatchObject({ added: 0, unchanged: 1 })
+})
+
+it('a measurement that is interrupted leaves neither its engine nor its folders behind', async () => {
+  const temporary = path.join(home, 'temporary')
+  await mkdir(temporary)
+  const running = command(['bench', 'exact', records], { TMPDIR: temporary })
+  await until('its engine', async () => (await enginesOn(temporary)).length > 0)
+  running.kill('SIGINT')
+  const { code, stdout, stderr } = await running.end()
+  expect([code, stdout]).toEqual([130, ''])
+  expect(stderr).toContain('已中断。')
+  expectNoStackTrace(stderr)
+  await until('no engine', async () => (await enginesOn(temporary)).length === 0)
+  expect((await readdir(temporary)).filter((name) => name.startsWith('zhengyan'))).toEqual([])
 })
