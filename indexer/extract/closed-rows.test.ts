@@ -20,6 +20,19 @@ describe('what a workbook keeps back', () => {
     expect(notes).toEqual([{ record: null, message: expect.stringContaining('1 行标明不公开') }])
   })
 
+  it('are such rows where a program answered', async () => {
+    const { records } = await read({
+      台账: [
+        ['序号', '事项', '是否公开'],
+        [1, '修路灯', 'true'],
+        [2, '举报某人', 'false'],
+        [3, '举报他人', '0'],
+      ],
+    })
+    expect(records[0]!.paragraphs.join()).toContain('修路灯')
+    expect(records[0]!.paragraphs.join()).not.toContain('举报')
+  })
+
   it('are hidden sheets, which are named', async () => {
     const rows = (title: string) => [
       ['标题', '正文'],

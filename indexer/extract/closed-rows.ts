@@ -1,5 +1,6 @@
 import { labelMeaning, type ExtraLabels } from '../labels.js'
 import { isClosedVisibility } from '../visibility.js'
+import { openAnswer } from './fields.js'
 
 /** A heading row stands among so many first rows. */
 const HEADING_WITHIN = 8
@@ -18,7 +19,7 @@ export function closedRows(rows: readonly string[][], extra?: ExtraLabels): Read
       if (meaning !== 'visibility' && meaning !== 'open') return
       for (let row = at + 1; row < rows.length; row++) {
         const value = rows[row]![column] ?? ''
-        if (isClosedVisibility(value) || (meaning === 'open' && value === '0')) closed.add(row)
+        if (isClosedVisibility(meaning === 'open' ? openAnswer(value) : value)) closed.add(row)
       }
     }),
   )

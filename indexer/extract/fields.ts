@@ -34,7 +34,7 @@ export function setByLabel(
   if (isTextMeaning(meaning)) return meaning
   if (meaning === null) record.unknown[label.trim()] = values.join('；')
   else if (meaning === 'address') setAddress(record, label, values, from)
-  else if (meaning === 'open') setVisibility(record, values, from)
+  else if (meaning === 'open') addField(record, 'visibility', values.map(openAnswer), from)
   else if (meaning === 'expired' || meaning === 'abolished') setFlag(record, meaning, values[0]!, from)
   else if (meaning !== 'ignored') addField(record, meaning, values, from)
   return null
@@ -62,11 +62,8 @@ function setFlag(record: ExtractedRecord, flag: 'expired' | 'abolished', value: 
   else setField(record, 'validity', ['失效'], from)
 }
 
-/** Whether a record is open may be answered by a number; other answers are words of visibility. */
-function setVisibility(record: ExtractedRecord, values: string[], from: string): void {
-  const said = values.map((value) => (isTrue(value) ? '是' : isFalse(value) ? '否' : value))
-  addField(record, 'visibility', said, from)
-}
+/** 是 or 否 for what a program answers the question whether a record is open: 1, false. Others use words of visibility. */
+export const openAnswer = (value: string): string => (isTrue(value) ? '是' : isFalse(value) ? '否' : value)
 
 /** Sets a field unless it has a value. */
 export function setField(record: ExtractedRecord, field: RawField, values: string[], from: string): void {

@@ -56,7 +56,8 @@ export function knownContainer(page: CheerioAPI, selector: string | null): Conta
   }
   for (const editor of EDITORS) {
     const parts = outermost(page, editor)
-    if (parts.some(({ text }) => text.length >= MIN_TEXT)) return { element: withHeadings(page, parts), leftOut: 0 }
+    const nodes = parts.map(({ node }) => node)
+    if (parts.some(({ text }) => text.length >= MIN_TEXT)) return { element: withHeadings(page, nodes), leftOut: 0 }
   }
   for (const container of CONTAINERS) {
     const [longest, ...others] = outermost(page, container).sort((one, other) => other.text.length - one.text.length)
@@ -67,7 +68,7 @@ export function knownContainer(page: CheerioAPI, selector: string | null): Conta
   return null
 }
 
-export interface Part {
+interface Part {
   node: AnyNode
   text: string
 }
@@ -93,8 +94,8 @@ function outermost(page: CheerioAPI, selector: string): Part[] {
 }
 
 /** The headings between two parts are text, too: 附件. */
-export function withHeadings(page: CheerioAPI, parts: readonly Pick<Part, 'node'>[]): Cheerio<AnyNode> {
-  const nodes = new Set(parts.map(({ node }) => node))
+export function withHeadings(page: CheerioAPI, parts: readonly AnyNode[]): Cheerio<AnyNode> {
+  const nodes = new Set(parts)
   if (nodes.size < 2) return page([...nodes] as Element[])
   const text: AnyNode[] = []
   let between: AnyNode[] = []

@@ -79,11 +79,7 @@ function densest(page: CheerioAPI, heads: ReadonlySet<AnyNode>, extra?: ExtraLab
   })
   const [best] = [...scores].sort((one, other) => other[1] - one[1])
   if (!best) return page('body')
-  const parts = withSiblings(page, best[0], heads, extra)
-  return withHeadings(
-    page,
-    parts.map((node) => ({ node })),
-  )
+  return withHeadings(page, withSiblings(page, best[0], heads, extra))
 }
 
 function credit(scores: Map<Element, number>, node: AnyNode | null, score: number): void {
