@@ -19,14 +19,24 @@ export interface Indexed {
   peakMb: number
 }
 
-/** An engine in a folder of its own; both are gone after `action`. */
-export async function withEngine<T>(action: (engine: Engine, dataDir: string) => Promise<T>): Promise<T> {
+/** An engine on its way, in a folder of its own; both are gone after `giveBack`. */
+export async function ownEngine(): Promise<{
+  dataDir: string
+  opening: Promise<Engine>
+  giveBack: () => Promise<void>
+}> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'zhengyan-bench-'))
   const opening = openEngine({ dataDir, url: null, masterKey: null })
   const giveBack = async (): Promise<void> => {
     await (await opening).release()
     await removeFolder(dataDir)
   }
+  return { dataDir, opening, giveBack }
+}
+
+/** The same while `action` lasts, also where the command is told to end in the middle of it. */
+export async function withEngine<T>(action: (engine: Engine, dataDir: string) => Promise<T>): Promise<T> {
+  const { dataDir, opening, giveBack } = await ownEngine()
   return thenGiveBack(giveBack, async () => action(await opening, dataDir))
 }
 

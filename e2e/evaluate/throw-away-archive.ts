@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { EngineClient } from '../../indexer/contract/engine/client.js'
-import { openEngine, type Engine } from '../../indexer/contract/engine/open.js'
+import type { Engine } from '../../indexer/contract/engine/open.js'
 import { NOT_ENRICHED, type DocumentContent } from '../../indexer/contract/document.js'
 import type { Holding } from '../../indexer/holding.js'
 import { Publication } from '../../indexer/publish/publication.js'
 import { openArchive } from '../../server/open-archive.js'
 import type { EngineArchive } from '../../server/search/engine-archive.js'
-import { withEngine } from '../bench/archives.js'
+import { ownEngine, withEngine } from '../bench/archives.js'
 
 /** An archive in an engine and a folder of its own, with the production settings; both are gone after `close`. */
 export interface ThrowAwayArchive {
@@ -20,13 +17,9 @@ export interface ThrowAwayArchive {
 
 /** Publishes the documents as the indexer would. The contents are held in memory. */
 export async function buildArchive(documents: AsyncIterable<DocumentContent>): Promise<ThrowAwayArchive> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'zhengyan-evaluate-'))
-  const engine = await openEngine({ dataDir, url: null, masterKey: null })
-  const close = async (): Promise<void> => {
-    await engine.release()
-    await rm(dataDir, { recursive: true, force: true })
-  }
+  const { dataDir, opening, giveBack: close } = await ownEngine()
   try {
+    const engine = await opening
     return { engine, archive: await publish(documents, engine, dataDir), close }
   } catch (error) {
     await close()
