@@ -67,9 +67,9 @@ describe('understand', () => {
   })
 
   it('bridges two words only where the archive has both side by side', async () => {
-    const frequencies = { 辞退: 60, 公司: 300, 退赔: 30 }
-    expect(runs(await over(frequencies, '公司辞退赔多少'))[0]).not.toContain('退赔')
-    expect(runs(await over({ ...frequencies, 辞退赔: 20 }, '公司辞退赔多少'))[0]).toContain('退赔')
+    const frequencies = { 辞退: 60, 单位: 300, 退赔: 30 }
+    expect(runs(await over(frequencies, '单位辞退赔多少'))[0]).not.toContain('退赔')
+    expect(runs(await over({ ...frequencies, 辞退赔: 20 }, '单位辞退赔多少'))[0]).toContain('退赔')
   })
 
   it('makes no word of which a part has other words for it, where these are needed', async () => {

@@ -111,9 +111,10 @@ export async function understand(
       synonyms: meant.map((other) => ({ run: other, share: SYNONYM_SHARE })),
     }
   }
+  const isApart = cuts.length > 1
   const content = new Set(all.flatMap(({ bigrams }) => bigrams))
   return {
-    required: cuts.map((group) => group.map((cut) => understoodUnit(cut, frequency, isListed, termOf))),
+    required: cuts.map((group) => group.map((cut) => understoodUnit(cut, frequency, isListed, termOf, isApart))),
     excluded: query.excluded,
     bigrams: [...new Set(all.flatMap((cut) => [...cut.bigrams, ...cut.borders]))].map((run) => ({
       ...weigh(run),
@@ -160,6 +161,7 @@ function understoodUnit(
   frequency: Frequency,
   isListed: (run: string) => boolean,
   termOf: (run: string, exact: boolean) => Term,
+  isApart: boolean,
 ): UnderstoodUnit {
   const { unit, words, whole, asks } = cut
   const isOne = (run: string, parts: readonly string[]): boolean =>
@@ -173,7 +175,9 @@ function understoodUnit(
     if (isSeldom && asks && term.synonyms.length === 0)
       return { unit, terms: [{ ...term, exact: false }], isQuestion: true, asks }
     const names = fullNamesOf(single)
-    const synonyms = isSeldom || asks ? term.synonyms : term.synonyms.filter(({ run }) => names.includes(run))
+    // Of a word that is typed alone, the total says where it stands; of several, each says what else it may be called.
+    const synonyms =
+      isSeldom || asks || isApart ? term.synonyms : term.synonyms.filter(({ run }) => names.includes(run))
     return { unit, terms: [{ ...term, synonyms }], isQuestion: false, asks }
   }
   const parts = merge(cut, isOne).flatMap((run) => (isListed(run) ? [run] : heldParts(run, frequency)))
