@@ -36,6 +36,8 @@ export const queryText = {
       '给词语加上引号，就只找这个词。',
     narrowed: '按时间排列时，只列出含有所问大部分词语的文件。',
     ranked: '按相关程度排列，查看全部',
+    earliestFirst: '您问的是最早的说法：本站收录的文件中，说到这些词语的最早几篇排在前面，其余按相关程度排列。',
+    inOrderOfTime: '全部按时间从早到晚排列',
     partialMatch: (missing: string[]) =>
       missing.length > 0
         ? `没有文件包含全部词语，以下文件包含其中的大部分。未能同时包含：${missing.map(quoted).join('、')}。`

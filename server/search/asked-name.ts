@@ -11,6 +11,15 @@ const OF_TEXT = /(?:的?(?:全文|原文)|第[零一二三四五六七八九十�
 /** Years and stages in brackets, which are square in normalised texts, belong to no name: 纪律处分条例（2023年）. */
 const BRACKETS = /(?:\[[^[\]]*\])+$/
 
+/** What says which version of a text it is, and not which part: （2023年修订）, （试行）. */
+const VERSION = /\[[^[\]]*(?:\d{4}|修[正订改]|试行|暂行|草案)[^[\]]*\]$/
+
+/** A title, normalised, as all versions of the text bear it. */
+export const withoutVersion = (title: string): string => normalize(title).replace(VERSION, '')
+
+/** Whether a word ends with what kind of text something is: 政府工作报告. */
+export const namesKind = (word: string): boolean => KIND.test(word)
+
 /** The names of a text that a word is short for, of its synonyms: 道交法 is 道路交通安全法. */
 export function fullNamesOf(word: string): string[] {
   return synonymsOf(word).filter((other) => other.length > word.length && KIND.test(other))

@@ -68,6 +68,11 @@ export function ageOf(written: string, { now }: Pick<AskedTime, 'now'>): number 
   return Math.max(0, now.getTime() - Date.parse(written)) / YEAR_MS
 }
 
+/** The day of a text as it is held, '' where it has none: versions of a law may all have the day that it was first written. */
+export function latestDay({ written, published }: Days): string {
+  return [written ?? '', published ?? ''].sort().at(-1)!
+}
+
 /** What is asked for, when the time that it is asked for of is left out: 最新的政府工作报告, 2024年政府工作报告. */
 export const withoutTime = (whole: string): string => whole.replace(TIME_IN_FRONT, '')
 

@@ -35,7 +35,7 @@ export function browse(engine: EngineClient, request: SearchRequest): Promise<Pa
 
 /**
  * The page of a query: filtered and counted by the engine within the matching documents, in the order asked for.
- * `wide`: passages that were found for the terms wherever they stand.
+ * `wide`: passages that were found for the terms wherever they stand; `leading`: of documents that come before all others.
  */
 export async function pageOf(
   engine: EngineClient,
@@ -46,6 +46,7 @@ export async function pageOf(
   terms: readonly Term[],
   wide: readonly Candidate[],
   time: AskedTime,
+  leading: readonly Candidate[],
 ): Promise<Page> {
   if (matches.numbers.size === 0)
     return { total: 0, facets: facetsFrom(request, { hits: [] }, [], []), ids: [], candidates: [], left: null }
@@ -58,8 +59,10 @@ export async function pageOf(
   const isLeft = (number: number): boolean => left?.has(table.idOf(number)) ?? true
   const likely = mostLikely([...numbers].filter(isLeft), matches)
   const reading = fetchCandidates(engine, likelyQueries(terms, request.scope, likely, table)).then((near) => {
-    const candidates = unique([...near, ...wide])
-    return { candidates, ranked: rank(matches, candidates, understood, terms, query.whole, time).filter(isLeft) }
+    const candidates = unique([...leading, ...near, ...wide])
+    const first = leading.map(({ doc }) => table.find(doc)).filter((number) => number !== null)
+    const ranked = rank(matches, candidates, understood, terms, query.whole, time)
+    return { candidates, ranked: [...new Set([...first, ...ranked])].filter(isLeft) }
   })
   // Ranked while the engine is still counting.
   const [counted, { candidates, ranked }] = await Promise.all([counting, reading])

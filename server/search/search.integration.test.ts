@@ -93,6 +93,34 @@ describe('a question in order of time', () => {
   })
 })
 
+describe('when something was first said', () => {
+  it('is answered by the oldest documents that say it, and then by the best', async () => {
+    const asked = await search({ q: '加装电梯 首次提出' })
+    const oldest = await search({ q: '"加装电梯"', sort: 'oldest' })
+    expect(ids(asked).slice(0, 3)).toEqual(ids(oldest).slice(0, 3))
+    expect(asked.notices).toContainEqual({ kind: 'earliest-first' })
+    expect(ids(asked)).toContain(ids(await search({ q: '加装电梯' }))[0])
+  })
+
+  it('is answered by texts of the kind that is asked for', async () => {
+    const { hits } = await search({ q: '哪一年写进政府工作报告 营商环境' })
+    const reports = (await search({ q: '"营商环境"', sort: 'oldest', perPage: 100 })).hits.filter(({ title }) =>
+      title.includes('政府工作报告'),
+    )
+    expect(hits[0]!.id).toBe(reports[0]!.id)
+  })
+})
+
+describe('a word that is typed apart from others', () => {
+  it('is also found as what else it is called, and quoted only as itself', async () => {
+    const loose = await search({ q: '低保 申请', perPage: 100 })
+    const strict = await search({ q: '"低保" 申请', perPage: 100 })
+    expect(loose.total).toBeGreaterThan(strict.total)
+    expect(loose.notices).toContainEqual(expect.objectContaining({ kind: 'synonyms', of: '低保' }))
+    expect(ids(loose)).toEqual(expect.arrayContaining(ids(strict)))
+  })
+})
+
 describe('readers of any script', () => {
   it.each([
     ['营商环境', '營商環境'],

@@ -7,6 +7,7 @@ import { fetchCandidates, wideQueries } from './candidates.js'
 import { facetsFrom, filterOf } from './filters.js'
 import { dressHits, type Sought } from './hits.js'
 import type { Matches } from './documents.js'
+import { earliest, withoutAskingFirst } from './earliest.js'
 import type { Lookup } from './lookup.js'
 import { Marker } from './marks.js'
 import { match, type MatchSet } from './match.js'
@@ -67,7 +68,7 @@ export class Searcher {
 
   /** What marks in a text the strings that the query is understood as. */
   async marker(q: string, state: ArchiveState | null): Promise<Marker> {
-    const query = parseQuery(q, '')
+    const query = soughtIn(parseQuery(q, ''))
     if (state === null) return new Marker([])
     return markerFor(allTerms(await understand(query, this.#lookup, state.passages)), query)
   }
@@ -92,52 +93,65 @@ export class Searcher {
   }
 
   async #find(request: SearchRequest, query: ParsedQuery, state: ArchiveState): Promise<Answer> {
-    const lookup = this.#lookup
-    const understood = await understand(query, lookup, state.passages)
+    const sought = soughtIn(query)
+    const understood = await understand(sought, this.#lookup, state.passages)
     const terms = allTerms(understood)
     const time = askedTime(query, new Date())
-    const [{ matches, page, hits }, withWhole] = await Promise.all([
-      this.#page(request, query, understood, terms, time, lookup),
-      documentsWithWhole(request, query, terms, lookup),
+    const [{ matches, page, hits, isLedByTheOldest }, withWhole] = await Promise.all([
+      this.#page(request, query, sought, understood, terms, time),
+      documentsWithWhole(request, sought, terms, this.#lookup),
     ])
     const isLeft = (number: number): boolean =>
       matches.numbers.has(number) && (page.left?.has(matches.table.idOf(number)) ?? true)
+    const led: QueryNotice[] = isLedByTheOldest ? [{ kind: 'earliest-first' }] : []
     return {
       total: page.total,
       hits,
       facets: page.facets,
-      notices: [...query.notices, ...partialMatch(matches), ...narrowed(matches), ...synonymsUsed(terms)],
+      notices: [...query.notices, ...partialMatch(matches), ...narrowed(matches), ...led, ...synonymsUsed(terms)],
       whole: withWhole && withWhole.numbers.filter(isLeft).length,
-      isQuestion: understood.required.flat().some(({ isQuestion }) => isQuestion) || time.newest,
+      isQuestion: understood.required.flat().some(({ isQuestion }) => isQuestion) || time.newest || sought !== query,
       terms: terms.flatMap(formsOf).map(({ run }) => run),
     }
   }
 
+  /** `sought`: the query without words that say how to look for the rest of it. */
   async #page(
     request: SearchRequest,
     query: ParsedQuery,
+    sought: ParsedQuery,
     understood: UnderstoodQuery,
     terms: readonly Term[],
     time: AskedTime,
-    lookup: Lookup,
-  ): Promise<{ matches: MatchSet; page: Page; hits: SearchHit[] }> {
+  ): Promise<{ matches: MatchSet; page: Page; hits: SearchHit[]; isLedByTheOldest: boolean }> {
     // In order of time, nothing is ranked.
-    const wanted = request.sort === '' ? wideQueries(terms, request.scope, filterOf(request), time) : []
+    const isRanked = request.sort === ''
+    const wanted = isRanked ? wideQueries(terms, request.scope, filterOf(request), time) : []
     const [matches, wide] = await Promise.all([
-      match(understood, lookup, request.scope, request.sort === ''),
+      match(understood, this.#lookup, request.scope, isRanked),
       fetchCandidates(this.#engine, wanted),
     ])
-    const page = await pageOf(this.#engine, request, understood, query, matches, terms, wide, time)
-    const sought = { terms, found: matches.found, form: answerForm(query.whole, asks(understood)) }
+    const leading =
+      isRanked && sought !== query ? await earliest(this.#engine, this.#lookup, request, terms, matches) : []
+    const page = await pageOf(this.#engine, request, understood, sought, matches, terms, wide, time, leading)
     const known = new Map(page.candidates.map(({ hit }) => [hit.id, hit]))
     const [hits, like] = await Promise.all([
-      dressHits(this.#engine, page.ids, page.candidates, sought, markerFor(terms, query)),
+      dressHits(
+        this.#engine,
+        page.ids,
+        page.candidates,
+        { terms, found: matches.found, form: answerForm(query.whole, asks(understood)) },
+        markerFor(terms, sought),
+      ),
       // In order of time, a list tells when something was said again.
-      likenessOf(this.#engine, request.sort === '' ? page.ids.flatMap((id) => known.get(id) ?? []) : []),
+      likenessOf(this.#engine, isRanked ? page.ids.flatMap((id) => known.get(id) ?? []) : []),
     ])
-    return { matches, page, hits: ledByTheNewest(hits, like) }
+    const led = ledByTheNewest(hits, like, time.today || time.newest)
+    return { matches, page, hits: led, isLedByTheOldest: leading.length > 0 }
   }
 }
+
+const soughtIn = (query: ParsedQuery): ParsedQuery => withoutAskingFirst(query) ?? query
 
 /** The documents that contain the query as it was typed; null where all do, or the question does not arise. */
 async function documentsWithWhole(

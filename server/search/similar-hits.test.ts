@@ -44,8 +44,8 @@ describe('ledByTheNewest', () => {
     },
     ...{ titleMarks: [], snippets: [], sameAs: null },
   })
-  const led = (hits: SearchHit[], like: Record<string, string>): [string, string | null][] =>
-    ledByTheNewest(hits, new Map(Object.entries(like))).map(({ id, sameAs }) => [id, sameAs])
+  const led = (hits: SearchHit[], like: Record<string, string>, isOfToday = false): [string, string | null][] =>
+    ledByTheNewest(hits, new Map(Object.entries(like)), isOfToday).map(({ id, sameAs }) => [id, sameAs])
 
   it('puts the newest version in the place of the first, and one in force before one that is not', () => {
     const old = hit('old', '停车场管理办法', '2012-01-01')
@@ -67,5 +67,18 @@ describe('ledByTheNewest', () => {
       ['asked', null],
       ['newer', 'asked'],
     ])
+  })
+
+  it('knows versions by their name, too, where no time is asked for, but not the parts of a law', () => {
+    const hits = [
+      hit('2016', '纪律处分条例（2016年）', '2016-01-01', '已修改'),
+      hit('part', '停车法（总则编）', '2018-01-01'),
+      hit('2023', '纪律处分条例（2023年修订）', '2023-12-19', '有效'),
+      hit('news', '纪律处分条例（2024年）单行本出版', '2024-01-01'),
+      hit('later', '停车法（罚则编）', '2020-01-01'),
+    ]
+    const order = (isOfToday: boolean): string[] => led(hits, {}, isOfToday).map(([id]) => id)
+    expect(order(true)).toEqual(['2023', 'part', '2016', 'news', 'later'])
+    expect(order(false)).toEqual(['2016', 'part', '2023', 'news', 'later'])
   })
 })

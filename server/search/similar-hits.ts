@@ -5,7 +5,10 @@ import { NEARLY_SAME, resemblance } from '../../indexer/contract/minhash.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
 import { isGone } from '../../indexer/contract/validity.js'
+import { withoutVersion } from './asked-name.js'
+import { latestDay } from './asked-time.js'
 import { ONE_PER_DOCUMENT } from './filters.js'
+import { isRule } from './source-kind.js'
 import type { SearchHit } from './types.js'
 
 interface Signed {
@@ -32,34 +35,46 @@ export async function likenessOf(
 
 /**
  * Who asks for a rule by the name that all its versions have wants the one in force, and of these the newest: it takes
- * the place of the first.
+ * the place of the first. What versions share is nearly all of their text, or the name; `isOfToday`: no time is asked for
+ * that an older version may be of.
  */
-export function ledByTheNewest(hits: readonly SearchHit[], like: Likeness): SearchHit[] {
+export function ledByTheNewest(hits: readonly SearchHit[], like: Likeness, isOfToday: boolean): SearchHit[] {
   const order = [...hits]
+  const lead = (versions: readonly SearchHit[], first: SearchHit): SearchHit => {
+    const leader = versions.reduce((best, version) => (isBetter(version, best) ? version : best), first)
+    const [from, to] = [order.indexOf(leader), order.indexOf(first)]
+    ;[order[from], order[to]] = [first, leader]
+    return leader
+  }
   const leaders = new Map<string, string>()
   for (const firstId of new Set(like.values())) {
     const first = hits.find(({ id }) => id === firstId)!
     const name = lettersOf(first.title)
     const versions = hits.filter(({ id, title }) => like.get(id) === firstId && lettersOf(title).includes(name))
-    const leader = versions.reduce((best, version) => (isBetter(version, best) ? version : best), first)
-    leaders.set(firstId, leader.id)
-    const [from, to] = [hits.indexOf(leader), hits.indexOf(first)]
-    ;[order[from], order[to]] = [first, leader]
+    leaders.set(firstId, lead(versions, first).id)
   }
+  if (isOfToday) for (const versions of versionsByName(order)) lead(versions, versions[0]!)
   return order.map((hit) => {
     const leader = leaders.get(like.get(hit.id) ?? hit.id)
     return { ...hit, sameAs: leader === undefined || leader === hit.id ? null : leader }
   })
 }
 
+/** Rules of one name that is followed, in some of them, by what version it is: 纪律处分条例（2016年）, （2023年）. */
+function versionsByName(hits: readonly SearchHit[]): SearchHit[][] {
+  const named = new Map<string, SearchHit[]>()
+  for (const hit of hits.filter(isRule)) {
+    const name = lettersOf(withoutVersion(hit.title))
+    named.set(name, [...(named.get(name) ?? []), hit])
+  }
+  return [...named.values()].filter(([first, ...others]) => others.some(({ title }) => title !== first!.title))
+}
+
 function isBetter(one: SearchHit, other: SearchHit): boolean {
   const isInForce = ({ validity }: SearchHit): boolean => !isGone(validity) && validity !== '尚未生效'
   if (isInForce(one) !== isInForce(other)) return isInForce(one)
-  return dayOf(one) > dayOf(other)
+  return latestDay(one) > latestDay(other)
 }
-
-/** Versions of one text may all have the day on which it was first written. */
-const dayOf = ({ written, published }: SearchHit): string => [written ?? '', published ?? ''].sort().at(-1)!
 
 const lettersOf = (title: string): string => normalize(title).replace(/[^\p{L}\p{N}]/gu, '')
 

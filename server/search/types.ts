@@ -65,6 +65,8 @@ export type QueryNotice =
   | { kind: 'partial-match'; missing: string[] }
   /** In order of time, a question finds only what has most of it. */
   | { kind: 'narrowed' }
+  /** Asked when something was first said: the oldest documents that say it come first. */
+  | { kind: 'earliest-first' }
   /** A word was looked for in other words, too. */
   | { kind: 'synonyms'; of: string; others: string[] }
 

@@ -52,6 +52,8 @@ function sentence(notice: LoudNotice, request: SearchRequest): Omit<NoticeView, 
       return { text: t.notices.nothingToFind, links: [] }
     case 'narrowed':
       return { text: t.notices.narrowed, links: [link(t.notices.ranked, { sort: '' })] }
+    case 'earliest-first':
+      return { text: t.notices.earliestFirst, links: [link(t.notices.inOrderOfTime, { sort: 'oldest' })] }
     case 'partial-match':
       return { text: t.notices.partialMatch(notice.missing), links: [] }
   }
