@@ -7,7 +7,7 @@ import type { DocumentTable } from './documents.js'
 import type { MatchSet } from './match.js'
 import { isGone } from '../../indexer/contract/validity.js'
 import { placesIn } from './places.js'
-import { isOfPress, isRule } from './source-kind.js'
+import { isAmendment, isOfPress, isRule } from './source-kind.js'
 import type { Standing } from './standing.js'
 import { formsOf, type Term, type UnderstoodQuery } from './terms.js'
 import { addCounts, TextScorer, type Counts } from './text-score.js'
@@ -51,6 +51,8 @@ const ELSEWHERE = 0.3
 /** What it grows by for a question when the text is a rule, and shrinks by when it is the press telling of others' texts. */
 const RULE = 0.25
 const PRESS = 0.2
+/** What it shrinks by for changing a law, which says the same. */
+const AMENDMENT = 0.2
 /** What it shrinks by, in the end, for being old where a question is of today: rules hold as long as they are in force. */
 const OLD = 0.3
 const HALF_LIFE_YEARS = 10
@@ -182,6 +184,7 @@ function standingOf(hit: Candidate['hit'], standing: Standing, nearness: number)
 /** What a text is worth for a question by what kind of text it is. */
 function sourceOf(hit: Candidate['hit'], asks: boolean, time: AskedTime): number {
   if (isOfPress(hit)) return -PRESS - (asks ? lossOfAge(hit, time) : 0)
+  if (isAmendment(hit)) return -AMENDMENT
   if (isRule(hit)) return time.today && !isGone(hit.validity) ? RULE : 0
   return asks ? -lossOfAge(hit, time) : 0
 }

@@ -62,6 +62,14 @@ describe('snippetsOf', () => {
     expect(snippets([passage(text)], { 继承: 2, 第一顺序: 3 }, '第一顺序')[0]?.paragraph).toBe(2)
   })
 
+  it('prefers the article that is about a thing, by its beginning, and then the one that speaks of it most', () => {
+    const robbing = '第五条 无罪的人和盗窃车辆的，处五年以下有期徒刑。'
+    const guns = '第七条 盗窃、抢夺枪支的，处十年以下有期徒刑。'
+    const theft = '第九条 盗窃财物，多次盗窃或者入户盗窃的，处三年以下有期徒刑。'
+    expect(snippets([passage([robbing, guns, theft].join('\n'))], { 盗窃: 3 }, '盗窃')[0]?.text).toBe(theft)
+    expect(snippets([passage([robbing, guns].join('\n'))], { 盗窃: 3 }, '盗窃')[0]?.text).toBe(guns)
+  })
+
   it('begins with the article that is asked for', () => {
     const text = '第八条 依照第三十九条解除合同的，应当说明理由。\n第三十九条 有下列情形之一的，可以解除：'
     expect(snippets([passage(text)], { 第三十九条: 3, 合同: 2 }, '劳动合同法第39条')[0]?.paragraph).toBe(2)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOfPress, isRule } from './source-kind.js'
+import { isAmendment, isOfPress, isRule } from './source-kind.js'
 
 describe('isRule', () => {
   it.each([
@@ -14,6 +14,16 @@ describe('isRule', () => {
   it('is true of whatever states whether it is in force', () => {
     expect(isRule({ title: '关于加强养犬管理的通知', validity: '有效' })).toBe(true)
   })
+})
+
+describe('isAmendment', () => {
+  it.each([
+    ['中华人民共和国刑法修正案（十二）', true],
+    ['国务院关于修改〈停车场管理条例〉的决定', true],
+    ['中华人民共和国刑法', false],
+    ['中华人民共和国公司法（2018年修正）', false],
+    ['关于修改完善预案的通知', false],
+  ])('of %s is %s', (title, expected) => expect(isAmendment({ title })).toBe(expected))
 })
 
 describe('isOfPress', () => {

@@ -11,6 +11,11 @@ export function isRule({ title, validity }: Pick<HitMetadata, 'title' | 'validit
   return validity !== '未标注' || RULE.test(title)
 }
 
+/** What changes a law, and is part of that when it has: the law itself is what answers. */
+const AMENDMENT = /(?:修正案|关于修改.*的决定)(?:[（(][^（）()]*[)）])*$/
+
+export const isAmendment = ({ title }: Pick<HitMetadata, 'title'>): boolean => AMENDMENT.test(title)
+
 /** A speech itself, which the press has printed: 在座谈会上的讲话, and not 论学习贯彻在座谈会上重要讲话. */
 const SPEECH = /(?:的|书面|主旨|年)(?:书面|主旨)?(?:讲话|致辞|演讲|发言|贺词|祝酒辞|报告|说明)$/
 

@@ -5,7 +5,7 @@ import { cutUnit, halves, runsOf, type Cut } from './cut.js'
 import type { Lookup } from './lookup.js'
 import type { ParsedQuery, Unit } from './query.js'
 import { variantsOf } from './variants.js'
-import { queryWords } from './words.js'
+import { asksByItself, queryWords } from './words.js'
 
 /** Another string that a term is found by, and what finding it is worth: 1 as much as the term itself. */
 export interface Other {
@@ -59,6 +59,8 @@ const MAX_TERMS = 10
 const MAX_SYNONYMS = 3
 /** A synonym is worth less than the reader's own word. */
 const SYNONYM_SHARE = 0.8
+/** What a word that asks (判几年) weighs for what its answer says (有期徒刑): it tells which law, and not what it is about. */
+const ASKING_SHARE = 0.4
 /** A word by itself means what it says where it stands in this many passages; a rarer one is looked for in others, too. */
 const SELDOM = 10
 
@@ -104,8 +106,10 @@ export async function understand(
     // it is called: 漏水 is no rarer a thing than 渗漏.
     const own = Math.max(...written.map(frequency))
     const count = own < SELDOM ? Math.max(own, ...meant.map(frequency)) : own
+    const { weight, ...feature } = weigh(run, count)
     return {
-      ...weigh(run, count),
+      ...feature,
+      weight: asksByItself(run) ? ASKING_SHARE * weight : weight,
       exact,
       variants: written.slice(1),
       synonyms: meant.map((other) => ({ run: other, share: SYNONYM_SHARE })),

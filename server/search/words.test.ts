@@ -9,7 +9,7 @@ describe('queryWords', () => {
   })
 
   it('finds them where the cut has put their end into a word that there is not', () => {
-    expect(words('醉驾判几年')).toEqual(['醉驾', '判', '几年'])
+    expect(words('醉驾判几年')).toEqual(['醉驾', '判几年'])
   })
 
   it('keeps a numeral together with what it counts', () => {
@@ -40,7 +40,14 @@ describe('queryWords', () => {
     expect(queryWords('违法建筑').filter(({ isContent }) => isContent)).not.toEqual([])
   })
 
+  it('takes a question about a crime for one about the deed', () => {
+    expect(queryWords('盗窃罪判几年').map(({ word }) => word)).toEqual(['盗窃', '判几年'])
+    expect(queryWords('盗窃罪').map(({ word }) => word)).toEqual(['盗窃罪'])
+  })
+
   it('tells the words that ask from what is asked about', () => {
-    expect(queryWords('醉驾判几年').filter(({ asks }) => asks)).toMatchObject([{ word: '几年', isContent: false }])
+    expect(queryWords('年假有几天').filter(({ asks }) => asks)).toMatchObject([{ word: '几天', isContent: false }])
+    // What synonyms are listed for is answered in their words.
+    expect(queryWords('醉驾判几年').filter(({ asks }) => asks)).toMatchObject([{ word: '判几年', isContent: true }])
   })
 })

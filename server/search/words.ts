@@ -46,6 +46,12 @@ const YEAR = new RegExp(`(${WRITTEN_YEAR}年)`)
 const COUNTED = /^(?:年|个?月|天|日|小时|周?岁|倍|届|次|条)$/
 const NUMERAL = /^(?:\d+|[一二两三四五六七八九十百]+)$/
 
+/** Words that synonyms are listed for may ask, too: 判几年, 跟谁姓. */
+export const asksByItself = (word: string): boolean => QUESTION_WORDS.has(word) || (ASKING.test(word) && isListed(word))
+
+const ASKING = /几[年月天日个岁次]|多少|多久|怎么|什么|谁|哪/
+const CRIME = /^.{2,}罪$/
+
 /** A word that synonyms are listed for is cut into so many pieces at most. */
 const MOST_PIECES = 4
 
@@ -54,10 +60,16 @@ const LONGEST_GUESS = 4
 
 /** The words of a normalised query. */
 export function queryWords(normalized: string): QueryWord[] {
-  return normalized
+  const words = normalized
     .split(YEAR)
     .flatMap((part) => (YEAR.test(part) ? [part] : joinListed(joinParted(joinTails(joinCounted(cutKnown(part)))))))
-    .map((word) => ({ word, isContent: !isFunctionWord(word), asks: QUESTION_WORDS.has(word) }))
+    .map((word) => ({ word, isContent: !isFunctionWord(word), asks: asksByItself(word) }))
+  return words.some(({ asks }) => asks) ? words.map(asDeed) : words
+}
+
+/** Who asks about a crime is answered by what the law says of the deed: 盗窃罪判几年 by 盗窃公私财物的. */
+function asDeed(word: QueryWord): QueryWord {
+  return CRIME.test(word.word) ? { ...word, word: word.word.slice(0, -1) } : word
 }
 
 /** Verbs of wish and power, which nodejieba sticks to the verb after them. */
