@@ -2,13 +2,11 @@ import type { EngineAnswer, EngineClient, EngineQuery } from '../../indexer/cont
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { FACETS } from '../../indexer/contract/fields.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
-import type { AskedTime } from './asked-time.js'
 import { CANDIDATE_ATTRIBUTES, fetchCandidates, likelyQueries, ORDER, unique, type Candidate } from './candidates.js'
 import { facetQueries, facetsFrom, filterOf, ONE_PER_DOCUMENT } from './filters.js'
 import type { MatchSet } from './match.js'
-import type { ParsedQuery } from './query.js'
 import { rank } from './rank.js'
-import type { Term, UnderstoodQuery } from './terms.js'
+import type { Reading } from './reading.js'
 import type { SearchRequest, SearchResult } from './types.js'
 
 /** A page of results before its hits are dressed. */
@@ -40,12 +38,9 @@ export function browse(engine: EngineClient, request: SearchRequest): Promise<Pa
 export async function pageOf(
   engine: EngineClient,
   request: SearchRequest,
-  understood: UnderstoodQuery,
-  query: ParsedQuery,
+  reading: Reading,
   matches: MatchSet,
-  terms: readonly Term[],
   wide: readonly Candidate[],
-  time: AskedTime,
   leading: readonly Candidate[],
 ): Promise<Page> {
   if (matches.numbers.size === 0)
@@ -58,14 +53,14 @@ export async function pageOf(
   const left = filterOf(request).length > 0 ? (await counting).left : null
   const isLeft = (number: number): boolean => left?.has(table.idOf(number)) ?? true
   const likely = mostLikely([...numbers].filter(isLeft), matches)
-  const reading = fetchCandidates(engine, likelyQueries(terms, request.scope, likely, table)).then((near) => {
+  const ranking = fetchCandidates(engine, likelyQueries(reading.terms, request.scope, likely, table)).then((near) => {
     const candidates = unique([...leading, ...near, ...wide])
     const first = leading.map(({ doc }) => table.find(doc)).filter((number) => number !== null)
-    const ranked = rank(matches, candidates, understood, terms, query.whole, time)
+    const ranked = rank(matches, candidates, reading)
     return { candidates, ranked: [...new Set([...first, ...ranked])].filter(isLeft) }
   })
   // Ranked while the engine is still counting.
-  const [counted, { candidates, ranked }] = await Promise.all([counting, reading])
+  const [counted, { candidates, ranked }] = await Promise.all([counting, ranking])
   const start = (request.page - 1) * request.perPage
   const ids = table.idsOf(ranked.slice(start, start + request.perPage))
   return { ...counted, total: ranked.length, ids, candidates }

@@ -7,9 +7,10 @@ import type { DocumentTable } from './documents.js'
 import type { MatchSet } from './match.js'
 import { isGone } from '../../indexer/contract/validity.js'
 import { placesIn } from './places.js'
+import type { Reading } from './reading.js'
 import { isAmendment, isOfPress, isRule } from './source-kind.js'
 import type { Standing } from './standing.js'
-import { formsOf, type Term, type UnderstoodQuery } from './terms.js'
+import { formsOf, type Term } from './terms.js'
 import { addCounts, TextScorer, type Counts } from './text-score.js'
 
 /** What the document counts for as a whole, by the passages that have something of the query. */
@@ -79,19 +80,15 @@ interface Evidence {
 export function rank(
   matches: MatchSet,
   candidates: readonly Candidate[],
-  query: UnderstoodQuery,
-  terms: readonly Term[],
-  whole: string,
-  time: AskedTime,
+  { sought: { whole }, understood, terms, time, asks }: Reading,
 ): number[] {
-  const scorer = new TextScorer(query, terms)
-  const units = query.required.flat()
+  const scorer = new TextScorer(understood, terms)
+  const units = understood.required.flat()
   const asked = nameIn(whole)
   const fullNames = fullNamesOf(asked)
   const names = new Set(namesOf({ title: asked, doc_number: null }))
   const called = [asked, ...units.flatMap(({ terms }) => terms.flatMap(({ run }) => fullNamesOf(run)))]
   const places = placesIn(units.map(({ unit }) => unit.run).join(' '))
-  const asks = units.some((unit) => unit.asks)
   const isQuestion = asks || units.some((unit) => unit.isQuestion)
   const share = isQuestion ? 1 : STANDING_OF_WORDS
   const sourceShare = isQuestion || time.newest || time.years.length > 0 ? 1 : STANDING_OF_WORDS

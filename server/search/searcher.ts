@@ -2,12 +2,11 @@ import { LRUCache } from 'lru-cache'
 import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import type { ArchiveState } from '../../indexer/contract/records.js'
 import { answerForm, NO_FORM } from './answer-form.js'
-import { askedTime, type AskedTime } from './asked-time.js'
 import { fetchCandidates, wideQueries } from './candidates.js'
 import { facetsFrom, filterOf } from './filters.js'
 import { dressHits, type Sought } from './hits.js'
 import type { Matches } from './documents.js'
-import { earliest, withoutAskingFirst } from './earliest.js'
+import { earliest } from './earliest.js'
 import type { Lookup } from './lookup.js'
 import { Marker } from './marks.js'
 import { match, type MatchSet } from './match.js'
@@ -15,7 +14,8 @@ import { countOccurrences } from './occurrence-counter.js'
 import { browse, pageOf, type Page } from './page.js'
 import { ledByTheNewest, likenessOf } from './similar-hits.js'
 import { isExact, parseQuery, type ParsedQuery } from './query.js'
-import { formsOf, understand, type Term, type UnderstoodQuery } from './terms.js'
+import { readQuery, type Reading } from './reading.js'
+import { formsOf, type Term } from './terms.js'
 import type { Occurrences, QueryNotice, SearchHit, SearchRequest, SearchResult } from './types.js'
 
 type Answer = Omit<SearchResult, 'tookMs'>
@@ -68,9 +68,8 @@ export class Searcher {
 
   /** What marks in a text the strings that the query is understood as. */
   async marker(q: string, state: ArchiveState | null): Promise<Marker> {
-    const query = soughtIn(parseQuery(q, ''))
     if (state === null) return new Marker([])
-    return markerFor(allTerms(await understand(query, this.#lookup, state.passages)), query)
+    return markerFor(await readQuery(parseQuery(q, ''), this.#lookup, state.passages))
   }
 
   async #answer(request: SearchRequest, query: ParsedQuery, state: ArchiveState | null): Promise<Answer> {
@@ -93,13 +92,11 @@ export class Searcher {
   }
 
   async #find(request: SearchRequest, query: ParsedQuery, state: ArchiveState): Promise<Answer> {
-    const sought = soughtIn(query)
-    const understood = await understand(sought, this.#lookup, state.passages)
-    const terms = allTerms(understood)
-    const time = askedTime(query, new Date())
+    const reading = await readQuery(query, this.#lookup, state.passages)
+    const { terms } = reading
     const [{ matches, page, hits, isLedByTheOldest }, withWhole] = await Promise.all([
-      this.#page(request, query, sought, understood, terms, time),
-      documentsWithWhole(request, sought, terms, this.#lookup),
+      this.#page(request, reading),
+      documentsWithWhole(request, reading, this.#lookup),
     ])
     const isLeft = (number: number): boolean =>
       matches.numbers.has(number) && (page.left?.has(matches.table.idOf(number)) ?? true)
@@ -110,39 +107,30 @@ export class Searcher {
       facets: page.facets,
       notices: [...query.notices, ...partialMatch(matches), ...narrowed(matches), ...led, ...synonymsUsed(terms)],
       whole: withWhole && withWhole.numbers.filter(isLeft).length,
-      isQuestion: understood.required.flat().some(({ isQuestion }) => isQuestion) || time.newest || sought !== query,
+      isQuestion: reading.isQuestion,
       terms: terms.flatMap(formsOf).map(({ run }) => run),
     }
   }
 
-  /** `sought`: the query without words that say how to look for the rest of it. */
   async #page(
     request: SearchRequest,
-    query: ParsedQuery,
-    sought: ParsedQuery,
-    understood: UnderstoodQuery,
-    terms: readonly Term[],
-    time: AskedTime,
+    reading: Reading,
   ): Promise<{ matches: MatchSet; page: Page; hits: SearchHit[]; isLedByTheOldest: boolean }> {
+    const { typed, terms, time } = reading
     // In order of time, nothing is ranked.
     const isRanked = request.sort === ''
     const wanted = isRanked ? wideQueries(terms, request.scope, filterOf(request), time) : []
     const [matches, wide] = await Promise.all([
-      match(understood, this.#lookup, request.scope, isRanked),
+      match(reading.understood, this.#lookup, request.scope, isRanked),
       fetchCandidates(this.#engine, wanted),
     ])
-    const leading =
-      isRanked && sought !== query ? await earliest(this.#engine, this.#lookup, request, terms, matches) : []
-    const page = await pageOf(this.#engine, request, understood, sought, matches, terms, wide, time, leading)
+    const isForOldest = isRanked && reading.asksFirst
+    const leading = isForOldest ? await earliest(this.#engine, this.#lookup, request, terms, matches) : []
+    const page = await pageOf(this.#engine, request, reading, matches, wide, leading)
     const known = new Map(page.candidates.map(({ hit }) => [hit.id, hit]))
+    const sought = { terms, found: matches.found, form: answerForm(typed.whole, reading.asks) }
     const [hits, like] = await Promise.all([
-      dressHits(
-        this.#engine,
-        page.ids,
-        page.candidates,
-        { terms, found: matches.found, form: answerForm(query.whole, asks(understood)) },
-        markerFor(terms, sought),
-      ),
+      dressHits(this.#engine, page.ids, page.candidates, sought, markerFor(reading)),
       // In order of time, a list tells when something was said again.
       likenessOf(this.#engine, isRanked ? page.ids.flatMap((id) => known.get(id) ?? []) : []),
     ])
@@ -151,13 +139,10 @@ export class Searcher {
   }
 }
 
-const soughtIn = (query: ParsedQuery): ParsedQuery => withoutAskingFirst(query) ?? query
-
 /** The documents that contain the query as it was typed; null where all do, or the question does not arise. */
 async function documentsWithWhole(
   { scope }: SearchRequest,
-  query: ParsedQuery,
-  terms: readonly Term[],
+  { sought: query, terms }: Reading,
   lookup: Lookup,
 ): Promise<Matches | null> {
   const isOneTerm = terms.length === 1 && terms[0]!.run === query.whole
@@ -166,8 +151,8 @@ async function documentsWithWhole(
   return lookup.exact(query.whole, scope)
 }
 
-function markerFor(terms: readonly Term[], query: ParsedQuery): Marker {
-  return new Marker([...terms.flatMap(formsOf).map(({ run }) => run), query.whole])
+function markerFor({ terms, sought }: Reading): Marker {
+  return new Marker([...terms.flatMap(formsOf).map(({ run }) => run), sought.whole])
 }
 
 function partialMatch({ missing }: MatchSet): QueryNotice[] {
@@ -182,12 +167,4 @@ function synonymsUsed(terms: readonly Term[]): QueryNotice[] {
   return terms
     .filter(({ synonyms }) => synonyms.length > 0)
     .map(({ run, synonyms }) => ({ kind: 'synonyms', of: run, others: synonyms.map((other) => other.run) }))
-}
-
-const asks = ({ required }: UnderstoodQuery): boolean => required.flat().some((unit) => unit.asks)
-
-/** The terms of all units, each once, by falling weight. */
-function allTerms(query: UnderstoodQuery): Term[] {
-  const terms = new Map(query.required.flat().flatMap((unit) => unit.terms.map((term) => [term.run, term])))
-  return [...terms.values()].sort((a, b) => b.weight - a.weight)
 }
