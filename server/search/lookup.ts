@@ -24,6 +24,8 @@ const ONE_PASSAGE_BATCH = 2000
 const FREQUENCIES_AT_A_TIME = 500
 const DISTRIBUTIONS_AT_A_TIME = 48
 const ALL = 10_000_000
+/** So few passages are looked through for whether they have a run at all. */
+const FEW = 12
 
 /**
  * Where a string of characters occurs, answered by the engine and, where the engine's answer is only nearly right,
@@ -45,18 +47,34 @@ export class Lookup {
     this.#engine = engine
   }
 
-  /** Number of passages that are candidates for each run: an upper bound, exact for one and two characters. */
+  /**
+   * Number of passages that have each run: exact for one and two characters and for what few have, else an upper bound.
+   */
   async frequencies(runs: readonly string[]): Promise<number[]> {
     const unknown = [...new Set(runs)].filter((run) => !this.#frequencies.has(run))
     const known = new Map(runs.map((run) => [run, this.#frequencies.get(run) ?? 0]))
     for (const some of batches(unknown, FREQUENCIES_AT_A_TIME)) {
       const answers = await this.#engine.multiSearch(some.map((run) => ({ ...candidates(run, ''), limit: 0 })))
+      const counts = some.map((_, index) => answers[index]?.estimatedTotalHits ?? 0)
+      const doubtful = some.filter((run, index) => counts[index]! > 0 && counts[index]! <= FEW && !gramQuery(run).exact)
+      const confirmed = await this.#confirmedFrequencies(doubtful)
       some.forEach((run, index) => {
-        known.set(run, answers[index]?.estimatedTotalHits ?? 0)
+        known.set(run, confirmed.get(run) ?? counts[index]!)
         this.#frequencies.set(run, known.get(run)!)
       })
     }
     return runs.map((run) => known.get(run)!)
+  }
+
+  /** In how many of its few candidates each run stands: some have all its pieces in other places. */
+  async #confirmedFrequencies(runs: readonly string[]): Promise<Map<string, number>> {
+    if (runs.length === 0) return new Map()
+    const answers = await this.#engine.multiSearch<Pick<PassageRecord, 'text'>>(
+      runs.map((run) => ({ ...candidates(run, ''), limit: FEW, attributesToRetrieve: ['text'] })),
+    )
+    return new Map(
+      runs.map((run, index) => [run, answers[index]!.hits.filter(({ text }) => contains(text, run)).length]),
+    )
   }
 
   /** The documents of the archive, numbered. */
@@ -107,7 +125,7 @@ export class Lookup {
     const known = this.#matches.get(key)
     if (known) return known
     const isLong = [...run].length > LONGEST_IN_PASSAGE
-    // Frequencies are upper bounds over titles and texts: where there is nothing, nothing need be looked for.
+    // Over titles and texts: where there is nothing, nothing need be looked for.
     if (!isLong && (await this.frequencies([run]))[0] === 0) return Matches.of(await this.documents(), {})
     const matches = isLong ? await this.#exactLong(run, scope) : await this.#exactShort(run, scope)
     this.#matches.set(key, matches)

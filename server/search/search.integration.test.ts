@@ -93,6 +93,17 @@ describe('a question in order of time', () => {
   })
 })
 
+describe('words that stand nowhere as they were typed', () => {
+  // Some passage has all pairs of characters of each, in other places.
+  it.each(['政府采购意向公开', '停水通知'])('%s finds what has its parts, and says so', async (q) => {
+    const { total, whole, hits } = await search({ q })
+    expect(total).toBeGreaterThan(0)
+    expect(whole).toBe(0)
+    expect(hits[0]!.snippets).not.toEqual([])
+    expect((await search({ q: `"${q}"` })).total).toBe(0)
+  })
+})
+
 describe('when something was first said', () => {
   it('is answered by the oldest documents that say it, and then by the best', async () => {
     const asked = await search({ q: '加装电梯 首次提出' })

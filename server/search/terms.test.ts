@@ -31,6 +31,12 @@ describe('understand', () => {
     expect(together.required[0]![0]!.terms[0]!.exact).toBe(true)
   })
 
+  it('asks for a word that it does not have in pieces, where it has these, but never what is quoted', async () => {
+    expect(runs(await over({ 代课: 5, 老师: 100 }, '代课老师'))).toEqual([['代课', '老师']])
+    expect(runs(await over({ 代课: 5, 老师: 100 }, '"代课老师"'))).toEqual([['代课老师']])
+    expect(runs(await over({}, '代课老师'))).toEqual([['代课老师']])
+  })
+
   it('takes for two what it has apart, the rarer one first', async () => {
     expect(runs(await over({ 电梯: 300, 补贴: 100, 电梯补贴: 5 }, '电梯补贴'))).toEqual([['补贴', '电梯']])
   })

@@ -171,7 +171,8 @@ function understoodUnit(
   const isOne = (run: string, parts: readonly string[]): boolean =>
     coheres(run, parts, frequency) && !hidesListed(run, parts, asks || frequency(run) < SELDOM, isListed)
   const one = words.length === 0 ? unit.run : words.length === 1 ? words[0]! : null
-  const single = one ?? (whole !== null && isOne(whole, words) ? whole : null)
+  const single =
+    one !== null && !isBestInPieces(cut, frequency) ? one : whole !== null && isOne(whole, words) ? whole : null
   if (single !== null) {
     const term = termOf(single, true)
     const isSeldom = [single, ...term.variants].every((form) => frequency(form) < SELDOM)
@@ -192,6 +193,14 @@ function understoodUnit(
   const held = terms.filter((term) => term.count > 0 || term.synonyms.length > 0)
   const known = (held.length > 0 ? held : terms).sort((a, b) => b.weight - a.weight).slice(0, MAX_TERMS)
   return { unit, terms: known, isQuestion: asks || runs.length > MOST_MEANT, asks }
+}
+
+/** One word that the archive does not have, neither as it is written nor as what else it is called, but in pieces. */
+function isBestInPieces({ words }: Cut, frequency: Frequency): boolean {
+  const [word] = words
+  if (words.length !== 1 || [...variantsOf(word!), ...synonymsOf(word!)].some((other) => frequency(other) > 0))
+    return false
+  return heldParts(word!, frequency)[0] !== word
 }
 
 /** A word that the archive does not have is asked for in halves, as far as it has these (代课老师: 代课, 老师). */
