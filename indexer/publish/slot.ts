@@ -8,8 +8,8 @@ import type { ArchiveState, DocumentRecord } from '../contract/records.js'
 import { filterAttributes } from '../contract/fields.js'
 import { documentWords } from '../derive/document-words.js'
 import { breathing } from '../breathe.js'
-import { contentsOf, documentOf, stampOf, type ContentOf, type Holdings } from '../holding.js'
-import { collectFindings } from '../quality/report.js'
+import { documentOf, stampOf, type Besides, type ContentOf, type Holdings } from '../holding.js'
+import { QualityCollector } from '../quality/findings.js'
 import { passagesOf } from '../passages.js'
 import { historyOf } from './history.js'
 import { Outbox } from './outbox.js'
@@ -37,7 +37,7 @@ interface Held {
  */
 export class Slot {
   readonly #engine: EngineClient
-  readonly #outbox = new Outbox()
+  readonly #outbox: Outbox
   /** Each document that is wholly in the slot. */
   readonly #held: Map<string, Held>
   readonly #fresh: boolean
@@ -50,6 +50,7 @@ export class Slot {
 
   private constructor(engine: EngineClient, held: Map<string, Held>, fresh: boolean) {
     this.#engine = engine
+    this.#outbox = new Outbox(engine)
     this.#held = held
     this.#fresh = fresh
   }
@@ -114,27 +115,44 @@ export class Slot {
     const unwanted = [...this.#held.keys()].filter((id) => !documents.has(id))
     await this.#remove(NEXT_INDEXES.documents, 'id', unwanted)
     await this.#remove(NEXT_INDEXES.passages, 'doc', unwanted)
-    const passagesIn = (id: string): number => this.#put.get(id)?.passages ?? this.#held.get(id)?.passages ?? 0
-    const renewed = [...documents.values()].filter(
-      (holding) => this.#put.has(holding.id) || this.#held.get(holding.id)?.stamp !== stampOf(holding),
-    )
     const vocabulary = new Vocabulary()
-    await this.#write(NEXT_INDEXES.documents, renewed, (holding) => {
-      const document = documentOf(holding, contentOf)
-      const words = splitWords(this.#put.get(holding.id)?.words ?? documentWords(document).join(' '))
-      const record = documentRecord(document, holding.revision, stampOf(holding), passagesIn(holding.id), words)
-      vocabulary.add(record)
-      return record
-    })
+    const quality = new QualityCollector()
+    await this.#write(NEXT_INDEXES.documents, this.#documentRecords(holdings, contentOf, vocabulary, quality))
     const history = await this.#finishHistory(holdings, contentOf)
-    await this.#finishQuality(holdings, contentOf)
+    await this.#finishQuality(quality, holdings.besides)
     // The words of a new slot need not wait for its passages, which takes the engine long.
     if (this.#fresh) await addWords(this.#engine, this.#outbox, vocabulary.entries().values())
     await this.#outbox.settle()
     if (!this.#fresh) await renewVocabulary(this.#engine, this.#outbox)
     await this.#outbox.settle()
-    const passages = [...documents.keys()].reduce((sum, id) => sum + passagesIn(id), 0)
+    const passages = [...documents.keys()].reduce((sum, id) => sum + this.#passagesIn(id), 0)
     return { documents: documents.size, passages, history }
+  }
+
+  #passagesIn(id: string): number {
+    return this.#put.get(id)?.passages ?? this.#held.get(id)?.passages ?? 0
+  }
+
+  /** The records of the documents that are to be written, and what all documents say together, of one reading of each. */
+  async *#documentRecords(
+    { documents }: Holdings,
+    contentOf: ContentOf,
+    vocabulary: Vocabulary,
+    quality: QualityCollector,
+  ): AsyncGenerator<DocumentRecord> {
+    for (const holding of documents.values()) {
+      await this.#breathe()
+      const { id, revision } = holding
+      const content = contentOf(revision)
+      quality.add(content)
+      const stamp = stampOf(holding)
+      if (!this.#put.has(id) && this.#held.get(id)?.stamp === stamp) continue
+      const document = documentOf(holding, (other) => (other === revision ? content : contentOf(other)))
+      const words = splitWords(this.#put.get(id)?.words ?? documentWords(document).join(' '))
+      const record = documentRecord(document, revision, stamp, this.#passagesIn(id), words)
+      vocabulary.add(record)
+      yield record
+    }
   }
 
   async #finishHistory(holdings: Holdings, contentOf: ContentOf): Promise<number> {
@@ -144,13 +162,19 @@ export class Slot {
     const unwanted = [...held.keys()].filter((id) => !wanted.has(id))
     await this.#remove(NEXT_INDEXES.history, 'id', unwanted)
     const renewed = entries.filter(({ id, stamp }) => held.get(id) !== stamp)
-    await this.#write(NEXT_INDEXES.history, renewed, ({ record }) => record())
+    await this.#write(
+      NEXT_INDEXES.history,
+      (function* () {
+        for (const { record } of renewed) yield record()
+      })(),
+    )
     return entries.length
   }
 
   /** What the quality report tells, reckoned anew: what one document says may be news of another. */
-  async #finishQuality({ documents, besides }: Holdings, contentOf: ContentOf): Promise<void> {
-    const { findings } = await collectFindings({ documents: contentsOf(documents.values(), contentOf), ...besides })
+  async #finishQuality(quality: QualityCollector, besides: Besides | undefined): Promise<void> {
+    quality.addBesides(besides)
+    const findings = quality.findings()
     const held = this.#fresh ? new Set<string>() : await heldFindings(this.#engine)
     const wanted = new Set(findings.map(({ id }) => id))
     await this.#remove(
@@ -161,12 +185,11 @@ export class Slot {
     await this.#write(
       NEXT_INDEXES.quality,
       findings.filter(({ id }) => !held.has(id)),
-      (finding) => finding,
     )
   }
 
-  /** Sends the record of each, made one by one, in payloads of bounded size. */
-  async #write<T>(index: string, all: readonly T[], recordOf: (one: T) => object): Promise<void> {
+  /** Sends records, made one by one, in payloads of bounded size. */
+  async #write(index: string, records: AsyncIterable<object> | Iterable<object>): Promise<void> {
     let lines: string[] = []
     let size = 0
     const send = async (): Promise<void> => {
@@ -175,9 +198,9 @@ export class Slot {
       size = 0
       await this.#outbox.take(() => this.#engine.add(index, payload))
     }
-    for (const one of all) {
+    for await (const record of records) {
       await this.#breathe()
-      const line = JSON.stringify(recordOf(one))
+      const line = JSON.stringify(record)
       lines.push(line)
       size += line.length
       if (size >= PAYLOAD_SIZE) await send()

@@ -3,6 +3,7 @@ import type { DocumentContent } from '../contract/document.js'
 import type { Finding, FindingKind } from '../contract/findings.js'
 import { bodiesIn } from '../contract/bodies.js'
 import { normalize } from '../contract/normalize.js'
+import type { Besides } from '../holding.js'
 import type { MergedRecord, Rejection } from '../record.js'
 import { text } from '../text.quality.zh.js'
 import { append } from './append.js'
@@ -39,13 +40,19 @@ export class QualityCollector {
     }
   }
 
-  addMerged({ into, file, record }: MergedRecord): void {
+  /** What became of records that are no documents. Call when all documents are added. */
+  addBesides({ merged = [], rejected = [] }: Partial<Besides> = {}): void {
+    for (const one of merged) this.#addMerged(one)
+    for (const one of rejected) this.#addRejected(one)
+  }
+
+  #addMerged({ into, file, record }: MergedRecord): void {
     const known = this.#known.get(into)
     if (known) this.#find('merged', known.title, { ...known, file }, text.merged(known.file, record))
   }
 
   /** Records that are not for the public are in no report that the site shows. */
-  addRejected({ file, record, field, reason }: Rejection): void {
+  #addRejected({ file, record, field, reason }: Rejection): void {
     if (field === 'visibility') return
     this.#find('rejected', file, { id: null, title: text.record(record), issuer: null, file }, reason)
   }

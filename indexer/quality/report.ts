@@ -5,7 +5,7 @@ import { text as names } from '../text.zh.js'
 import { text } from '../text.quality.zh.js'
 import { append } from './append.js'
 import { QualityCollector } from './findings.js'
-import type { MergedRecord, Rejection } from '../record.js'
+import type { Besides } from '../holding.js'
 
 /** `--quality --json` prints it as it is. */
 export interface QualityReport {
@@ -15,16 +15,13 @@ export interface QualityReport {
 }
 
 /** What the report is made from: documents one after the other, and what became of records that are none. */
-export interface QualityInput {
+export interface QualityInput extends Partial<Besides> {
   documents: Iterable<DocumentContent>
-  merged?: Iterable<MergedRecord>
-  rejected?: Iterable<Rejection>
 }
 
 export async function collectFindings({
   documents,
-  merged = [],
-  rejected = [],
+  ...besides
 }: QualityInput): Promise<{ documents: number; findings: Finding[] }> {
   const collector = new QualityCollector()
   const breathe = breathing()
@@ -34,8 +31,7 @@ export async function collectFindings({
     collector.add(document)
     count++
   }
-  for (const one of merged) collector.addMerged(one)
-  for (const one of rejected) collector.addRejected(one)
+  collector.addBesides(besides)
   return { documents: count, findings: collector.findings() }
 }
 
