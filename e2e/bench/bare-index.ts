@@ -1,4 +1,4 @@
-import { completed, EngineClient, type EngineQuery } from '../../indexer/contract/engine/client.js'
+import { EngineClient, type EngineQuery } from '../../indexer/contract/engine/client.js'
 import type { DocumentContent } from '../../indexer/contract/document.js'
 import { FACETS } from '../../indexer/contract/fields.js'
 import { passagesOf } from '../../indexer/passages.js'
@@ -35,10 +35,10 @@ async function buildBareIndex(engine: EngineClient, documents: AsyncIterable<Doc
   for await (const document of documents) {
     lines.push(...passagesOf(document).map((passage) => JSON.stringify({ ...passage, grams: undefined })))
     if (lines.length < PAYLOAD) continue
-    tasks.push(completed(engine.add(BARE_INDEX, lines.join('\n'))))
+    tasks.push(engine.completed(engine.add(BARE_INDEX, lines.join('\n'))))
     lines = []
   }
-  if (lines.length > 0) tasks.push(completed(engine.add(BARE_INDEX, lines.join('\n'))))
+  if (lines.length > 0) tasks.push(engine.completed(engine.add(BARE_INDEX, lines.join('\n'))))
   await Promise.all(tasks)
 }
 

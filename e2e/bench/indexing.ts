@@ -165,7 +165,7 @@ async function push(engine: EngineClient, loads: Load[]): Promise<number> {
   const started = performance.now()
   for (const { index, settings, files } of loads) {
     await engine.createIndex(index, 'id', settings)
-    const outbox = new Outbox()
+    const outbox = new Outbox(engine)
     for (const file of files) {
       const payload = await readFile(file, 'utf8')
       await outbox.take(() => engine.add(index, payload))

@@ -1,4 +1,4 @@
-import type { EnqueuedTaskPromise } from 'meilisearch'
+import type { EnqueuedTaskPromise, Task } from 'meilisearch'
 import { describe, expect, it } from 'vitest'
 import { EngineTaskError } from '../contract/engine/errors.js'
 import { Outbox } from './outbox.js'
@@ -18,15 +18,11 @@ function fakeTask(): Fake {
   let finish: Fake['finish'] = () => undefined
   const accepted = new Promise<void>((resolve, reject) => ([accept, refuse] = [resolve, reject]))
   const finished = new Promise<string>((resolve) => (finish = (status = 'succeeded') => resolve(status)))
-  const waitTask = async (): Promise<object> => {
-    await accepted
-    return { type: 'documentDeletion', status: await finished, error: null }
-  }
   const fake: Fake = {
     sent: false,
     send() {
       fake.sent = true
-      return Object.assign(accepted, { waitTask }) as unknown as EnqueuedTaskPromise
+      return Object.assign(accepted, { finished }) as unknown as EnqueuedTaskPromise
     },
     accept: () => accept(),
     refuse: (error) => refuse(error),
@@ -35,12 +31,22 @@ function fakeTask(): Fake {
   return fake
 }
 
+/** Says of a fake task what that was told. */
+const engine = {
+  async completed(enqueued: EnqueuedTaskPromise): Promise<Task> {
+    await enqueued
+    const { finished } = enqueued as unknown as { finished: Promise<string> }
+    if ((await finished) === 'failed') throw new EngineTaskError('documentDeletion', 'internal', 'failed')
+    return { status: 'succeeded' } as Task
+  },
+}
+
 /** Lets everything happen that can happen now. */
 const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 describe('Outbox', () => {
   it('sends a task when the engine has accepted the one before, finished or not', async () => {
-    const outbox = new Outbox()
+    const outbox = new Outbox(engine)
     const [one, two] = [fakeTask(), fakeTask()]
     await outbox.take(one.send)
     const second = outbox.take(two.send)
@@ -60,7 +66,7 @@ describe('Outbox', () => {
   })
 
   it('tells of a task that failed', async () => {
-    const outbox = new Outbox()
+    const outbox = new Outbox(engine)
     const task = fakeTask()
     await outbox.take(task.send)
     task.accept()
@@ -69,7 +75,7 @@ describe('Outbox', () => {
   })
 
   it('sends nothing more when a task could not be handed over', async () => {
-    const outbox = new Outbox()
+    const outbox = new Outbox(engine)
     const [one, two] = [fakeTask(), fakeTask()]
     await outbox.take(one.send)
     one.refuse(new Error('gone'))
@@ -79,7 +85,7 @@ describe('Outbox', () => {
   })
 
   it('waits for the first of very many', async () => {
-    const outbox = new Outbox()
+    const outbox = new Outbox(engine)
     const tasks = Array.from({ length: 100 }, fakeTask)
     for (const task of tasks) task.accept()
     for (const task of tasks.slice(0, 99)) await outbox.take(task.send)

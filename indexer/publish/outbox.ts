@@ -1,5 +1,5 @@
 import type { EnqueuedTaskPromise } from 'meilisearch'
-import { completed } from '../contract/engine/client.js'
+import type { EngineClient } from '../contract/engine/client.js'
 
 /**
  * Payloads the engine may have in hand before we wait for it. They lie on its disk, not in our memory, and the more it
@@ -12,9 +12,15 @@ const MAX_IN_HAND = 100
  * first task that fails makes `take` or `settle` throw (EngineTaskError, EngineUnreachableError); nothing is forgotten.
  */
 export class Outbox {
+  readonly #engine: Pick<EngineClient, 'completed'>
   #inHand: Promise<unknown>[] = []
   #accepted: Promise<unknown> = Promise.resolve()
   #last: Promise<unknown> = Promise.resolve()
+
+  /** `engine` is asked whether the tasks are done. */
+  constructor(engine: Pick<EngineClient, 'completed'>) {
+    this.#engine = engine
+  }
 
   /** `send` hands the task over, and is called when the engine has accepted the one before. */
   async take(send: () => EnqueuedTaskPromise): Promise<void> {
@@ -22,7 +28,7 @@ export class Outbox {
     await this.#accepted
     const task = send()
     // They are done in order: the engine is asked about one at a time.
-    const settled = this.#last.then(() => completed(task))
+    const settled = this.#last.then(() => this.#engine.completed(task))
     this.#last = settled
     this.#accepted = task.catch(() => settled)
     this.#inHand.push(settled)

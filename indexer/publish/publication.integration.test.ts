@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { completed } from '../contract/engine/client.js'
 import { NEXT_INDEXES } from '../contract/index-settings.js'
 import { dyingEngine } from '../testing/dying-engine.js'
 import { idOf, record, SyncHome } from '../testing/sync-home.js'
@@ -178,19 +177,22 @@ describe('a set of indexes aside that is not what it should be', () => {
     [
       'too many passages',
       () =>
-        completed(
+        home.engine.completed(
           home.engine.add(NEXT_INDEXES.passages, JSON.stringify({ id: 'x_1', doc: 'x', kind: 'text', text: '多' })),
         ),
     ],
-    ['passages missing', () => completed(home.engine.remove(NEXT_INDEXES.passages, `doc = "${idOf(3)}"`))],
-    ['no passages at all', () => completed(home.engine.remove(NEXT_INDEXES.passages, 'kind IN ["title", "text"]'))],
-    ['documents missing', () => completed(home.engine.remove(NEXT_INDEXES.documents, `id = "${idOf(3)}"`))],
+    ['passages missing', () => home.engine.completed(home.engine.remove(NEXT_INDEXES.passages, `doc = "${idOf(3)}"`))],
+    [
+      'no passages at all',
+      () => home.engine.completed(home.engine.remove(NEXT_INDEXES.passages, 'kind IN ["title", "text"]')),
+    ],
+    ['documents missing', () => home.engine.completed(home.engine.remove(NEXT_INDEXES.documents, `id = "${idOf(3)}"`))],
     ['an index missing', () => home.engine.deleteIndexes([NEXT_INDEXES.documents])],
     ['no history', () => home.engine.deleteIndexes([NEXT_INDEXES.history])],
     [
       'a tombstone too many',
       () =>
-        completed(
+        home.engine.completed(
           home.engine.add(NEXT_INDEXES.history, JSON.stringify({ id: idOf(3), kind: 'tombstone', title: '误记' })),
         ),
     ],
@@ -203,7 +205,7 @@ describe('a set of indexes aside that is not what it should be', () => {
   })
 
   it('is built anew where its numbers do not agree', async () => {
-    const spoil = () => completed(home.engine.remove(NEXT_INDEXES.passages, `doc = "${idOf(3)}"`))
+    const spoil = () => home.engine.completed(home.engine.remove(NEXT_INDEXES.passages, `doc = "${idOf(3)}"`))
     expect(await poison(spoil)).toEqual({ rebuilt: true })
   })
 })
