@@ -1,5 +1,6 @@
 import { digitsOf, PAIR_NUMBERS, PairSet } from './pair-set.js'
 import { longWords } from './words/long-words.js'
+import { perEdition } from './words/word-file.js'
 
 /**
  * Exact search by overlapping character bigrams. A passage is indexed as the set of its bigrams, each written as one
@@ -54,7 +55,7 @@ const pairs = new PairSet()
 
 /** The tokens of a passage, given by its normalised paragraphs: each once, separated by spaces. */
 export function gramsOf(paragraphs: readonly string[]): string {
-  const words = new Set<string>()
+  const words = new Set<number>()
   pairs.begin(paragraphs.reduce((sum, { length }) => sum + length, 0))
   for (const paragraph of paragraphs) {
     let before = -1
@@ -68,7 +69,7 @@ export function gramsOf(paragraphs: readonly string[]): string {
     if (before >= 0) pairs.add(before, END_NUMBER)
     longWords().find(paragraph, (word) => words.add(word))
   }
-  return [pairs.toString(), ...[...words].map(wordToken)].filter(Boolean).join(' ')
+  return [pairs.toString(), ...tokensOf(words)].filter(Boolean).join(' ')
 }
 
 /**
@@ -76,6 +77,14 @@ export function gramsOf(paragraphs: readonly string[]): string {
  * ends leaves no half of a word's token that is one. Without, 十四五规划 was found in “十四五”时期的规划.
  */
 const wordToken = (word: string): string => END + [...word].map(encode).join('') + END
+
+/** The tokens of the long words, as far as they have been met: a text has the same ones again and again. */
+const knownTokens = perEdition((): string[] => Array.from({ length: longWords().size }, () => ''))
+
+function tokensOf(words: Iterable<number>): string[] {
+  const known = knownTokens()
+  return Array.from(words, (word) => (known[word] ||= wordToken(longWords().word(word))))
+}
 
 /** How to ask the engine for a normalised run of characters. */
 export interface GramQuery {

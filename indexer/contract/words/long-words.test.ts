@@ -7,7 +7,7 @@ beforeAll(() => void longWords())
 
 function found(text: string): string[] {
   const words: string[] = []
-  longWords().find(text, (word) => words.push(word))
+  longWords().find(text, (word) => words.push(longWords().word(word)))
   return words
 }
 

@@ -21,6 +21,9 @@ const hashWith = (hash: number, unit: number): number => Math.imul(hash ^ unit, 
 /** A place in a table whose size is a power of two; the upper bits of a product are its best ones. */
 const placeIn = (size: number, hash: number): number => (hash ^ (hash >>> 15)) & (size - 1)
 
+/** Takes a word's number and how many UTF-16 units it has. */
+type Found = (word: number, length: number) => void
+
 /**
  * The words of three to eight Han characters that nodejieba's dictionary and the user dictionary have. They are found
  * in a text wherever they stand as strings, however the text would be cut, so that what is found is complete.
@@ -64,14 +67,26 @@ class LongWords {
     this.#table[place] = index + 1
   }
 
+  /** Numbers of words are below this. */
+  get size(): number {
+    return this.#starts.length - 1
+  }
+
+  word(number: number): string {
+    return String.fromCharCode(...this.#units.subarray(this.#starts[number], this.#starts[number + 1]))
+  }
+
   has(word: string): boolean {
     let isFound = false
-    this.find(word, (one) => (isFound ||= one.length === word.length))
+    this.find(word, (_, length) => (isFound ||= length === word.length))
     return isFound
   }
 
-  /** Calls `found` for each place where a word stands in a normalised text, overlapping ones included. */
-  find(text: string, found: (word: string) => void): void {
+  /**
+   * Calls `found` for each place where a word stands in a normalised text, overlapping ones included, with the word's
+   * number: to make a string of each takes longer than to find it.
+   */
+  find(text: string, found: Found): void {
     let a = text.charCodeAt(0)
     let b = text.charCodeAt(1)
     for (let start = 0; start + SHORTEST <= text.length; start++) {
@@ -85,24 +100,26 @@ class LongWords {
   }
 
   /** `beginning`: hash of the three characters from `start` on. */
-  #findAt(text: string, start: number, beginning: number, found: (word: string) => void): void {
+  #findAt(text: string, start: number, beginning: number, found: Found): void {
     const lengths = this.#lengths[placeIn(BEGINNINGS, beginning)]!
     let hash = beginning
     for (let bit = 0; lengths >> bit !== 0; bit++) {
       const end = start + SHORTEST + bit
       if (end > text.length) return
       if (bit > 0) hash = hashWith(hash, text.charCodeAt(end - 1))
-      if ((lengths >> bit) & 1 && this.#holds(text, start, end, hash)) found(text.slice(start, end))
+      const word = (lengths >> bit) & 1 ? this.#wordAt(text, start, end, hash) : -1
+      if (word >= 0) found(word, end - start)
     }
   }
 
-  #holds(text: string, start: number, end: number, hash: number): boolean {
+  /** The number of the word that is there; -1 where none is. */
+  #wordAt(text: string, start: number, end: number, hash: number): number {
     let place = placeIn(this.#table.length, hash)
     for (let number = this.#table[place]!; number !== 0; number = this.#table[place]!) {
-      if (this.#isWord(number - 1, text, start, end)) return true
+      if (this.#isWord(number - 1, text, start, end)) return number - 1
       place = (place + 1) & (this.#table.length - 1)
     }
-    return false
+    return -1
   }
 
   #isWord(index: number, text: string, start: number, end: number): boolean {
