@@ -32,10 +32,19 @@ describe('Catalogue', () => {
     expect(again.ownerOf('a')).toBe('number:a')
   })
 
+  it('has all contents when it has settled, however many there are', async () => {
+    const { catalogue } = openCatalogue(await temporaryFolder())
+    const ids = Array.from({ length: 130 }, (_, index) => `a${index}`)
+    for (const id of ids) await catalogue.keep(`r-${id}`, documentOf(id))
+    await catalogue.settle()
+    for (const id of ids) expect(catalogue.content(`r-${id}`).id).toBe(id)
+  })
+
   it('counts a content for nothing before a head points at it', async () => {
     const dataDir = await temporaryFolder()
     const { catalogue, close } = openCatalogue(dataDir)
     await catalogue.keep('r-a', documentOf('a'))
+    await catalogue.settle()
     await close()
     const { catalogue: again } = openCatalogue(dataDir)
     expect([...again.heads()]).toEqual([])

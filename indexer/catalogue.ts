@@ -52,10 +52,10 @@ export interface CatalogueChange {
 }
 
 /**
- * The store takes many contents in one step: to wait for each would take longer than all the rest. So many are in memory
- * until it has them.
+ * The store takes so many contents in one step: to wait for each would take longer than all the rest, and each step costs
+ * as much as some contents. Twice as many are in memory at most until it has them.
  */
-const MOST_KEPT_AT_ONCE = 100
+const KEPT_AT_ONCE = 50
 
 /** Nothing was ever kept in a `DATA_DIR`. */
 export class NoCatalogueError extends Error {
@@ -114,8 +114,9 @@ export class Catalogue {
   /** Null as soon as it is being closed. */
   #stores: Stores | null
 
-  /** Contents on their way into the store. */
-  readonly #keeping: Promise<unknown>[] = []
+  /** Contents that go into the store together with those that come next, and those on their way. */
+  #waiting: [revision: string, document: DocumentContent][] = []
+  #keeping: Promise<unknown> = Promise.resolve()
 
   /** For those who only read: makes none where there is none. Throws NoCatalogueError. */
   static existing(dataDir: string): Catalogue {
@@ -212,16 +213,25 @@ export class Catalogue {
 
   /** Keeps a content for a later `apply`; resolves when more can be taken. Only after `settle` it is to be read. */
   async keep(revision: string, document: DocumentContent): Promise<void> {
-    const keeping = this.#open.contents.put(revision, document)
+    const { contents } = this.#open
+    this.#waiting.push([revision, document])
+    if (this.#waiting.length >= KEPT_AT_ONCE) await this.#keepWaiting(contents)
+  }
+
+  /** Hands over what waits; resolves when what was handed over before is in the store. */
+  #keepWaiting(contents: Stores['contents']): Promise<unknown> {
+    const before = this.#keeping
+    const keeping = this.#waiting.splice(0).map(([revision, document]) => contents.put(revision, document))
+    this.#keeping = Promise.all([before, ...keeping])
     // An error is told where it is waited for, not before that.
-    keeping.catch(() => undefined)
-    this.#keeping.push(keeping)
-    if (this.#keeping.length > MOST_KEPT_AT_ONCE) await this.#keeping.shift()
+    this.#keeping.catch(() => undefined)
+    return before
   }
 
   /** Resolves when all contents are in the store. */
   async settle(): Promise<void> {
-    await Promise.all(this.#keeping.splice(0))
+    await this.#keepWaiting(this.#open.contents)
+    await this.#keeping
   }
 
   async apply(change: CatalogueChange): Promise<void> {
