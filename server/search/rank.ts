@@ -88,6 +88,8 @@ export function rank(
   const fullNames = fullNamesOf(asked)
   const names = new Set(namesOf({ title: asked, doc_number: null }))
   const called = [asked, ...units.flatMap(({ terms }) => terms.flatMap(({ run }) => fullNamesOf(run)))]
+  // Also of what else the words are called: 辞退 is 解除劳动合同, which 劳动合同法 is on.
+  const subjects = [asked, ...terms.flatMap(formsOf).map(({ run }) => run)]
   const places = placesIn(units.map(({ unit }) => unit.run).join(' '))
   const isQuestion = asks || units.some((unit) => unit.isQuestion)
   const share = isQuestion ? 1 : STANDING_OF_WORDS
@@ -117,7 +119,7 @@ export function rank(
         evidence.bonus += IS_NAME
       else if (isLawOn(asked, candidate.hit)) evidence.bonus += IS_LAW_ON
       else if (isNamedIn(called, candidate.hit)) evidence.bonus += NAMED
-      else if (isLawWithin(asked, candidate.hit)) evidence.bonus += IS_LAW_WITHIN
+      else if (subjects.some((subject) => isLawWithin(subject, candidate.hit))) evidence.bonus += IS_LAW_WITHIN
       else if (endsWithName(title, asked) || isOfKind(title, candidate.hit, terms))
         evidence.bonus += isElsewhere ? IS_KIND_ELSEWHERE : IS_KIND
       evidence.standing = 1 + share * standingOf(candidate.hit, matches.standing, nearness)

@@ -71,7 +71,9 @@ function versionsByName(hits: readonly SearchHit[]): SearchHit[][] {
 }
 
 function isBetter(one: SearchHit, other: SearchHit): boolean {
-  const isInForce = ({ validity }: SearchHit): boolean => !isGone(validity) && validity !== '尚未生效'
+  // What was changed is in force as another version has it.
+  const isInForce = ({ validity }: SearchHit): boolean =>
+    !isGone(validity) && validity !== '尚未生效' && validity !== '已修改'
   if (isInForce(one) !== isInForce(other)) return isInForce(one)
   return latestDay(one) > latestDay(other)
 }
