@@ -43,6 +43,7 @@ describe('queryWords', () => {
   it('takes a question about a crime for one about the deed', () => {
     expect(queryWords('盗窃罪判几年').map(({ word }) => word)).toEqual(['盗窃', '判几年'])
     expect(queryWords('盗窃罪').map(({ word }) => word)).toEqual(['盗窃罪'])
+    expect(words('共同犯罪怎么处罚').join('')).toContain('犯罪')
   })
 
   it('tells the words that ask from what is asked about', () => {

@@ -50,7 +50,8 @@ const NUMERAL = /^(?:\d+|[一二两三四五六七八九十百]+)$/
 export const asksByItself = (word: string): boolean => QUESTION_WORDS.has(word) || (ASKING.test(word) && isListed(word))
 
 const ASKING = /几[年月天日个岁次]|多少|多久|怎么|什么|谁|哪/
-const CRIME = /^.{2,}罪$/
+/** The name of a crime, and not what is said of one: 共同犯罪, 不认罪. */
+const CRIME = /^.{2,}(?<![犯认悔定无有免服谢治论])罪$/
 
 /** A word that synonyms are listed for is cut into so many pieces at most. */
 const MOST_PIECES = 4
