@@ -49,10 +49,10 @@ describe('isLawOn', () => {
 
 describe('isLawWithin', () => {
   it('finds what a law is on in a longer query', () => {
-    expect(isLawWithin('外卖食品安全谁负责', law('中华人民共和国食品安全法'))).toBe(true)
-    expect(isLawWithin('外卖食品安全谁负责', law('中华人民共和国食品安全法实施条例'))).toBe(false)
-    expect(isLawWithin('外卖食品安全谁负责', law('中华人民共和国食品安全法第三条'))).toBe(false)
+    expect(isLawWithin(['外卖食品安全谁负责'], law('中华人民共和国食品安全法'))).toBe(true)
+    expect(isLawWithin(['外卖食品安全谁负责'], law('中华人民共和国食品安全法实施条例'))).toBe(false)
+    expect(isLawWithin(['外卖食品安全谁负责'], law('中华人民共和国食品安全法第三条'))).toBe(false)
     // Short words stand anywhere.
-    expect(isLawWithin('公司拖欠工资怎么办', law('中华人民共和国公司法'))).toBe(false)
+    expect(isLawWithin(['公司拖欠工资怎么办'], law('中华人民共和国公司法'))).toBe(false)
   })
 })

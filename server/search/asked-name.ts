@@ -54,9 +54,11 @@ export function isLawOn(asked: string, hit: Pick<HitMetadata, 'title' | 'validit
 /** What a law is on, in so many characters, is not in a query by chance: 公司 is, 食品安全 is not. */
 const TELLING_SUBJECT = 4
 
-/** Whether a text, and not one article of it, is the law on something that stands in the query: 食品安全谁负责. */
-export function isLawWithin(asked: string, hit: Pick<HitMetadata, 'title' | 'validity'>): boolean {
+/** Whether a text, and not one article of it, is the law on something that stands in one of the strings: 食品安全谁负责. */
+export function isLawWithin(asked: readonly string[], hit: Pick<HitMetadata, 'title' | 'validity'>): boolean {
   const name = ownName(hit.title)
   const isWhole = normalize(hit.title).replace(BRACKETS, '').endsWith('法')
-  return isRule(hit) && isWhole && name.length > TELLING_SUBJECT && asked.includes(name.slice(0, -1))
+  return (
+    isRule(hit) && isWhole && name.length > TELLING_SUBJECT && asked.some((text) => text.includes(name.slice(0, -1)))
+  )
 }

@@ -119,7 +119,7 @@ export function rank(
         evidence.bonus += IS_NAME
       else if (isLawOn(asked, candidate.hit)) evidence.bonus += IS_LAW_ON
       else if (isNamedIn(called, candidate.hit)) evidence.bonus += NAMED
-      else if (subjects.some((subject) => isLawWithin(subject, candidate.hit))) evidence.bonus += IS_LAW_WITHIN
+      else if (isLawWithin(subjects, candidate.hit)) evidence.bonus += IS_LAW_WITHIN
       else if (endsWithName(title, asked) || isOfKind(title, candidate.hit, terms))
         evidence.bonus += isElsewhere ? IS_KIND_ELSEWHERE : IS_KIND
       evidence.standing = 1 + share * standingOf(candidate.hit, matches.standing, nearness)
