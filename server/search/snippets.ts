@@ -1,4 +1,5 @@
 import { answerShare, type AnswerForm } from './answer-form.js'
+import { occurrences } from './bm25.js'
 import type { Candidate } from './candidates.js'
 import { Marker } from './marks.js'
 import type { Mark, Snippet } from './types.js'
@@ -32,7 +33,7 @@ interface Sentence {
   /** Places of the terms that it has. */
   has: number[]
   /** How often it has them. */
-  occurrences: number
+  count: number
   /** True where the passage begins in the middle of it. */
   isPart: boolean
 }
@@ -66,10 +67,7 @@ export function snippetsOf(
   if (matching.every(isTitle)) return firstSentence(sentences, isTitle, marker)
   const best = matching
     .filter((sentence) => !isTitle(sentence))
-    .sort(
-      (a, b) =>
-        b.weight - a.weight || b.occurrences - a.occurrences || Number(a.isPart) - Number(b.isPart) || inOrder(a, b),
-    )
+    .sort((a, b) => b.weight - a.weight || b.count - a.count || Number(a.isPart) - Number(b.isPart) || inOrder(a, b))
   const chosen: Sentence[] = []
   const shown = new Set<number>()
   // Passages overlap: the same sentence may come twice.
@@ -126,9 +124,6 @@ const isAbout = (sentence: string, forms: readonly Other[]): boolean => {
   return forms.some(({ run }) => text.startsWith(run))
 }
 
-const occurrencesOf = (forms: readonly Other[], text: string): number =>
-  forms.reduce((sum, { run }) => sum + text.split(run).length - 1, 0)
-
 function sentencesOf(passage: Candidate, terms: readonly Term[], marker: Marker, form: AnswerForm): Sentence[] {
   // What was asked for may itself be more than a sentence.
   const forms = terms.map(formsOf)
@@ -158,8 +153,9 @@ function sentencesOf(passage: Candidate, terms: readonly Term[], marker: Marker,
       const offset = start + (index === 0 ? passage.offset : 0)
       // Passages of a cut paragraph begin somewhere before the sentence at which the one before them ends.
       const isPart = index === 0 && start === 0 && passage.offset > 0
-      const occurrences = has.reduce((sum, place) => sum + occurrencesOf(forms[place]!, normalized), 0)
-      return { paragraph: passage.paragraph + index, offset, text, weight, has, occurrences, isPart }
+      const runs = has.flatMap((place) => forms[place]!.map(({ run }) => run))
+      const count = runs.reduce((sum, run) => sum + occurrences(normalized, run), 0)
+      return { paragraph: passage.paragraph + index, offset, text, weight, has, count, isPart }
     })
   })
 }

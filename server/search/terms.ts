@@ -172,7 +172,7 @@ function understoodUnit(
     coheres(run, parts, frequency) && !hidesListed(run, parts, asks || frequency(run) < SELDOM, isListed)
   const one = words.length === 0 ? unit.run : words.length === 1 ? words[0]! : null
   const single =
-    one !== null && !isBestInPieces(cut, frequency) ? one : whole !== null && isOne(whole, words) ? whole : null
+    one !== null && !isBestInPieces(cut, frequency, termOf) ? one : whole !== null && isOne(whole, words) ? whole : null
   if (single !== null) {
     const term = termOf(single, true)
     const isSeldom = [single, ...term.variants].every((form) => frequency(form) < SELDOM)
@@ -196,11 +196,9 @@ function understoodUnit(
 }
 
 /** One word that the archive does not have, neither as it is written nor as what else it is called, but in pieces. */
-function isBestInPieces({ words }: Cut, frequency: Frequency): boolean {
+function isBestInPieces({ words }: Cut, frequency: Frequency, termOf: (run: string, exact: boolean) => Term): boolean {
   const [word] = words
-  if (words.length !== 1 || [...variantsOf(word!), ...synonymsOf(word!)].some((other) => frequency(other) > 0))
-    return false
-  return heldParts(word!, frequency)[0] !== word
+  return words.length === 1 && termOf(word!, true).count === 0 && heldParts(word!, frequency)[0] !== word
 }
 
 /** A word that the archive does not have is asked for in halves, as far as it has these (代课老师: 代课, 老师). */
