@@ -138,8 +138,7 @@ export class EngineClient {
       if (task.status === 'succeeded') return task
       if (task.status !== 'enqueued' && task.status !== 'processing')
         throw new EngineTaskError(task.type, task.error?.code ?? task.status, task.error?.message ?? task.status)
-      const waited = performance.now() - started
-      await delay(Math.min(Math.max(POLL_MS, waited * POLL_SHARE), SLOWEST_POLL_MS))
+      await restSince(started)
     }
   }
 
@@ -151,7 +150,8 @@ export class EngineClient {
     const [latest] = (await ours(this.#client.tasks.getTasks({ limit: 1 }))).results
     if (latest === undefined) return
     const open = { statuses: ['enqueued', 'processing'], from: latest.uid, limit: 1 } satisfies TasksOrBatchesQuery
-    while ((await ours(this.#client.tasks.getTasks(open))).results.length > 0) await delay(POLL_MS)
+    const started = performance.now()
+    while ((await ours(this.#client.tasks.getTasks(open))).results.length > 0) await restSince(started)
   }
 
   async countRecords(uid: string): Promise<number> {
@@ -180,6 +180,12 @@ export class EngineClient {
   async createSearchKey(uid: string, name: string, indexes: string[]): Promise<string> {
     return (await ours(this.#client.createKey({ uid, name, actions: ['search'], indexes, expiresAt: null }))).key
   }
+}
+
+/** Until the next question, of those that have been asked since `started`. */
+function restSince(started: number): Promise<void> {
+  const waited = performance.now() - started
+  return delay(Math.min(Math.max(POLL_MS, waited * POLL_SHARE), SLOWEST_POLL_MS))
 }
 
 /** The library wraps every failure in its own error; what went wrong is what our HTTP client threw. */
