@@ -39,7 +39,7 @@ async function run(catalogue: Catalogue, records: Given[], gone: string[] = []):
     aliases.push(...assigned.aliases.map((alias) => ({ identity: alias, id })))
     answers.push(id)
     const revision = `${id} ${document.content_hash} ${document.title}`
-    await catalogue.keep(revision, { id, ...document })
+    await catalogue.keep(revision, { id, ...document }, [])
     heads.push({ id, revision, path, identity, added: null, since: null, earlier: [], original: null })
   }
   const past = new Set([...read, ...gone])

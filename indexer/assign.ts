@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Catalogue } from './catalogue.js'
 import { apart, identify, type Identity } from './identity.js'
 import type { UnnumberedDocument } from './record.js'
@@ -29,11 +30,18 @@ export interface Origin {
  */
 export type Standing = 'kept' | 'past' | 'open'
 
+/** One for each record of a run: as little as tells the same record from another one. */
 interface Claim {
   file: string
-  contentHash: string
-  title: string
+  /** See `sameness`. */
+  record: string
+  /** The identity that the id was given to. */
+  owner: string
 }
+
+/** Equal for the very same record: 128 bits of a hash, which is all that is to be kept of it. */
+const sameness = ({ content_hash, title }: Pick<UnnumberedDocument, 'content_hash' | 'title'>): string =>
+  createHash('sha256').update(`${content_hash} ${title}`).digest().toString('base64', 0, 16)
 
 /**
  * Gives each record of a run its id: the one it had before, or a new one that no record ever had. Ids of files that are
@@ -42,9 +50,10 @@ interface Claim {
 export class IdAssigner {
   readonly #catalogue: Catalogue
   readonly #standing: (path: string) => Standing
+  /** By id. */
   readonly #claims = new Map<string, Claim>()
-  /** Id → the identity that it was given to in this run. */
-  readonly #owners = new Map<string, string>()
+  /** One string for all records of a file: each record brings its own. */
+  #file = ''
 
   constructor(catalogue: Catalogue, standing: (path: string) => Standing) {
     this.#catalogue = catalogue
@@ -54,33 +63,28 @@ export class IdAssigner {
   assign(document: UnnumberedDocument, statedId: string | null, origin: Origin): Assignment {
     const { path, position, onlyId, movedId } = origin
     const first = identify(document, statedId)
-    const claim = { file: document.file, contentHash: document.content_hash, title: document.title }
+    const record = sameness(document)
+    if (document.file !== this.#file) this.#file = document.file
+    const file = this.#file
     if (movedId !== null && this.#mayKeep(first, movedId) && this.#holder(movedId, path) === null) {
-      this.#claims.set(movedId, claim)
-      return {
-        id: movedId,
-        identity: this.#catalogue.ownerOf(movedId)!,
-        aliases: this.#aliases(first, document, position),
-      }
+      const owner = this.#catalogue.ownerOf(movedId)!
+      this.#claims.set(movedId, { file, record, owner })
+      return { id: movedId, identity: owner, aliases: this.#aliases(first, document, position) }
     }
     const corrected = onlyId !== null && this.#isByMetadata(first, onlyId) ? { ...first, id: onlyId } : first
-    const told = apart(first, document.file, position)
+    const told = apart(first, file, position)
     // Once told apart from another record, always told apart: its id does not change when the other one leaves.
     const wasTold = this.#catalogue.idOf(told.key) !== undefined
-    // The name that tells a record apart may be that of a file which has moved, and whose records have their ids.
-    const more = Array.from({ length: 8 }, (_, n) => apart(told, String(n), position))
-    for (const identity of [corrected, told, ...more]) {
+    for (const identity of candidates(corrected, told, position)) {
       const id = this.#idFor(identity)
       const holder = this.#holder(id, path)
       if (holder === 'open') return null
       if (holder === null && wasTold && identity === corrected) continue
       if (holder === null) {
-        this.#claims.set(id, claim)
-        this.#owners.set(id, identity.key)
+        this.#claims.set(id, { file, record, owner: identity.key })
         return { id, identity: identity.key, aliases: [] }
       }
-      if (holder.contentHash === document.content_hash && holder.title === document.title)
-        return { duplicateOf: holder.file, id }
+      if (holder.record === record) return { duplicateOf: holder.file, id }
     }
     // The same file, position and metadata twice in one run cannot be: positions differ within a file.
     throw new Error(`assign: ${document.file} position ${position} was assigned already`)
@@ -104,7 +108,7 @@ export class IdAssigner {
   }
 
   #idFor(identity: Identity): string {
-    const owner = this.#owners.get(identity.id) ?? this.#catalogue.ownerOf(identity.id)
+    const owner = this.#claims.get(identity.id)?.owner ?? this.#catalogue.ownerOf(identity.id)
     const known = this.#catalogue.idOf(identity.key)
     if (known !== undefined) return known
     // Ids are never used again: one that another identity ever had is not given to this one.
@@ -113,14 +117,22 @@ export class IdAssigner {
       : apart(identity, '', null).id
   }
 
-  #holder(id: string, path: string): Claim | 'open' | null {
+  #holder(id: string, path: string): Pick<Claim, 'file' | 'record'> | 'open' | null {
     const claim = this.#claims.get(id)
     if (claim) return claim
     const head = this.#catalogue.head(id)
     if (!head || head.path === path) return null
     const standing = this.#standing(head.path)
     if (standing !== 'kept') return standing === 'open' ? 'open' : null
-    const { file, content_hash, title } = this.#catalogue.content(head.revision)
-    return { file, contentHash: content_hash, title }
+    const content = this.#catalogue.content(head.revision)
+    return { file: content.file, record: sameness(content) }
   }
+}
+
+/** What a record may be known by, the best first. */
+function* candidates(first: Identity, told: Identity, position: number | null): Generator<Identity> {
+  yield first
+  yield told
+  // The name that tells a record apart may be that of a file which has moved, and whose records have their ids.
+  for (let n = 0; n < 8; n++) yield apart(told, String(n), position)
 }

@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CatalogueChange, FileEntry, Head, Tombstone } from './catalogue.js'
+import { useOperatorWords } from './contract/words/word-file.js'
 import { openCatalogue, temporaryFolder } from './testing/temporary-catalogue.js'
 import { unnumbered } from './testing/unnumbered.js'
 
@@ -20,7 +22,7 @@ describe('Catalogue', () => {
   it('keeps files, heads, contents and ids over a restart', async () => {
     const dataDir = await temporaryFolder()
     const { catalogue, close } = openCatalogue(dataDir)
-    await catalogue.keep('r-a', documentOf('a'))
+    await catalogue.keep('r-a', documentOf('a'), [])
     await catalogue.apply({ ...NOTHING, files: [fileOf('/records/a.txt', ['a'])], heads: [headOf('a')] })
     await close()
     const { catalogue: again } = openCatalogue(dataDir)
@@ -35,15 +37,59 @@ describe('Catalogue', () => {
   it('has all contents when it has settled, however many there are', async () => {
     const { catalogue } = openCatalogue(await temporaryFolder())
     const ids = Array.from({ length: 130 }, (_, index) => `a${index}`)
-    for (const id of ids) await catalogue.keep(`r-${id}`, documentOf(id))
+    for (const id of ids) await catalogue.keep(`r-${id}`, documentOf(id), [])
     await catalogue.settle()
     for (const id of ids) expect(catalogue.content(`r-${id}`).id).toBe(id)
+  })
+
+  it('keeps the words of a content as long as the dictionary is the same', async () => {
+    const { catalogue } = openCatalogue(await temporaryFolder())
+    await catalogue.keep('r-a', documentOf('a'), ['营商环境', '招商'])
+    await catalogue.keep('r-b', documentOf('b'), [])
+    await catalogue.settle()
+    expect(catalogue.words('r-a')).toEqual(['营商环境', '招商'])
+    expect(catalogue.words('r-b')).toEqual([])
+    expect(catalogue.words('r-c')).toBeUndefined()
+    const folder = await temporaryFolder()
+    await writeFile(path.join(folder, 'domain.txt'), '别的词\n')
+    useOperatorWords(folder)
+    try {
+      expect(catalogue.words('r-a')).toBeUndefined()
+    } finally {
+      useOperatorWords(null)
+    }
+  })
+
+  it('gives memory back after many contents, and has lost none of them', async () => {
+    const { catalogue } = openCatalogue(await temporaryFolder())
+    const ids = Array.from({ length: 1201 }, (_, index) => `a${index}`)
+    for (const id of ids) await catalogue.keep(`r-${id}`, documentOf(id), [id])
+    await catalogue.settle()
+    let rests = 0
+    for (const id of ids) {
+      expect(catalogue.content(`r-${id}`).id).toBe(id)
+      const resting = catalogue.rest()
+      if (resting) rests++
+      await resting
+    }
+    expect(rests).toBe(4)
+  })
+
+  it('may be closed while it gives memory back', async () => {
+    const { catalogue } = openCatalogue(await temporaryFolder())
+    await catalogue.keep('r-a', documentOf('a'), [])
+    await catalogue.settle()
+    for (let n = 0; n < 300; n++) catalogue.content('r-a')
+    const resting = catalogue.rest()
+    await catalogue.close()
+    await resting?.catch(() => undefined)
+    expect(() => catalogue.content('r-a')).toThrow('the catalogue is closed')
   })
 
   it('counts a content for nothing before a head points at it', async () => {
     const dataDir = await temporaryFolder()
     const { catalogue, close } = openCatalogue(dataDir)
-    await catalogue.keep('r-a', documentOf('a'))
+    await catalogue.keep('r-a', documentOf('a'), [])
     await catalogue.settle()
     await close()
     const { catalogue: again } = openCatalogue(dataDir)
@@ -59,7 +105,7 @@ describe('Catalogue', () => {
     expect(() => catalogue.head('x')).toThrow('the catalogue is closed')
     expect(() => catalogue.holdings()).toThrow('the catalogue is closed')
     await closing
-    await expect(catalogue.keep('r-a', documentOf('a'))).rejects.toThrow('the catalogue is closed')
+    await expect(catalogue.keep('r-a', documentOf('a'), [])).rejects.toThrow('the catalogue is closed')
     await expect(catalogue.close()).resolves.toBeUndefined()
   })
 

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { open, type Database, type RootDatabase } from 'lmdb'
 import { NOT_ENRICHED, type DocumentContent } from './contract/document.js'
-import type { Besides, Departure, Holding, Holdings } from './holding.js'
+import { dictionaryVersion } from './contract/words/dictionary.js'
+import type { Besides, Contents, Departure, Holding, Holdings } from './holding.js'
 import type { MergedRecord, Rejection } from './record.js'
 import { checkStore } from './store-check.js'
 
@@ -57,6 +58,12 @@ export interface CatalogueChange {
  */
 const KEPT_AT_ONCE = 50
 
+/**
+ * The store's file is mapped into memory where it is read and written, and counts as ours until the store is opened
+ * anew. Contents lie anywhere in it, and the system maps 64 KB at each place: some 240 KB a content.
+ */
+const CONTENTS_MAPPED = 300
+
 /** Nothing was ever kept in a `DATA_DIR`. */
 export class NoCatalogueError extends Error {
   override readonly name = 'NoCatalogueError'
@@ -76,12 +83,30 @@ interface Stores {
   heads: Database<Head, string>
   tombstones: Database<Tombstone, string>
   contents: Database<DocumentContent, string>
+  /** By revision: the version of the dictionary, and the words, with spaces between them. */
+  words: Database<string, string>
   /** Hash of an identity → the id it was given; and id → the identity that owns it. */
   ids: Database<string, string>
   owners: Database<string, string>
 }
 
+function openStores(folder: string): Stores {
+  const root = open({ path: folder, maxDbs: 8, compression: true })
+  return {
+    root,
+    files: root.openDB({ name: 'files' }),
+    heads: root.openDB({ name: 'heads' }),
+    tombstones: root.openDB({ name: 'tombstones' }),
+    contents: root.openDB({ name: 'contents' }),
+    words: root.openDB({ name: 'words', encoding: 'string' }),
+    ids: root.openDB({ name: 'ids' }),
+    owners: root.openDB({ name: 'owners' }),
+  }
+}
+
 const folderOf = (dataDir: string): string => path.resolve(dataDir, 'catalogue')
+/** Tells words that one dictionary has cut from those of another. */
+const wordsVersion = (): string => dictionaryVersion().slice(0, 8)
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Catalogues of version 0.1 noted of a document no more than where it stands. */
@@ -110,12 +135,17 @@ export function muteStore(): void {
  * indexes can be built again from it without the sources. Contents are kept by revision and count for nothing until a
  * head points at them; ids that were given once are remembered for ever, and so are the documents that have left.
  */
-export class Catalogue {
+export class Catalogue implements Contents {
+  readonly #folder: string
   /** Null as soon as it is being closed. */
   #stores: Stores | null
+  #isClosed = false
+  #reopening: Promise<void> | undefined
+  /** So many contents were written and read since it was opened. */
+  #mapped = 0
 
   /** Contents that go into the store together with those that come next, and those on their way. */
-  #waiting: [revision: string, document: DocumentContent][] = []
+  #waiting: [revision: string, document: DocumentContent, words: readonly string[]][] = []
   #keeping: Promise<unknown> = Promise.resolve()
 
   /** For those who only read: makes none where there is none. Throws NoCatalogueError. */
@@ -126,19 +156,10 @@ export class Catalogue {
 
   /** Throws DamagedStoreError. */
   constructor(dataDir: string) {
-    const folder = folderOf(dataDir)
-    mkdirSync(folder, { recursive: true })
-    checkStore(folder)
-    const root = open({ path: folder, maxDbs: 8, compression: true })
-    this.#stores = {
-      root,
-      files: root.openDB({ name: 'files' }),
-      heads: root.openDB({ name: 'heads' }),
-      tombstones: root.openDB({ name: 'tombstones' }),
-      contents: root.openDB({ name: 'contents' }),
-      ids: root.openDB({ name: 'ids' }),
-      owners: root.openDB({ name: 'owners' }),
-    }
+    this.#folder = folderOf(dataDir)
+    mkdirSync(this.#folder, { recursive: true })
+    checkStore(this.#folder)
+    this.#stores = openStores(this.#folder)
   }
 
   /** A store that is read while it is being closed brings the whole process down. */
@@ -180,10 +201,33 @@ export class Catalogue {
   }
 
   /** The content of a revision that a head, an earlier version or a tombstone points at. */
-  content(revision: string): DocumentContent {
+  readonly content = (revision: string): DocumentContent => {
     const document = this.#open.contents.get(revision)
     if (!document) throw new Error(`catalogue: no content for revision ${revision}`)
+    this.#mapped++
     return { ...NOT_ENRICHED, ...document }
+  }
+
+  /** None of what another dictionary has cut. */
+  words(revision: string): string[] | undefined {
+    const [version, ...words] = this.#open.words.get(revision)?.split(' ') ?? []
+    return version === wordsVersion() ? words : undefined
+  }
+
+  /** Gives back the memory that reading and writing have taken, when it is much. */
+  rest(): Promise<void> | undefined {
+    return this.#mapped >= CONTENTS_MAPPED ? this.#reopen() : undefined
+  }
+
+  async #reopen(): Promise<void> {
+    await this.settle()
+    const { root } = this.#open
+    this.#stores = null
+    this.#reopening = root.close().then(() => {
+      if (!this.#isClosed) this.#stores = openStores(this.#folder)
+    })
+    await this.#reopening
+    this.#mapped = 0
   }
 
   /** The id that an identity was given once, be the document still held or not. */
@@ -211,17 +255,28 @@ export class Catalogue {
     )
   }
 
-  /** Keeps a content for a later `apply`; resolves when more can be taken. Only after `settle` it is to be read. */
-  async keep(revision: string, document: DocumentContent): Promise<void> {
-    const { contents } = this.#open
-    this.#waiting.push([revision, document])
-    if (this.#waiting.length >= KEPT_AT_ONCE) await this.#keepWaiting(contents)
+  /**
+   * Keeps a content, and its words, for a later `apply`; resolves when more can be taken. Only after `settle` it is to be
+   * read.
+   */
+  async keep(revision: string, document: DocumentContent, words: readonly string[]): Promise<void> {
+    const stores = this.#open
+    this.#waiting.push([revision, document, words])
+    this.#mapped++
+    if (this.#waiting.length < KEPT_AT_ONCE) return
+    await this.#keepWaiting(stores)
+    await this.rest()
   }
 
   /** Hands over what waits; resolves when what was handed over before is in the store. */
-  #keepWaiting(contents: Stores['contents']): Promise<unknown> {
+  #keepWaiting({ contents, words: allWords }: Stores): Promise<unknown> {
     const before = this.#keeping
-    const keeping = this.#waiting.splice(0).map(([revision, document]) => contents.put(revision, document))
+    const keeping = this.#waiting
+      .splice(0)
+      .flatMap(([revision, document, words]) => [
+        contents.put(revision, document),
+        allWords.put(revision, [wordsVersion(), ...words].join(' ')),
+      ])
     this.#keeping = Promise.all([before, ...keeping])
     // An error is told where it is waited for, not before that.
     this.#keeping.catch(() => undefined)
@@ -230,12 +285,13 @@ export class Catalogue {
 
   /** Resolves when all contents are in the store. */
   async settle(): Promise<void> {
-    await this.#keepWaiting(this.#open.contents)
+    await this.#keepWaiting(this.#open)
     await this.#keeping
   }
 
   async apply(change: CatalogueChange): Promise<void> {
-    await this.settle()
+    // All that is changed goes through memory at once: what was mapped for reading need not be there beside it.
+    await this.#reopen()
     const { root, files, heads, tombstones, ids, owners } = this.#open
     await root.transaction(() => {
       for (const removed of change.removedFiles) void files.remove(hash(removed))
@@ -258,6 +314,8 @@ export class Catalogue {
   async close(): Promise<void> {
     const root = this.#stores?.root
     this.#stores = null
+    this.#isClosed = true
+    await this.#reopening
     await root?.close()
   }
 }

@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
-import { Catalogue, muteStore } from './catalogue.js'
+import { besidesOf, Catalogue, muteStore } from './catalogue.js'
 import { lockArchive } from './contract/archive-lock.js'
 import { EngineClient } from './contract/engine/client.js'
 import { openEngine } from './contract/engine/open.js'
@@ -118,7 +118,7 @@ async function run(args: string[], env: NodeJS.ProcessEnv, ending: Ending): Prom
 
 /** Builds the indexes anew from the catalogue, without any source; returns what was done. */
 async function rebuild(catalogue: Catalogue, engine: EngineClient, asJson: boolean): Promise<string> {
-  const publication = new Publication(engine, (revision) => catalogue.content(revision), true)
+  const publication = new Publication(engine, catalogue, true)
   const state = await publication.publish(catalogue.holdings())
   const { documents, history } = { documents: 0, history: 0, ...state }
   return asJson ? JSON.stringify({ documents, history }) : text.summary.rebuilt(documents, history)
@@ -143,10 +143,13 @@ async function proposals(env: NodeJS.ProcessEnv, json: boolean): Promise<string>
 /** The report is made from the catalogue alone: neither the engine nor the sources need be there. */
 async function quality(dataDir: string, asJson: boolean): Promise<string> {
   const catalogue = Catalogue.existing(dataDir)
-  const { besides } = catalogue.holdings()
   const report = await qualityReport({
-    documents: contentsOf(catalogue.heads(), (key) => catalogue.content(key)),
-    ...besides,
+    documents: contentsOf(catalogue.heads(), catalogue.content),
+    known: (id) => {
+      const head = catalogue.head(id)
+      return head && catalogue.content(head.revision)
+    },
+    ...besidesOf(catalogue.files()),
   })
   await catalogue.close()
   return asJson ? JSON.stringify(report) : qualityText(report)

@@ -47,6 +47,15 @@ export interface Besides {
 /** Gives the content of a revision. */
 export type ContentOf = (revision: string) => DocumentContent
 
+/** Where the contents of an archive are kept. */
+export interface Contents {
+  readonly content: ContentOf
+  /** What `documentWords` gives of a revision, where that is kept. */
+  words(revision: string): string[] | undefined
+  /** Who reads many contents waits for it now and then: what was read stays in memory until then. */
+  rest(): Promise<void> | undefined
+}
+
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
 /** SHA-256 over all that the engine is told of a holding: with equal stamps, it has been told. */

@@ -74,12 +74,13 @@ export function attachOriginals(
   catalogue: Catalogue,
 ): void {
   for (const { entry, original } of files) {
+    // One for all records of a list: there may be a hundred thousand.
+    const [whole, part] = [false, true].map((shared) => original && { ...original, shared })
     for (const [index, id] of entry.documents.entries()) {
       const before = (catalogue.head(id) ?? catalogue.tombstone(id))?.original
       // What was kept is not lost when nothing more is to be kept, unless it must not be given out any more.
       const kept = isPublic(entry) && before?.sha256 === entry.bytes ? before : null
-      const isShared = entry.positions?.[index] != null
-      documents.get(id)!.original = original ? { ...original, shared: isShared } : kept
+      documents.get(id)!.original = (entry.positions?.[index] == null ? whole : part) ?? kept
     }
   }
 }

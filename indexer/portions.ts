@@ -9,8 +9,8 @@ export interface Portion {
   lines: number
 }
 
-/** Bytes of a portion: some thousand records. */
-const SIZE = 4_000_000
+/** Bytes of a portion: some thousand records. Two of them are in memory at a time, as records. */
+const SIZE = 2_000_000
 const LF = 10
 const CR = 13
 /** What is longer is not tried as a record. */

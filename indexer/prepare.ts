@@ -58,6 +58,6 @@ async function prepare(catalogue: Catalogue, engine: EngineClient): Promise<stri
     const options = { paths: [SAMPLE], sources: [], dryRun: false, rebuild: false }
     return summaryOf(await synchronise(options, { catalogue, engine, onProgress: () => undefined }), false)
   }
-  const publication = new Publication(engine, (revision) => catalogue.content(revision), false)
+  const publication = new Publication(engine, catalogue, false)
   return (await publication.publish(holdings)) === null ? text.summary.nothingNew : text.summary.published
 }

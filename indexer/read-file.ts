@@ -100,8 +100,10 @@ export async function readFile(
   const portions = openPortions(absolutePath, fileName, source, contents)
   // Reading begins now, and not when the first record is taken.
   const first = await portions.next()
+  const begun = first.done ? [] : [first.value]
   const all = async function* (): AsyncGenerator<OpenedPortion> {
-    if (!first.done) yield first.value
+    // Taken out: it need not stay in memory with those that come after it.
+    while (begun.length > 0) yield begun.pop()!
     yield* portions
   }
   const whole: FileReading['whole'] = { skipped: null, rejected: [], warnings: [], final: true }

@@ -12,7 +12,7 @@ let home: string
 beforeEach(async () => {
   home = await temporaryFolder()
   const { catalogue, close } = openCatalogue(home)
-  for (let n = 0; n < 50; n++) await catalogue.keep(`r-${n}`, { id: `${n}`, ...unnumbered() })
+  for (let n = 0; n < 50; n++) await catalogue.keep(`r-${n}`, { id: `${n}`, ...unnumbered() }, [])
   await close()
   whole = path.join(home, 'catalogue', 'data.mdb')
 })

@@ -3,6 +3,7 @@ import { IdAssigner, type Origin, type Standing } from './assign.js'
 import { besidesOf, type Catalogue, type CatalogueChange, type FileEntry, type Head } from './catalogue.js'
 import { closeArchives } from './contents.js'
 import type { DocumentContent } from './contract/document.js'
+import { documentWords } from './derive/document-words.js'
 import { discover, type DiscoveredFile } from './discover.js'
 import { succeed, type Departure, type Holding } from './holding.js'
 import { lookAhead, type Look, type LookedAnew } from './look.js'
@@ -60,7 +61,7 @@ class Synchronisation {
     this.#now = now.toISOString()
     this.#originals =
       engine && originals ? new OriginalKeeper(originals, (warning) => this.#warnings.push(warning)) : null
-    this.#publication = engine && new Publication(engine, this.#contentOf, options.rebuild)
+    this.#publication = engine && new Publication(engine, this.#catalogue, options.rebuild)
   }
 
   async run(): Promise<SyncOutcome> {
@@ -76,20 +77,7 @@ class Synchronisation {
     this.#moved = new MovedFiles(gone)
     for (const head of this.#catalogue.heads()) if (!isGone.has(head.path)) this.#wanted.set(head.id, head)
     for (const tombstone of this.#catalogue.tombstones()) this.#departed.set(tombstone.id, tombstone)
-
-    const standings = new Map<string, Standing>(files.map((file) => [file.path, 'open']))
-    for (const path of isGone) standings.set(path, 'past')
-    const assigner = new IdAssigner(this.#catalogue, (path) => standings.get(path) ?? 'kept')
-    this.#report.files = files.length
-    this.#bytes = files.reduce((sum, { size }) => sum + size, 0)
-    for await (const [file, look] of lookAhead(files, this.#catalogue, this.#options.rebuild)) {
-      standings.set(file.path, await this.#takeFile(file, look, assigner))
-      this.#done.files++
-      this.#done.bytes += file.size
-      this.#progress('reading')
-    }
-    await closeArchives()
-    for (const take of this.#postponed) await take()
+    await this.#takeAll(files, isGone)
     attachOriginals(this.#anew, this.#wanted, this.#catalogue)
     for (const [file, entry] of this.#taken) this.#account(file, entry)
     this.#removeWhatIsGone(gone, files, new Set(this.#taken.flatMap(([, entry]) => entry.documents)))
@@ -101,6 +89,22 @@ class Synchronisation {
     const published = await this.#publish()
     this.#report.seconds = Math.round((performance.now() - started) / 10) / 100
     return { report: this.#report, warnings: this.#warnings, rejectedFiles: this.#rejectedFiles, published }
+  }
+
+  async #takeAll(files: readonly DiscoveredFile[], gone: ReadonlySet<string>): Promise<void> {
+    const standings = new Map<string, Standing>(files.map((file) => [file.path, 'open']))
+    for (const path of gone) standings.set(path, 'past')
+    const assigner = new IdAssigner(this.#catalogue, (path) => standings.get(path) ?? 'kept')
+    this.#report.files = files.length
+    this.#bytes = files.reduce((sum, { size }) => sum + size, 0)
+    for await (const [file, look] of lookAhead(files, this.#catalogue, this.#options.rebuild)) {
+      standings.set(file.path, await this.#takeFile(file, look, assigner))
+      this.#done.files++
+      this.#done.bytes += file.size
+      this.#progress('reading')
+    }
+    await closeArchives()
+    for (const take of this.#postponed.splice(0)) await take()
   }
 
   /** Takes one file in and says whether what is known of it still holds. */
@@ -209,13 +213,13 @@ class Synchronisation {
     const known = this.#catalogue.head(id)
     const before = known ?? this.#catalogue.tombstone(id)
     const next = { id, revision, ...place, original: null }
-    const head: Head = succeed(before, next, document, this.#contentOf, this.#now)
+    const head: Head = succeed(before, next, document, this.#catalogue.content, this.#now)
     this.#report[known === undefined ? 'added' : known.revision === revision ? 'unchanged' : 'updated']++
     this.#change.heads.push(head)
     this.#wanted.set(id, head)
     this.#departed.delete(id)
     if (this.#publication === null) return
-    await this.#catalogue.keep(revision, document)
+    await this.#catalogue.keep(revision, document, documentWords(document))
     if (known?.revision !== revision || this.#options.rebuild) await this.#publication.put(document, revision)
   }
 
@@ -267,8 +271,6 @@ class Synchronisation {
     for (const file of this.#catalogue.files()) if (!changed.has(file.path)) yield file
     yield* this.#change.files
   }
-
-  readonly #contentOf = (revision: string): DocumentContent => this.#catalogue.content(revision)
 
   /** `partial`: bytes of a file that is not wholly taken in. */
   #progress(stage: Progress['stage'], partial = 0): void {

@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Settings } from 'meilisearch'
 import { Catalogue } from '../../indexer/catalogue.js'
+import type { DocumentContent } from '../../indexer/contract/document.js'
 import { EngineClient } from '../../indexer/contract/engine/client.js'
 import { INDEX_SETTINGS, type IndexRole } from '../../indexer/contract/index-settings.js'
 import { entryRecord } from '../../indexer/contract/vocabulary.js'
 import { documentWords } from '../../indexer/derive/document-words.js'
-import { contentsOf, documentOf, stampOf, type ContentOf } from '../../indexer/holding.js'
+import { contentsOf, documentOf, stampOf } from '../../indexer/holding.js'
 import { passagesOf } from '../../indexer/passages.js'
 import { Outbox } from '../../indexer/publish/outbox.js'
 import { documentRecord } from '../../indexer/publish/slot.js'
 import { Vocabulary } from '../../indexer/publish/vocabulary.js'
-import { collectFindings } from '../../indexer/quality/report.js'
+import { qualityReport } from '../../indexer/quality/report.js'
 import { thenGiveBack } from '../measuring.js'
 import { removeFolder } from '../support/folder.js'
 import { median } from './timing.js'
@@ -93,7 +94,7 @@ async function writePayloads(dataDir: string, folder: string): Promise<Payloads>
   const vocabulary = new Vocabulary()
   const counts: Counts = { documents: 0, passages: 0, characters: 0 }
   try {
-    const contentOf: ContentOf = (revision) => catalogue.content(revision)
+    const contentOf = catalogue.content
     for (const head of catalogue.heads()) {
       const document = documentOf(head, contentOf)
       const own = passagesOf(document)
@@ -108,10 +109,11 @@ async function writePayloads(dataDir: string, folder: string): Promise<Payloads>
       counts.documents++
       counts.passages += own.length
     }
-    for (const entry of vocabulary.entries().values()) await words.add(entryRecord(entry))
+    for (const entry of vocabulary.entries()) await words.add(entryRecord(entry))
     const { besides } = catalogue.holdings()
-    const all = { documents: contentsOf(catalogue.heads(), contentOf), ...besides }
-    for (const finding of (await collectFindings(all)).findings) await quality.add(finding)
+    const known = (id: string): DocumentContent => contentOf(catalogue.head(id)!.revision)
+    const all = { documents: contentsOf(catalogue.heads(), contentOf), known, ...besides }
+    for (const finding of (await qualityReport(all)).findings) await quality.add(finding)
   } finally {
     await catalogue.close()
   }

@@ -41,7 +41,8 @@ async function publish(
   dataDir: string,
 ): Promise<EngineArchive> {
   const contents = new Map<string, DocumentContent>()
-  const publication = new Publication(new EngineClient(engine), (id) => contents.get(id)!, true)
+  const inMemory = { content: (id: string) => contents.get(id)!, words: () => undefined, rest: () => undefined }
+  const publication = new Publication(new EngineClient(engine), inMemory, true)
   const held = new Map<string, Holding>()
   for await (const document of documents) {
     const { id } = document

@@ -10,7 +10,7 @@
  */
 const SHINGLE = 6
 const BINS = 128
-const BANDS = 16
+export const BANDS = 16
 const ROWS = BINS / BANDS
 /** With fewer shingles a resemblance says nothing. */
 const FEWEST_SHINGLES = 40
@@ -68,23 +68,34 @@ function pack(bins: Uint32Array): string {
   return packed.toString('base64')
 }
 
+/** Bytes of a signature. */
+export const SIGNATURE_BYTES = BINS * 2
+
+/** The hash of one band, 32 bits, of the signature that begins at `start`. */
+export function bandHash(bytes: Buffer, start: number, band: number): number {
+  let hash = band + 1
+  for (let row = 0; row < ROWS; row++)
+    hash = mix(Math.imul(hash, BASE) + bytes.readUInt16LE(start + (band * ROWS + row) * 2))
+  return hash
+}
+
 /** The bands of a signature: documents that share one are to be compared. Empty for ''. */
 export function bandsOf(signature: string): string[] {
   if (signature === '') return []
   const bytes = Buffer.from(signature, 'base64')
-  return Array.from({ length: BANDS }, (_, band) => {
-    let hash = band + 1
-    for (let row = 0; row < ROWS; row++) hash = mix(Math.imul(hash, BASE) + bytes.readUInt16LE((band * ROWS + row) * 2))
-    return band.toString(36) + hash.toString(36)
-  })
+  return Array.from({ length: BANDS }, (_, band) => band.toString(36) + bandHash(bytes, 0, band).toString(36))
+}
+
+/** Estimated Jaccard resemblance of the two texts whose signatures begin at the given places, from 0 to 1. */
+export function resemblanceAt(a: Buffer, inA: number, b: Buffer, inB: number): number {
+  let same = 0
+  for (let at = 0; at < SIGNATURE_BYTES; at += 2)
+    if (a[inA + at] === b[inB + at] && a[inA + at + 1] === b[inB + at + 1]) same++
+  return same / BINS
 }
 
 /** Estimated Jaccard resemblance of two texts, from 0 to 1; 0 where one is too short to be compared. */
 export function resemblance(one: string, other: string): number {
   if (one === '' || other === '') return 0
-  const a = Buffer.from(one, 'base64')
-  const b = Buffer.from(other, 'base64')
-  let same = 0
-  for (let at = 0; at < BINS * 2; at += 2) if (a[at] === b[at] && a[at + 1] === b[at + 1]) same++
-  return same / BINS
+  return resemblanceAt(Buffer.from(one, 'base64'), 0, Buffer.from(other, 'base64'), 0)
 }

@@ -50,7 +50,7 @@ export const soundKey = (syllables: readonly string[]): string => `p:${syllables
 export const nearSoundKey = (syllables: readonly string[]): string => `n:${syllables.map(nearSyllable).join(' ')}`
 
 /** Stable: the same entry has the same id in every state of the archive. */
-export function entryId(kind: EntryKind, run: string): string {
+function entryId(kind: EntryKind, run: string): string {
   return createHash('sha1').update(`${kind}:${run}`).digest('hex')
 }
 

@@ -2,7 +2,7 @@ import type { DocumentContent } from '../contract/document.js'
 import type { EngineClient } from '../contract/engine/client.js'
 import { archiveSchema, INDEXES, INDEX_SETTINGS, NEXT_INDEXES, type IndexRole } from '../contract/index-settings.js'
 import type { ArchiveState } from '../contract/records.js'
-import { datedDigestOf, digestOf, type ContentOf, type Holdings } from '../holding.js'
+import { datedDigestOf, digestOf, type Contents, type Holdings } from '../holding.js'
 import { readState, ROLES, Slot } from './slot.js'
 import { disagreement, sampleIds, type Expected } from './verify.js'
 
@@ -17,29 +17,29 @@ export class PublicationError extends Error {
  */
 export class Publication {
   readonly #engine: Promise<EngineClient>
-  readonly #contentOf: ContentOf
+  readonly #contents: Contents
   readonly #anew: boolean
   #slot: Slot | null = null
 
   /**
-   * `engine` may still be starting; that it does not start is told by the first call that needs it. `contentOf` gives
-   * the contents that are to be published; `anew` asks for indexes built from nothing even where the old ones could be
+   * `engine` may still be starting; that it does not start is told by the first call that needs it. `contents` has
+   * what is to be published; `anew` asks for indexes built from nothing even where the old ones could be
    * brought up to date.
    */
-  constructor(engine: EngineClient | Promise<EngineClient>, contentOf: ContentOf, anew: boolean) {
+  constructor(engine: EngineClient | Promise<EngineClient>, contents: Contents, anew: boolean) {
     this.#engine = Promise.resolve(engine).then(async (client) => {
       // A run that was stopped or killed may have left it work, which would change what we find.
       await client.whenCaughtUp()
       return client
     })
     this.#engine.catch(() => undefined)
-    this.#contentOf = contentOf
+    this.#contents = contents
     this.#anew = anew
   }
 
   /** Gives a content that `publish` will ask for; its revision is that of the holding. */
   async put(content: DocumentContent, revision: string): Promise<void> {
-    this.#slot ??= await Slot.open(await this.#engine, this.#anew)
+    this.#slot ??= await Slot.open(await this.#engine, this.#contents, this.#anew)
     if (!this.#slot.holds(content.id, revision)) await this.#slot.put(content)
   }
 
@@ -52,10 +52,10 @@ export class Publication {
     const live = await readState(engine, INDEXES.archive)
     const dated = await datedDigestOf(holdings)
     if (!this.#anew && live?.dated === dated && live.schema === archiveSchema()) return null
-    let slot = (this.#slot ??= await Slot.open(engine, this.#anew))
+    let slot = (this.#slot ??= await Slot.open(engine, this.#contents, this.#anew))
     let held = await this.#fill(slot, holdings)
     if ((await this.#disagreement(holdings, held)) !== null) {
-      slot = await Slot.open(engine, true)
+      slot = await Slot.open(engine, this.#contents, true)
       held = await this.#fill(slot, holdings)
       const problem = await this.#disagreement(holdings, held)
       if (problem !== null) throw new PublicationError(problem)
@@ -73,12 +73,12 @@ export class Publication {
 
   async #fill(slot: Slot, holdings: Holdings): Promise<Expected> {
     for (const { id, revision } of holdings.documents.values())
-      if (!slot.holds(id, revision)) await slot.put(this.#contentOf(revision))
-    return slot.finish(holdings, this.#contentOf)
+      if (!slot.holds(id, revision)) await slot.put(this.#contents.content(revision))
+    return slot.finish(holdings)
   }
 
   async #disagreement({ documents }: Holdings, held: Expected): Promise<string | null> {
-    const sample = sampleIds([...documents.keys()]).map((id) => this.#contentOf(documents.get(id)!.revision))
+    const sample = sampleIds([...documents.keys()]).map((id) => this.#contents.content(documents.get(id)!.revision))
     return disagreement(await this.#engine, held, sample)
   }
 

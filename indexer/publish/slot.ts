@@ -8,16 +8,15 @@ import type { ArchiveState, DocumentRecord } from '../contract/records.js'
 import { filterAttributes } from '../contract/fields.js'
 import { documentWords } from '../derive/document-words.js'
 import { breathing } from '../breathe.js'
-import { documentOf, stampOf, type Besides, type ContentOf, type Holdings } from '../holding.js'
-import { QualityCollector } from '../quality/findings.js'
+import { documentOf, stampOf, type Contents, type Holding, type Holdings } from '../holding.js'
 import { passagesOf } from '../passages.js'
 import { historyOf } from './history.js'
 import { Outbox } from './outbox.js'
+import { QualityWriter } from './quality-writer.js'
+import { PAYLOAD_SIZE, RecordWriter } from './record-writer.js'
 import type { Expected } from './verify.js'
 import { addWords, renewVocabulary, Vocabulary } from './vocabulary.js'
 
-/** A payload is sent when it holds this many UTF-16 code units. */
-const PAYLOAD_SIZE = 6_000_000
 /** Ids of one deletion. */
 const DELETION_SIZE = 1000
 
@@ -37,30 +36,32 @@ interface Held {
  */
 export class Slot {
   readonly #engine: EngineClient
+  readonly #contents: Contents
   readonly #outbox: Outbox
   /** Each document that is wholly in the slot. */
   readonly #held: Map<string, Held>
   readonly #fresh: boolean
-  /** Each document put in this run; its words as one string, which takes a tenth of the room. */
-  readonly #put = new Map<string, { passages: number; words: string }>()
+  /** How many passages each document has that was put in this run. */
+  readonly #put = new Map<string, number>()
   #lines: string[] = []
   #size = 0
   #ids: string[] = []
   readonly #breathe = breathing()
 
-  private constructor(engine: EngineClient, held: Map<string, Held>, fresh: boolean) {
+  private constructor(engine: EngineClient, contents: Contents, held: Map<string, Held>, fresh: boolean) {
     this.#engine = engine
+    this.#contents = contents
     this.#outbox = new Outbox(engine)
     this.#held = held
     this.#fresh = fresh
   }
 
   /** Opens what is there, or begins anew where it was written under other settings or `anew` asks for it. */
-  static async open(engine: EngineClient, anew: boolean): Promise<Slot> {
+  static async open(engine: EngineClient, contents: Contents, anew: boolean): Promise<Slot> {
     const state = await readState(engine, NEXT_INDEXES.archive)
     const usable = !anew && state?.schema === archiveSchema() && (await isComplete(engine))
     if (!usable) await recreate(engine)
-    return new Slot(engine, usable ? await heldDocuments(engine) : new Map(), !usable)
+    return new Slot(engine, contents, usable ? await heldDocuments(engine) : new Map(), !usable)
   }
 
   holds(id: string, revision: string): boolean {
@@ -69,9 +70,9 @@ export class Slot {
 
   /** Sends the passages of one document; its own record, which makes it count as held, follows with `finish`. */
   async put(document: DocumentContent): Promise<void> {
-    await this.#breathe()
+    await this.#pause()
     const passages = passagesOf(document)
-    this.#put.set(document.id, { passages: passages.length, words: documentWords(document).join(' ') })
+    this.#put.set(document.id, passages.length)
     this.#ids.push(document.id)
     for (const passage of passages) {
       const line = JSON.stringify(passage)
@@ -105,23 +106,26 @@ export class Slot {
     }
   }
 
+  async #pause(): Promise<void> {
+    await this.#breathe()
+    await this.#contents.rest()
+  }
+
   /**
-   * Removes what is not wanted, writes the documents' own records and their history, and returns how many records the
-   * slot should hold now.
+   * Removes what is not wanted, writes the documents' own records, their history and what they say together, and returns
+   * how many records the slot should hold now.
    */
-  async finish(holdings: Holdings, contentOf: ContentOf): Promise<Expected> {
+  async finish(holdings: Holdings): Promise<Expected> {
     await this.#send()
     const { documents } = holdings
     const unwanted = [...this.#held.keys()].filter((id) => !documents.has(id))
     await this.#remove(NEXT_INDEXES.documents, 'id', unwanted)
     await this.#remove(NEXT_INDEXES.passages, 'doc', unwanted)
     const vocabulary = new Vocabulary()
-    const quality = new QualityCollector()
-    await this.#write(NEXT_INDEXES.documents, this.#documentRecords(holdings, contentOf, vocabulary, quality))
-    const history = await this.#finishHistory(holdings, contentOf)
-    await this.#finishQuality(quality, holdings.besides)
+    await this.#writeDocuments(holdings, vocabulary)
+    const history = await this.#finishHistory(holdings)
     // The words of a new slot need not wait for its passages, which takes the engine long.
-    if (this.#fresh) await addWords(this.#engine, this.#outbox, vocabulary.entries().values())
+    if (this.#fresh) await addWords(this.#engine, this.#outbox, vocabulary)
     await this.#outbox.settle()
     if (!this.#fresh) await renewVocabulary(this.#engine, this.#outbox)
     await this.#outbox.settle()
@@ -130,82 +134,65 @@ export class Slot {
   }
 
   #passagesIn(id: string): number {
-    return this.#put.get(id)?.passages ?? this.#held.get(id)?.passages ?? 0
+    return this.#put.get(id) ?? this.#held.get(id)?.passages ?? 0
   }
 
-  /** The records of the documents that are to be written, and what all documents say together, of one reading of each. */
-  async *#documentRecords(
-    { documents }: Holdings,
-    contentOf: ContentOf,
-    vocabulary: Vocabulary,
-    quality: QualityCollector,
-  ): AsyncGenerator<DocumentRecord> {
-    for (const holding of documents.values()) {
-      await this.#breathe()
-      const { id, revision } = holding
-      const content = contentOf(revision)
-      quality.add(content)
-      const stamp = stampOf(holding)
-      if (!this.#put.has(id) && this.#held.get(id)?.stamp === stamp) continue
-      const document = documentOf(holding, (other) => (other === revision ? content : contentOf(other)))
-      const words = splitWords(this.#put.get(id)?.words ?? documentWords(document).join(' '))
-      const record = documentRecord(document, revision, stamp, this.#passagesIn(id), words)
-      vocabulary.add(record)
-      yield record
+  /** Each content is read once: for the document's record, the quality report and, of a new slot, the vocabulary. */
+  async #writeDocuments({ documents, besides }: Holdings, vocabulary: Vocabulary): Promise<void> {
+    const records = new RecordWriter(this.#engine, this.#outbox, NEXT_INDEXES.documents)
+    const contentOf = (id: string): DocumentContent | undefined => {
+      const holding = documents.get(id)
+      return holding && this.#contents.content(holding.revision)
     }
+    const quality = new QualityWriter(this.#engine, this.#outbox, contentOf, await this.#heldFindings())
+    for (const holding of documents.values()) {
+      await this.#pause()
+      const content = this.#contents.content(holding.revision)
+      await quality.add(content)
+      const record = this.#recordOf(holding, content)
+      if (record === null) continue
+      vocabulary.add(record)
+      await records.add(record)
+    }
+    await records.end()
+    const outdated = await quality.end(besides, () => this.#pause())
+    await this.#remove(NEXT_INDEXES.quality, 'id', outdated)
   }
 
-  async #finishHistory(holdings: Holdings, contentOf: ContentOf): Promise<number> {
-    const entries = historyOf(holdings, contentOf)
+  /** A document's own record; null where the slot has it. */
+  #recordOf(holding: Holding, content: DocumentContent): DocumentRecord | null {
+    const { id, revision } = holding
+    const stamp = stampOf(holding)
+    if (!this.#put.has(id) && this.#held.get(id)?.stamp === stamp) return null
+    const document = documentOf(holding, (other) => (other === revision ? content : this.#contents.content(other)))
+    const words = this.#contents.words(revision) ?? documentWords(document)
+    return documentRecord(document, revision, stamp, this.#passagesIn(id), words)
+  }
+
+  async #finishHistory(holdings: Holdings): Promise<number> {
+    const entries = historyOf(holdings, this.#contents.content)
     const held = this.#fresh ? new Map<string, string>() : await heldHistory(this.#engine)
     const wanted = new Set(entries.map(({ id }) => id))
     const unwanted = [...held.keys()].filter((id) => !wanted.has(id))
     await this.#remove(NEXT_INDEXES.history, 'id', unwanted)
-    const renewed = entries.filter(({ id, stamp }) => held.get(id) !== stamp)
-    await this.#write(
-      NEXT_INDEXES.history,
-      (function* () {
-        for (const { record } of renewed) yield record()
-      })(),
-    )
+    const records = new RecordWriter(this.#engine, this.#outbox, NEXT_INDEXES.history)
+    for (const { id, stamp, record } of entries) {
+      if (held.get(id) === stamp) continue
+      await this.#pause()
+      await records.add(record())
+    }
+    await records.end()
     return entries.length
   }
 
-  /** What the quality report tells, reckoned anew: what one document says may be news of another. */
-  async #finishQuality(quality: QualityCollector, besides: Besides | undefined): Promise<void> {
-    quality.addBesides(besides)
-    const findings = quality.findings()
-    const held = this.#fresh ? new Set<string>() : await heldFindings(this.#engine)
-    const wanted = new Set(findings.map(({ id }) => id))
-    await this.#remove(
-      NEXT_INDEXES.quality,
-      'id',
-      [...held].filter((id) => !wanted.has(id)),
-    )
-    await this.#write(
-      NEXT_INDEXES.quality,
-      findings.filter(({ id }) => !held.has(id)),
-    )
-  }
-
-  /** Sends records, made one by one, in payloads of bounded size. */
-  async #write(index: string, records: AsyncIterable<object> | Iterable<object>): Promise<void> {
-    let lines: string[] = []
-    let size = 0
-    const send = async (): Promise<void> => {
-      const payload = lines.join('\n')
-      lines = []
-      size = 0
-      await this.#outbox.take(() => this.#engine.add(index, payload))
-    }
-    for await (const record of records) {
-      await this.#breathe()
-      const line = JSON.stringify(record)
-      lines.push(line)
-      size += line.length
-      if (size >= PAYLOAD_SIZE) await send()
-    }
-    if (lines.length > 0) await send()
+  async #heldFindings(): Promise<Set<string>> {
+    if (this.#fresh) return new Set()
+    const { hits } = await this.#engine.search<{ id: string }>({
+      indexUid: NEXT_INDEXES.quality,
+      attributesToRetrieve: ['id'],
+      limit: 10_000_000,
+    })
+    return new Set(hits.map(({ id }) => id))
   }
 
   /** Notes in the slot what state it holds; written last, read first. */
@@ -214,8 +201,6 @@ export class Slot {
     await this.#outbox.settle()
   }
 }
-
-const splitWords = (words: string): string[] => words.split(' ').filter(Boolean)
 
 export function documentRecord(
   document: ArchiveDocument,
@@ -265,15 +250,6 @@ async function heldDocuments(engine: EngineClient): Promise<Map<string, Held>> {
     limit: 10_000_000,
   })
   return new Map(hits.map(({ id, ...held }) => [id, held]))
-}
-
-async function heldFindings(engine: EngineClient): Promise<Set<string>> {
-  const { hits } = await engine.search<{ id: string }>({
-    indexUid: NEXT_INDEXES.quality,
-    attributesToRetrieve: ['id'],
-    limit: 10_000_000,
-  })
-  return new Set(hits.map(({ id }) => id))
 }
 
 /** Key → stamp of what the slot's history holds. */

@@ -5,51 +5,106 @@ import { oneOf } from '../contract/engine/filter.js'
 import { NEXT_INDEXES } from '../contract/index-settings.js'
 import { normalize } from '../contract/normalize.js'
 import type { DocumentRecord } from '../contract/records.js'
-import { entryId, entryRecord, type Entry, type EntryKind, type EntryRecord } from '../contract/vocabulary.js'
+import { ENTRY_KINDS, entryRecord, type Entry, type EntryKind, type EntryRecord } from '../contract/vocabulary.js'
 import type { Outbox } from './outbox.js'
+import { RecordWriter } from './record-writer.js'
 
 /** Records read, and ids deleted, at a time. */
 const BATCH = 5000
-/** A payload is sent when it holds this many UTF-16 code units. */
-const PAYLOAD_SIZE = 2_000_000
 /** A word of fewer documents is as likely a slip of the segmentation as a word. */
 const FEWEST_DOCUMENTS = 2
 
 type Source = Pick<DocumentRecord, 'title' | 'issuer' | 'doc_number' | 'written_to' | 'words' | 'keywords'>
 const SOURCE_FIELDS: (keyof Source)[] = ['title', 'issuer', 'doc_number', 'written_to', 'words', 'keywords']
 
+/** Entries of one kind by their normalised text; one object for each would take twice the room. */
+class Entries {
+  readonly #kind: EntryKind
+  readonly #places = new Map<string, number>()
+  /** As it is shown; undefined where it is normalised. */
+  readonly #shown: (string | undefined)[] = []
+  readonly #documents: number[] = []
+  readonly #weights: number[] = []
+
+  constructor(kind: EntryKind) {
+    this.#kind = kind
+  }
+
+  /** Words and bodies (`weight` null) are in order of how many documents have them, titles and numbers with the newest first. */
+  count(text: string, normalized: string, weight: number | null): void {
+    const place = this.#places.get(normalized) ?? this.#enter(text, normalized)
+    const documents = ++this.#documents[place]!
+    this.#weights[place] = weight === null ? documents : Math.max(this.#weights[place]!, weight)
+  }
+
+  #enter(text: string, normalized: string): number {
+    const place = this.#shown.push(text === normalized ? undefined : text) - 1
+    this.#places.set(normalized, place)
+    this.#documents.push(0)
+    this.#weights.push(0)
+    return place
+  }
+
+  get(normalized: string): Entry | undefined {
+    const place = this.#places.get(normalized)
+    return place === undefined ? undefined : this.#at(normalized, place)
+  }
+
+  drop(normalized: string): void {
+    this.#places.delete(normalized)
+  }
+
+  *[Symbol.iterator](): Generator<Entry> {
+    for (const [normalized, place] of this.#places) yield this.#at(normalized, place)
+  }
+
+  #at(normalized: string, place: number): Entry {
+    return {
+      kind: this.#kind,
+      text: this.#shown[place] ?? normalized,
+      documents: this.#documents[place]!,
+      weight: this.#weights[place]!,
+    }
+  }
+}
+
 /** What the records of documents say together. */
 export class Vocabulary {
-  /** By kind and normalised text: an id takes longer to make, and is only needed of what is kept. */
-  readonly #entries = new Map<string, Entry>()
+  readonly #kinds = {
+    term: new Entries('term'),
+    title: new Entries('title'),
+    issuer: new Entries('issuer'),
+    number: new Entries('number'),
+  } satisfies Record<EntryKind, Entries>
   readonly #stated = new Set<string>()
 
   add(document: Source): void {
     const newest = document.written_to ?? 0
-    const count = (kind: EntryKind, text: string, weight: number | null): void =>
-      this.#count(kind, text, normalize(text), weight)
-    if (document.title) count('title', document.title, newest)
-    for (const body of bodiesIn(document.issuer ?? '')) count('issuer', body, null)
-    if (document.doc_number) count('number', document.doc_number, newest)
-    for (const word of document.words) this.#count('term', word, word, null)
+    const { term, title, issuer, number } = this.#kinds
+    if (document.title) title.count(document.title, normalize(document.title), newest)
+    for (const body of bodiesIn(document.issuer ?? '')) issuer.count(body, normalize(body), null)
+    if (document.doc_number) number.count(document.doc_number, normalize(document.doc_number), newest)
+    for (const word of document.words) term.count(word, word, null)
     for (const keyword of document.keywords) this.#stated.add(normalize(keyword))
   }
 
-  #count(kind: EntryKind, text: string, normalized: string, weight: number | null): void {
-    const key = `${kind}:${normalized}`
-    const entry = this.#entries.get(key) ?? { kind, text, documents: 0, weight: 0 }
-    entry.documents++
-    // Words and bodies are in order of how many documents have them, titles and numbers with the newest first.
-    entry.weight = weight === null ? entry.documents : Math.max(entry.weight, weight)
-    this.#entries.set(key, entry)
+  *entries(): Generator<Entry> {
+    for (const kind of ENTRY_KINDS) for (const entry of this.#kinds[kind]) if (this.#isKept(entry)) yield entry
   }
 
-  /** The entries by id. */
-  entries(): Map<string, Entry> {
-    const isWord = ({ kind, text, documents }: Entry): boolean =>
-      kind !== 'term' || documents >= FEWEST_DOCUMENTS || this.#stated.has(text)
-    const kept = [...this.#entries.values()].filter(isWord)
-    return new Map(kept.map((entry) => [entryId(entry.kind, normalize(entry.text)), entry]))
+  #isKept({ kind, text, documents }: Entry): boolean {
+    return kind !== 'term' || documents >= FEWEST_DOCUMENTS || this.#stated.has(text)
+  }
+
+  /** The entry of this kind and text. */
+  entry(kind: EntryKind, text: string): Entry | undefined {
+    const entry = this.#kinds[kind].get(normalize(text))
+    return entry && this.#isKept(entry) ? entry : undefined
+  }
+
+  /** Takes an entry out that need not be written. */
+  drop(kind: EntryKind, text: string): void {
+    this.#kinds[kind].drop(normalize(text))
   }
 }
 
@@ -61,40 +116,34 @@ export class Vocabulary {
 export async function renewVocabulary(engine: EngineClient, outbox: Outbox): Promise<void> {
   const vocabulary = new Vocabulary()
   for await (const document of all<Source>(engine, NEXT_INDEXES.documents, SOURCE_FIELDS)) vocabulary.add(document)
-  const wanted = vocabulary.entries()
-  const outdated = new Set<string>()
-  for await (const { id, documents, weight } of all<EntryRecord>(engine, NEXT_INDEXES.words, SIGNED_FIELDS)) {
-    const entry = wanted.get(id)
-    if (entry === undefined) outdated.add(id)
-    else if (entry.documents === documents && entry.weight === weight) wanted.delete(id)
+  const outdated: string[] = []
+  for await (const { id, kind, text, documents, weight } of all<EntryRecord>(
+    engine,
+    NEXT_INDEXES.words,
+    ENTRY_FIELDS,
+  )) {
+    const entry = vocabulary.entry(kind, text)
+    if (entry === undefined) outdated.push(id)
+    else if (entry.documents === documents && entry.weight === weight) vocabulary.drop(kind, text)
   }
-  const gone = [...outdated]
-  for (let start = 0; start < gone.length; start += BATCH) {
-    await outbox.take(() => engine.remove(NEXT_INDEXES.words, oneOf('id', gone.slice(start, start + BATCH))))
+  for (let start = 0; start < outdated.length; start += BATCH) {
+    await outbox.take(() => engine.remove(NEXT_INDEXES.words, oneOf('id', outdated.slice(start, start + BATCH))))
   }
-  await addWords(engine, outbox, wanted.values())
+  await addWords(engine, outbox, vocabulary)
 }
 
 /** Writes the entries; of a new slot, whose documents have all just been written, these are all there is. */
-export async function addWords(engine: EngineClient, outbox: Outbox, entries: Iterable<Entry>): Promise<void> {
-  let lines: string[] = []
-  let size = 0
+export async function addWords(engine: EngineClient, outbox: Outbox, vocabulary: Vocabulary): Promise<void> {
+  const words = new RecordWriter(engine, outbox, NEXT_INDEXES.words)
   const breathe = breathing()
-  for (const entry of entries) {
+  for (const entry of vocabulary.entries()) {
     await breathe()
-    const line = JSON.stringify(entryRecord(entry))
-    lines.push(line)
-    size += line.length
-    if (size < PAYLOAD_SIZE) continue
-    const payload = lines.join('\n')
-    await outbox.take(() => engine.add(NEXT_INDEXES.words, payload))
-    lines = []
-    size = 0
+    await words.add(entryRecord(entry))
   }
-  if (lines.length > 0) await outbox.take(() => engine.add(NEXT_INDEXES.words, lines.join('\n')))
+  await words.end()
 }
 
-const SIGNED_FIELDS: (keyof EntryRecord)[] = ['id', 'documents', 'weight']
+const ENTRY_FIELDS: (keyof EntryRecord)[] = ['id', 'kind', 'text', 'documents', 'weight']
 
 async function* all<T extends object>(engine: EngineClient, indexUid: string, fields: string[]): AsyncGenerator<T> {
   for (let offset = 0; ; offset += BATCH) {

@@ -8,8 +8,8 @@ const record = (id: string, changes: Parameters<typeof unnumbered>[0] = {}) => (
   id,
   ...unnumbered({ title: id, ...changes }),
 })
-const report = (documents: QualityInput['documents'], more: Partial<QualityInput> = {}) =>
-  qualityReport({ documents, ...more })
+const report = (documents: ReturnType<typeof record>[], more: Partial<QualityInput> = {}) =>
+  qualityReport({ documents, known: (id) => documents.find((one) => one.id === id), ...more })
 const about = ({ findings }: Awaited<ReturnType<typeof report>>) =>
   findings.map(({ kind, key, doc }) => [kind, key, doc])
 

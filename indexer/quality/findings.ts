@@ -9,94 +9,131 @@ import { text } from '../text.quality.zh.js'
 import { append } from './append.js'
 import { NearDuplicates } from './near-duplicates.js'
 
-/** What is kept of a document until all are known. */
+/** What an entry says of the document that it is about. */
 type Known = Pick<DocumentContent, 'id' | 'title' | 'issuer' | 'file'>
 
+/** How many documents of a body have a code, and the first of them. */
+interface Coded {
+  first: string
+  count: number
+}
+
 /**
- * Collects what the quality report tells: what was noted of each document when it was read, and what only shows when
- * all are seen. Documents may be dropped after they were added; what is kept of each is its metadata and signature.
+ * Tells what the quality report tells: what was noted of each document when it was read, at once, and what only shows
+ * when all are seen, in the end. Of each document its id, its signature and a number for its title are kept, so that
+ * memory hardly grows with the archive; those that there is something to say of are asked for once more, with `known`.
  */
 export class QualityCollector {
-  readonly #findings: Finding[] = []
-  readonly #known = new Map<string, Known>()
-  readonly #titles = new Map<string, string[]>()
+  readonly #known: (id: string) => Known | undefined
+  readonly #ids: string[] = []
+  readonly #titles: number[] = []
   readonly #near = new NearDuplicates()
-  /** Organisation code → body → ids. */
-  readonly #codes = new Map<string, Map<string, string[]>>()
+  /** Organisation code → body → documents. */
+  readonly #codes = new Map<string, Map<string, Coded>>()
 
-  add(document: DocumentContent): void {
-    const { id, title, issuer, file } = document
-    const known = { id, title, issuer, file }
-    this.#known.set(id, known)
-    for (const { kind, field, message } of document.notes) this.#find(kind, field, known, message)
-    const key = normalize(title)
-    append(this.#titles, key, id)
-    this.#near.add(id, document.signature)
-    const code = document.index_number?.split('/')[0]
-    if (code && code !== document.index_number && issuer !== null) {
-      const bodies = this.#codes.get(code) ?? new Map<string, string[]>()
-      this.#codes.set(code, bodies)
-      for (const body of bodiesIn(issuer)) append(bodies, body, id)
+  constructor(known: (id: string) => Known | undefined) {
+    this.#known = known
+  }
+
+  /** What was noted of the document. */
+  add(document: DocumentContent): Finding[] {
+    const { id, title, issuer, signature } = document
+    this.#ids.push(id)
+    this.#titles.push(numberOf(normalize(title)))
+    this.#near.add(id, signature)
+    this.#addCode(document.index_number, issuer, id)
+    return document.notes.map(({ kind, field, message }) => finding(kind, field, document, message))
+  }
+
+  #addCode(indexNumber: string | null, issuer: string | null, id: string): void {
+    const code = indexNumber?.split('/')[0]
+    if (!code || code === indexNumber || issuer === null) return
+    const bodies = this.#codes.get(code) ?? new Map<string, Coded>()
+    this.#codes.set(code, bodies)
+    for (const body of bodiesIn(issuer)) {
+      const coded = bodies.get(body) ?? { first: id, count: 0 }
+      coded.count++
+      bodies.set(body, coded)
     }
   }
 
-  /** What became of records that are no documents. Call when all documents are added. */
-  addBesides({ merged = [], rejected = [] }: Partial<Besides> = {}): void {
-    for (const one of merged) this.#addMerged(one)
-    for (const one of rejected) this.#addRejected(one)
-  }
-
-  #addMerged({ into, file, record }: MergedRecord): void {
-    const known = this.#known.get(into)
-    if (known) this.#find('merged', known.title, { ...known, file }, text.merged(known.file, record))
-  }
-
-  /** Records that are not for the public are in no report that the site shows. */
-  #addRejected({ file, record, field, reason }: Rejection): void {
-    if (field === 'visibility') return
-    this.#find('rejected', file, { id: null, title: text.record(record), issuer: null, file }, reason)
-  }
-
-  /** Everything found, ordered by kind, then by what it is about. Call once, when all documents are added. */
-  findings(): Finding[] {
-    this.#findCodes()
-    for (const ids of this.#titles.values()) {
-      if (ids.length < 2) continue
-      const { title } = this.#known.get(ids[0]!)!
-      for (const id of ids) this.#find('duplicate_title', title, this.#known.get(id)!, text.duplicateTitle(ids.length))
-    }
+  /** What shows when all documents were added: of codes, of titles, of texts that are nearly the same. */
+  *together(): Generator<Finding> {
+    yield* this.#ofCodes()
+    yield* this.#ofTitles()
     for (const group of this.#near.groups()) {
-      const first = this.#known.get(group[0]!.id)!
-      for (const { id, resemblance } of group)
-        this.#find(
-          'near_duplicate',
-          first.title,
-          this.#known.get(id)!,
-          id === first.id ? text.nearFirst(group.length) : text.near(Math.floor(resemblance * 100)),
-        )
+      const first = this.#known(group[0]!.id)!
+      for (const { id, resemblance } of group) {
+        const message = id === first.id ? text.nearFirst(group.length) : text.near(Math.floor(resemblance * 100))
+        yield finding('near_duplicate', first.title, this.#known(id)!, message)
+      }
     }
-    return this.#findings
+  }
+
+  /** What became of records that are no documents. */
+  *besides({ merged = [], rejected = [] }: Partial<Besides> = {}): Generator<Finding> {
+    for (const one of merged) yield* this.#ofMerged(one)
+    for (const one of rejected) yield* ofRejected(one)
+  }
+
+  *#ofMerged({ into, file, record }: MergedRecord): Generator<Finding> {
+    const known = this.#known(into)
+    if (known) yield finding('merged', known.title, { ...known, file }, text.merged(known.file, record))
+  }
+
+  *#ofTitles(): Generator<Finding> {
+    for (const group of alike(this.#titles)) {
+      const ids = group.map((index) => this.#ids[index]!)
+      const { title } = this.#known(ids[0]!)!
+      for (const id of ids) yield finding('duplicate_title', title, this.#known(id)!, text.duplicateTitle(ids.length))
+    }
   }
 
   /** One entry for each pair of a code and a body that stands beside another one, with one document of it. */
-  #findCodes(): void {
+  *#ofCodes(): Generator<Finding> {
     const codesOf = new Map<string, string[]>()
     for (const [code, bodies] of this.#codes) for (const body of bodies.keys()) append(codesOf, body, code)
     for (const [code, bodies] of this.#codes)
-      for (const [body, ids] of bodies) {
-        const example = { ...this.#known.get(ids[0]!)!, issuer: body }
-        if (bodies.size > 1)
-          this.#find('code_body', code, example, text.codeOfBodies(code, bodies.size, body, ids.length))
+      for (const [body, { first, count }] of bodies) {
         const codes = codesOf.get(body)!
+        if (bodies.size === 1 && codes.length === 1) continue
+        const example = { ...this.#known(first)!, issuer: body }
+        if (bodies.size > 1)
+          yield finding('code_body', code, example, text.codeOfBodies(code, bodies.size, body, count))
         if (codes.length > 1)
-          this.#find('code_body', body, example, text.bodyOfCodes(body, codes.length, code, ids.length))
+          yield finding('code_body', body, example, text.bodyOfCodes(body, codes.length, code, count))
       }
   }
+}
 
-  #find(kind: FindingKind, key: string, about: Omit<Known, 'id'> & { id: string | null }, message: string): void {
-    const { id: doc, title, issuer, file } = about
-    const finding = { kind, key, doc, title, issuer, file, message }
-    const id = createHash('sha256').update(JSON.stringify(finding)).digest('hex').slice(0, 24)
-    this.#findings.push({ id, ...finding })
+/** Records that are not for the public are in no report that the site shows. */
+function* ofRejected({ file, record, field, reason }: Rejection): Generator<Finding> {
+  if (field === 'visibility') return
+  yield finding('rejected', file, { id: null, title: text.record(record), issuer: null, file }, reason)
+}
+
+function finding(
+  kind: FindingKind,
+  key: string,
+  about: Omit<Known, 'id'> & { id: string | null },
+  message: string,
+): Finding {
+  const { id: doc, title, issuer, file } = about
+  const said = { kind, key, doc, title, issuer, file, message }
+  const id = createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 24)
+  return { id, ...said }
+}
+
+/** 48 bits of a hash: among a million titles, two that differ have the same with a probability of one in 500. */
+const numberOf = (title: string): number => createHash('sha256').update(title).digest().readUIntBE(0, 6)
+
+/** The places of numbers that stand there more than once, together, in the order of the first of each. */
+function alike(numbers: readonly number[]): number[][] {
+  const inOrder = Uint32Array.from(numbers.keys()).sort((a, b) => numbers[a]! - numbers[b]! || a - b)
+  const groups: number[][] = []
+  for (let from = 0, to = 0; from < inOrder.length; from = to) {
+    while (to < inOrder.length && numbers[inOrder[to]!] === numbers[inOrder[from]!]) to++
+    if (to - from > 1) groups.push([...inOrder.subarray(from, to)])
   }
+  return groups.sort((a, b) => a[0]! - b[0]!)
 }

@@ -1,53 +1,83 @@
-import { bandsOf, NEARLY_SAME, resemblance } from '../contract/minhash.js'
+import { bandHash, BANDS, NEARLY_SAME, resemblanceAt, SIGNATURE_BYTES } from '../contract/minhash.js'
 import { append } from './append.js'
+
+/** Signatures lie so many together: one object each would take as much room again. */
+const TOGETHER = 1024
 
 /**
  * Groups near-duplicates of any number of documents: documents that share a band of their signatures (see
  * contract/minhash.ts) are compared, and linked where they are nearly the same. Within a band each document is
  * compared with the first only, so that a thousand copies of one form cost a thousand comparisons; other bands link
- * what that misses. Keeps about 700 bytes a document.
+ * what that misses. Keeps some 300 bytes a document: bands are gone through one after the other, so that the firsts of
+ * one are in memory at a time.
  */
 export class NearDuplicates {
   readonly #ids: string[] = []
-  readonly #signatures: string[] = []
-  readonly #parents: number[] = []
-  /** First document with a band. Bands are hashed to 53 bits: a wrong meeting is found out by the comparison. */
-  readonly #firsts = new Map<number, number>()
+  readonly #signatures: Buffer[] = []
 
   add(id: string, signature: string): void {
     if (signature === '') return
     const index = this.#ids.push(id) - 1
-    this.#signatures.push(signature)
-    this.#parents.push(index)
-    for (const band of bandsOf(signature)) {
-      const key = bandKey(band)
-      const first = this.#firsts.get(key)
-      if (first === undefined) this.#firsts.set(key, index)
-      else if (this.#root(first) !== this.#root(index) && this.#isNearlySame(first, index)) {
-        this.#parents[this.#root(index)] = this.#root(first)
-      }
-    }
+    if (index % TOGETHER === 0) this.#signatures.push(Buffer.alloc(TOGETHER * SIGNATURE_BYTES))
+    this.#signatures.at(-1)!.write(signature, placeOf(index), 'base64')
   }
 
   /** Groups of two and more, each with the estimated resemblance of every document to the first of its group. */
   groups(): { id: string; resemblance: number }[][] {
+    const links = new Links(this.#ids.length)
+    for (let band = 0; band < BANDS; band++) this.#link(links, band)
     const members = new Map<number, number[]>()
-    for (let index = 0; index < this.#ids.length; index++) append(members, this.#root(index), index)
-    return [...members.values()]
-      .filter((group) => group.length > 1)
-      .map((group) =>
-        group.map((index) => ({
-          id: this.#ids[index]!,
-          resemblance: resemblance(this.#signatures[group[0]!]!, this.#signatures[index]!),
-        })),
-      )
+    for (let index = 0; index < this.#ids.length; index++) {
+      if (!links.isAlone(index)) append(members, links.root(index), index)
+    }
+    return [...members.values()].map((group) =>
+      group.map((index) => ({ id: this.#ids[index]!, resemblance: this.#resemblance(group[0]!, index) })),
+    )
   }
 
-  #isNearlySame(one: number, other: number): boolean {
-    return resemblance(this.#signatures[one]!, this.#signatures[other]!) >= NEARLY_SAME
+  /** A wrong meeting, of different bands with the same hash, is found out by the comparison. */
+  #link(links: Links, band: number): void {
+    const firsts = new Map<number, number>()
+    for (let index = 0; index < this.#ids.length; index++) {
+      const key = bandHash(this.#chunkOf(index), placeOf(index), band)
+      const first = firsts.get(key)
+      if (first === undefined) firsts.set(key, index)
+      else if (links.root(first) !== links.root(index) && this.#resemblance(first, index) >= NEARLY_SAME)
+        links.link(first, index)
+    }
   }
 
-  #root(index: number): number {
+  #chunkOf(index: number): Buffer {
+    return this.#signatures[Math.floor(index / TOGETHER)]!
+  }
+
+  #resemblance(one: number, other: number): number {
+    return resemblanceAt(this.#chunkOf(one), placeOf(one), this.#chunkOf(other), placeOf(other))
+  }
+}
+
+const placeOf = (index: number): number => (index % TOGETHER) * SIGNATURE_BYTES
+
+/** Sets of numbers that are linked (Galler and Fischer, CACM 7:5, 1964). */
+class Links {
+  readonly #parents: Uint32Array
+  readonly #isLinked: Uint8Array
+
+  constructor(size: number) {
+    this.#parents = Uint32Array.from({ length: size }, (_, index) => index)
+    this.#isLinked = new Uint8Array(size)
+  }
+
+  isAlone(index: number): boolean {
+    return this.#isLinked[index] === 0
+  }
+
+  link(one: number, other: number): void {
+    this.#isLinked[one] = this.#isLinked[other] = 1
+    this.#parents[this.root(other)] = this.root(one)
+  }
+
+  root(index: number): number {
     let root = index
     while (this.#parents[root] !== root) root = this.#parents[root]!
     // Shortened, so that long chains are walked once.
@@ -58,9 +88,4 @@ export class NearDuplicates {
     }
     return root
   }
-}
-
-/** `0abc12`: number of the band and 32 bits of hash, both in base 36, as one number. */
-function bandKey(band: string): number {
-  return Number.parseInt(band[0]!, 36) * 2 ** 32 + Number.parseInt(band.slice(1), 36)
 }

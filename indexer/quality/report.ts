@@ -14,32 +14,30 @@ export interface QualityReport {
   findings: Finding[]
 }
 
-/** What the report is made from: documents one after the other, and what became of records that are none. */
+/**
+ * What the report is made from: documents one after the other, each of them once more when it is asked for, and what
+ * became of records that are none.
+ */
 export interface QualityInput extends Partial<Besides> {
   documents: Iterable<DocumentContent>
+  known: (id: string) => DocumentContent | undefined
 }
 
-export async function collectFindings({
-  documents,
-  ...besides
-}: QualityInput): Promise<{ documents: number; findings: Finding[] }> {
-  const collector = new QualityCollector()
+export async function qualityReport({ documents, known, ...besides }: QualityInput): Promise<QualityReport> {
+  const collector = new QualityCollector(known)
+  const findings: Finding[] = []
   const breathe = breathing()
   let count = 0
   for (const document of documents) {
     await breathe()
-    collector.add(document)
+    findings.push(...collector.add(document))
     count++
   }
-  collector.addBesides(besides)
-  return { documents: count, findings: collector.findings() }
-}
-
-export async function qualityReport(input: QualityInput): Promise<QualityReport> {
-  const { documents, findings } = await collectFindings(input)
+  for (const finding of collector.together()) findings.push(finding)
+  for (const finding of collector.besides(besides)) findings.push(finding)
   const counts = Object.fromEntries(FINDING_KINDS.map((kind) => [kind, 0])) as QualityReport['counts']
   for (const { kind } of findings) counts[kind]++
-  return { documents, counts, findings }
+  return { documents: count, counts, findings }
 }
 
 /** So many keys of a kind, and entries of a key, are printed for people. */
