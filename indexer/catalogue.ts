@@ -98,7 +98,7 @@ function openStores(folder: string): Stores {
     heads: root.openDB({ name: 'heads' }),
     tombstones: root.openDB({ name: 'tombstones' }),
     contents: root.openDB({ name: 'contents' }),
-    words: root.openDB({ name: 'words', encoding: 'string' }),
+    words: root.openDB({ name: 'words' }),
     ids: root.openDB({ name: 'ids' }),
     owners: root.openDB({ name: 'owners' }),
   }
