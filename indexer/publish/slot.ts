@@ -17,6 +17,8 @@ import { PAYLOAD_SIZE, RecordWriter } from './record-writer.js'
 import type { Expected } from './verify.js'
 import { addWords, renewVocabulary, Vocabulary } from './vocabulary.js'
 
+/** The engine need not wait for a whole payload before it begins: each may be twice as large as the one before. */
+const FIRST_PAYLOAD_SIZE = PAYLOAD_SIZE / 16
 /** Ids of one deletion. */
 const DELETION_SIZE = 1000
 
@@ -45,6 +47,7 @@ export class Slot {
   readonly #put = new Map<string, number>()
   #lines: string[] = []
   #size = 0
+  #full = FIRST_PAYLOAD_SIZE
   #ids: string[] = []
   readonly #breathe = breathing()
 
@@ -79,7 +82,7 @@ export class Slot {
       this.#lines.push(line)
       this.#size += line.length
     }
-    if (this.#size >= PAYLOAD_SIZE) await this.#send()
+    if (this.#size >= this.#full) await this.#send()
   }
 
   async #send(): Promise<void> {
@@ -89,6 +92,7 @@ export class Slot {
     this.#lines = []
     this.#size = 0
     this.#ids = []
+    this.#full = Math.min(2 * this.#full, PAYLOAD_SIZE)
     // Passages of an older revision, or of a run that was killed, must not stay behind; and the older record goes
     // first, so that a run killed right after does not leave it standing for passages that are no longer its own.
     if (!this.#fresh) {
