@@ -24,6 +24,7 @@ const MOST_ROTATIONS = 5
 const PER_ROTATION = 30
 const PER_TITLE = 20
 const PER_TIME = 20
+const PER_BODIES = 10
 /** A document of up to this many passages, its title among them, is read whole. */
 const SHORT = 6
 /** A long term is asked for by this many of its bigrams at most, so that other terms find room. */
@@ -34,13 +35,15 @@ type Run = Pick<Term, 'run'>
 /**
  * Engine queries for the best passages for the terms (given by falling weight), wherever they stand: titles, and
  * passages led by each of the rarest terms. Of the time that is asked for, some are fetched in any case: what has all
- * terms may be a great deal, and older.
+ * terms may be a great deal, and older; so are some by the given bodies, since what 31 provinces say of a year is more
+ * than what the State Council does.
  */
 export function wideQueries(
   terms: readonly Term[],
   scope: Scope,
   filter: readonly string[],
   { newest, years }: AskedTime,
+  bodies: readonly string[],
 ): EngineQuery[] {
   const titles = query(terms, [...filter, 'kind = title'], PER_TITLE)
   const ofText = [...filter, 'kind = text']
@@ -59,8 +62,23 @@ export function wideQueries(
           // One term: the documents that have it are known, and their passages are asked for when their order is.
           ...(terms.length === 1 ? [] : rotations(terms).map((order) => query(order, ofText, PER_ROTATION))),
           ...(newest ? [{ ...text, sort: ORDER.newest }] : []),
-          ...(years.length === 0 ? [] : [{ ...text, filter: [...ofText, oneOf('year', years.map(String))] }]),
+          ...(years.length === 0 ? [] : ofYears(terms, ofText, years, bodies)),
         ]),
+  ]
+}
+
+/** Of what was written in these years, and of what these bodies wrote then, in whatever words. */
+function ofYears(
+  terms: readonly Term[],
+  filter: readonly string[],
+  years: readonly number[],
+  bodies: readonly string[],
+): EngineQuery[] {
+  const ofTime = [...filter, oneOf('year', years.map(String))]
+  const byBodies = [...ofTime, oneOf('issuer', bodies)]
+  return [
+    query(terms, ofTime, PER_TIME),
+    ...(bodies.length === 0 ? [] : rotations(terms).map((order) => query(order, byBodies, PER_BODIES))),
   ]
 }
 

@@ -6,10 +6,8 @@ import type { Candidate } from './candidates.js'
 import type { DocumentTable } from './documents.js'
 import type { MatchSet } from './match.js'
 import { isGone } from '../../indexer/contract/validity.js'
-import { placesIn } from './places.js'
 import type { Reading } from './reading.js'
 import { isAmendment, isOfPress, isRule } from './source-kind.js'
-import type { Standing } from './standing.js'
 import { formsOf, type Term } from './terms.js'
 import { addCounts, TextScorer, type Counts } from './text-score.js'
 
@@ -80,7 +78,7 @@ interface Evidence {
 export function rank(
   matches: MatchSet,
   candidates: readonly Candidate[],
-  { sought: { whole }, understood, terms, time, asks }: Reading,
+  { sought: { whole }, understood, terms, time, places, asks }: Reading,
 ): number[] {
   const scorer = new TextScorer(understood, terms)
   const units = understood.required.flat()
@@ -90,7 +88,6 @@ export function rank(
   const called = [asked, ...units.flatMap(({ terms }) => terms.flatMap(({ run }) => fullNamesOf(run)))]
   // Also of what else the words are called: 辞退 is 解除劳动合同, which 劳动合同法 is on.
   const subjects = [asked, ...terms.flatMap(formsOf).map(({ run }) => run)]
-  const places = placesIn(units.map(({ unit }) => unit.run).join(' '))
   const isQuestion = asks || units.some((unit) => unit.isQuestion)
   const share = isQuestion ? 1 : STANDING_OF_WORDS
   const sourceShare = isQuestion || time.newest || time.years.length > 0 ? 1 : STANDING_OF_WORDS
@@ -122,7 +119,8 @@ export function rank(
       else if (isLawWithin(subjects, candidate.hit)) evidence.bonus += IS_LAW_WITHIN
       else if (endsWithName(title, asked) || isOfKind(title, candidate.hit, terms))
         evidence.bonus += isElsewhere ? IS_KIND_ELSEWHERE : IS_KIND
-      evidence.standing = 1 + share * standingOf(candidate.hit, matches.standing, nearness)
+      evidence.standing = 1 + share * CITED * matches.standing.cited(candidate.hit)
+      if (isElsewhere) evidence.standing -= sourceShare * ELSEWHERE
       evidence.standing += sourceShare * sourceOf(candidate.hit, asks, time)
       if (nearness > 0) evidence.bonus += OF_ASKED_PLACE
       if (isGone(candidate.hit.validity)) evidence.bonus -= NO_LONGER_IN_FORCE
@@ -174,10 +172,6 @@ function finalScores(documents: readonly Evidence[], scorer: TextScorer): number
     const text = texts[place]! + BEST_PASSAGE * best + TITLE * titles[place]!
     return document.standing * text + bonus * scorer.full
   })
-}
-
-function standingOf(hit: Candidate['hit'], standing: Standing, nearness: number): number {
-  return CITED * standing.cited(hit) - (nearness < 0 ? ELSEWHERE : 0)
 }
 
 /** What a text is worth for a question by what kind of text it is. */

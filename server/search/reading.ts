@@ -1,6 +1,7 @@
 import { askedTime, type AskedTime } from './asked-time.js'
 import { withoutAskingFirst } from './earliest.js'
 import type { Lookup } from './lookup.js'
+import { placesIn, type PlaceCode } from './places.js'
 import type { ParsedQuery } from './query.js'
 import { understand, type Term, type UnderstoodQuery } from './terms.js'
 
@@ -14,6 +15,8 @@ export interface Reading {
   /** The terms of all units, each once, by falling weight. */
   terms: Term[]
   time: AskedTime
+  /** That may be named in it. */
+  places: PlaceCode[]
   /** Asked is when something was first said. */
   asksFirst: boolean
   /** A question in a sentence, or for the newest or oldest: nobody expects that it stands anywhere as it was typed. */
@@ -35,6 +38,7 @@ export async function readQuery(
   const time = askedTime(typed, new Date())
   return {
     ...{ typed, sought, understood, terms: termsOf(understood), time, asksFirst: rest !== null },
+    places: placesIn(units.map(({ unit }) => unit.run).join(' ')),
     isQuestion: units.some(({ isQuestion }) => isQuestion) || time.newest || rest !== null,
     asks: units.some((unit) => unit.asks),
   }

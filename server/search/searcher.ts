@@ -119,7 +119,8 @@ export class Searcher {
     const { typed, terms, time } = reading
     // In order of time, nothing is ranked.
     const isRanked = request.sort === ''
-    const wanted = isRanked ? wideQueries(terms, request.scope, filterOf(request), time) : []
+    const bodies = reading.places.length === 0 ? (await this.#lookup.standing()).bodiesForAll : []
+    const wanted = isRanked ? wideQueries(terms, request.scope, filterOf(request), time, bodies) : []
     const [matches, wide] = await Promise.all([
       match(reading.understood, this.#lookup, request.scope, isRanked),
       fetchCandidates(this.#engine, wanted),

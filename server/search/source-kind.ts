@@ -22,6 +22,8 @@ const SPEECH = /(?:的|书面|主旨|年)(?:书面|主旨)?(?:讲话|致辞|演�
 /** What is said of a speech, in a title that may end like it. */
 const OF_SPEECH = /评价|反响|学习|——论|将发表/
 
+export const isPress = (issuer: string): boolean => PRESS.test(issuer)
+
 /** A text of the press, which tells what others have said and done. */
 export const isOfPress = ({ issuer, title }: Pick<HitMetadata, 'issuer' | 'title'>): boolean =>
-  PRESS.test(issuer ?? '') && (!SPEECH.test(title) || OF_SPEECH.test(title))
+  isPress(issuer ?? '') && (!SPEECH.test(title) || OF_SPEECH.test(title))

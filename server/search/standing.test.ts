@@ -40,6 +40,14 @@ describe('cited', () => {
   })
 })
 
+describe('bodies for all', () => {
+  it('are neither of a place that is not home nor the press, and none where no other is', () => {
+    const issuers = { 福建省人民政府: 4, 江苏省人民政府: 4, 国务院: 8, 中央广播电视总台: 9 }
+    expect(new Standing({}, {}, issuers).bodiesForAll).toEqual(['国务院'])
+    expect(new Standing({}, {}, { 福建省人民政府: 4, 福建省教育厅: 4 }).bodiesForAll).toEqual([])
+  })
+})
+
 describe('nearness', () => {
   const standing = new Standing({}, {}, { 福建省人民政府: 4, 广东省人民政府: 4, 江苏省人民政府: 4, 国务院: 8 })
   const nearness = (q: string, title: string, issuer: string | null = null): number =>

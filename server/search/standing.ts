@@ -5,6 +5,7 @@ import { normalize } from '../../indexer/contract/normalize.js'
 import type { HitMetadata } from '../../indexer/contract/records.js'
 import { namesOf } from '../../indexer/contract/relations.js'
 import { areRelated, placesAtStart, type PlaceCode } from './places.js'
+import { isPress } from './source-kind.js'
 
 /** One article of a law, held as a document of its own, is called for by the law's name. */
 const ARTICLE = /第[零一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?$/
@@ -22,6 +23,8 @@ type Named = Pick<HitMetadata, 'title' | 'doc_number' | 'issuer'>
 export class Standing {
   readonly #cited: ReadonlyMap<string, number>
   readonly #home: ReadonlySet<PlaceCode>
+  /** Bodies that speak for all who ask: neither of a place that is not home, nor the press. None where there are no others. */
+  readonly bodiesForAll: readonly string[]
 
   /**
    * `cites` and `names`: how many documents name each key, and bear it (`relations.ts`); `issuers`: how many documents
@@ -33,6 +36,9 @@ export class Standing {
     const bearers = (key: string): number => Math.max(1, (names[key] ?? 0) - Math.max(0, (parts.get(key) ?? 0) - 1))
     this.#cited = new Map(Object.entries(cites).map(([key, count]) => [key, count / bearers(key)]))
     this.#home = homeOf(issuers)
+    const bodies = Object.keys(issuers)
+    const isHere = (issuer: string): boolean => this.nearness({ issuer, title: '', doc_number: null }, []) === 0
+    this.bodiesForAll = bodies.every(isHere) ? [] : bodies.filter((issuer) => isHere(issuer) && !isPress(issuer))
   }
 
   /** How much a document is named by others, from 0 to 1. */
