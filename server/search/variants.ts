@@ -3,8 +3,8 @@ import { CHINESE_DIGITS, readCount, readYear, writeCount } from '../../indexer/c
 import { normalize } from '../../indexer/contract/normalize.js'
 
 /**
- * Other ways of writing one thing, where the difference is in the numerals and what they count only: 二〇二一年 and 2021年, 第十二条 and
- * 第12条, 百分之三十 and 30%, 七天 and 7日, 国发〔2021〕5号 and 国发〔2021〕第5号.
+ * Other ways of writing one thing, where the difference is in the numerals and what they count: 二〇二一年 and 2021年, 第十二条 and
+ * 第12条, 百分之三十 and 30%, 七天 and 7日, 国发〔2021〕5号 and 国发〔2021〕第5号; or in a 、 between two of a kind.
  *
  * Contract, for whoever matches terms. In an ordinary query a term is matched by any of `[run, ...variantsOf(run)]`: a
  * document has the term when it has one of them, its weight is that of the commonest, and all of them are marked. In
@@ -13,14 +13,22 @@ import { normalize } from '../../indexer/contract/normalize.js'
  * (`Unit.isNumber`) are in the standard form of no single text and take their variants too.
  *
  * Takes and gives normalised strings. At most `MAX_VARIANTS`, most likely first, without the run itself; most runs have
- * none, which costs one regular expression. `variantsOf(v)` of a variant need not lead back to the run.
+ * none, which costs two regular expressions. `variantsOf(v)` of a variant need not lead back to the run.
  */
 export const MAX_VARIANTS = 4
 
 export function variantsOf(run: string): string[] {
-  if (!NUMERAL.test(run)) return []
+  if (!NUMERAL.test(run)) return sideBySide(run)
   const found = RULES.flatMap((rule) => rule(run))
   return [...new Set(found)].filter((variant) => variant !== run).slice(0, MAX_VARIANTS)
+}
+
+/** Two of a kind, as slogans have them, are written with and without a 、 between them: 碳达峰碳中和, 大众创业万众创新. */
+function sideBySide(run: string): string[] {
+  if (!/^(?:\p{Script=Han}{6}|\p{Script=Han}{8})$/u.test(run)) return []
+  const [one, other] = [run.slice(0, run.length / 2), run.slice(run.length / 2)]
+  const isAlike = one !== other && [...one].some((character, place) => character === other[place])
+  return isAlike ? [`${one}、${other}`] : []
 }
 
 const NUMERAL = /[0-9〇零一二三四五六七八九十百]/
