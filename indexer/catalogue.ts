@@ -59,10 +59,11 @@ export interface CatalogueChange {
 const KEPT_AT_ONCE = 50
 
 /**
- * The store's file is mapped into memory where it is read and written, and counts as ours until the store is opened
- * anew. Contents lie anywhere in it, and the system maps 64 KB at each place: some 240 KB a content.
+ * The store's file is mapped into memory where it is read and grows, 64 KB at each place, and counts as ours until the
+ * store is opened anew: so it is when so many contents were read, or bytes written, about.
  */
-const CONTENTS_MAPPED = 300
+const READ_AT_MOST = 500
+const WRITTEN_AT_MOST = 100_000_000
 
 /** Nothing was ever kept in a `DATA_DIR`. */
 export class NoCatalogueError extends Error {
@@ -82,22 +83,32 @@ interface Stores {
   files: Database<FileEntry, string>
   heads: Database<Head, string>
   tombstones: Database<Tombstone, string>
+  /** By revision, as catalogues had them before `texts`. */
   contents: Database<DocumentContent, string>
-  /** By revision: the version of the dictionary, and the words, with spaces between them. */
-  words: Database<string, string>
+  /** Revision → number of its content. */
+  numbers: Database<number, string>
+  /**
+   * Contents by number, in the order in which they came: what is written next to each other is read next to each other,
+   * and only the end of the store is touched by writing.
+   */
+  texts: Database<DocumentContent, number>
+  /** By number: the version of the dictionary, and the words, with spaces between them. */
+  words: Database<string, number>
   /** Hash of an identity → the id it was given; and id → the identity that owns it. */
   ids: Database<string, string>
   owners: Database<string, string>
 }
 
 function openStores(folder: string): Stores {
-  const root = open({ path: folder, maxDbs: 8, compression: true })
+  const root = open({ path: folder, maxDbs: 12, compression: true })
   return {
     root,
     files: root.openDB({ name: 'files' }),
     heads: root.openDB({ name: 'heads' }),
     tombstones: root.openDB({ name: 'tombstones' }),
     contents: root.openDB({ name: 'contents' }),
+    numbers: root.openDB({ name: 'numbers' }),
+    texts: root.openDB({ name: 'texts' }),
     words: root.openDB({ name: 'words' }),
     ids: root.openDB({ name: 'ids' }),
     owners: root.openDB({ name: 'owners' }),
@@ -105,6 +116,15 @@ function openStores(folder: string): Stores {
 }
 
 const folderOf = (dataDir: string): string => path.resolve(dataDir, 'catalogue')
+/** Roughly what a content takes in the store: its text, and all the rest of it. */
+const bytesOf = ({ paragraphs }: DocumentContent): number =>
+  paragraphs.reduce((sum, { length }) => sum + 2 * length, 2000)
+
+function nextNumber(texts: Stores['texts']): number {
+  const [last = -1] = texts.getKeys({ reverse: true, limit: 1 })
+  return last + 1
+}
+
 /** Tells words that one dictionary has cut from those of another. */
 const wordsVersion = (): string => dictionaryVersion().slice(0, 8)
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -141,12 +161,15 @@ export class Catalogue implements Contents {
   #stores: Stores | null
   #isClosed = false
   #reopening: Promise<void> | undefined
-  /** So many contents were written and read since it was opened. */
-  #mapped = 0
+  /** So many contents were read, and bytes of them written, since it was opened. */
+  #read = 0
+  #written = 0
 
   /** Contents that go into the store together with those that come next, and those on their way. */
   #waiting: [revision: string, document: DocumentContent, words: readonly string[]][] = []
   #keeping: Promise<unknown> = Promise.resolve()
+  /** The number of the next content; null where it was not needed yet. */
+  #next: number | null = null
 
   /** For those who only read: makes none where there is none. Throws NoCatalogueError. */
   static existing(dataDir: string): Catalogue {
@@ -202,32 +225,38 @@ export class Catalogue implements Contents {
 
   /** The content of a revision that a head, an earlier version or a tombstone points at. */
   readonly content = (revision: string): DocumentContent => {
-    const document = this.#open.contents.get(revision)
+    const { contents, numbers, texts } = this.#open
+    const number = numbers.get(revision)
+    const document = number === undefined ? contents.get(revision) : texts.get(number)
     if (!document) throw new Error(`catalogue: no content for revision ${revision}`)
-    this.#mapped++
+    this.#read++
     return { ...NOT_ENRICHED, ...document }
   }
 
   /** None of what another dictionary has cut. */
   words(revision: string): string[] | undefined {
-    const [version, ...words] = this.#open.words.get(revision)?.split(' ') ?? []
+    const { numbers, words: kept } = this.#open
+    const number = numbers.get(revision)
+    const [version, ...words] = (number === undefined ? undefined : kept.get(number))?.split(' ') ?? []
     return version === wordsVersion() ? words : undefined
   }
 
   /** Gives back the memory that reading and writing have taken, when it is much. */
   rest(): Promise<void> | undefined {
-    return this.#mapped >= CONTENTS_MAPPED ? this.#reopen() : undefined
+    return this.#read >= READ_AT_MOST || this.#written >= WRITTEN_AT_MOST ? this.#reopen() : undefined
   }
 
   async #reopen(): Promise<void> {
     await this.settle()
     const { root } = this.#open
+    // All that was written has to be on the disk before the store is closed.
+    await root.flushed
     this.#stores = null
     this.#reopening = root.close().then(() => {
       if (!this.#isClosed) this.#stores = openStores(this.#folder)
     })
     await this.#reopening
-    this.#mapped = 0
+    this.#read = this.#written = 0
   }
 
   /** The id that an identity was given once, be the document still held or not. */
@@ -245,16 +274,6 @@ export class Catalogue implements Contents {
     return { documents: byId(this.heads()), departed: byId(this.tombstones()), besides: besidesOf(this.files()) }
   }
 
-  /** SHA-256 of every original that a document, one of its versions or a tombstone has. */
-  originals(): Set<string> {
-    const all = [...this.heads(), ...this.tombstones()]
-    return new Set(
-      all.flatMap(({ original, earlier }) =>
-        [original, ...earlier.map((version) => version.original)].flatMap((one) => one?.sha256 ?? []),
-      ),
-    )
-  }
-
   /**
    * Keeps a content, and its words, for a later `apply`; resolves when more can be taken. Only after `settle` it is to be
    * read.
@@ -262,21 +281,25 @@ export class Catalogue implements Contents {
   async keep(revision: string, document: DocumentContent, words: readonly string[]): Promise<void> {
     const stores = this.#open
     this.#waiting.push([revision, document, words])
-    this.#mapped++
+    this.#written += bytesOf(document)
     if (this.#waiting.length < KEPT_AT_ONCE) return
     await this.#keepWaiting(stores)
     await this.rest()
   }
 
   /** Hands over what waits; resolves when what was handed over before is in the store. */
-  #keepWaiting({ contents, words: allWords }: Stores): Promise<unknown> {
+  #keepWaiting(stores: Stores): Promise<unknown> {
     const before = this.#keeping
-    const keeping = this.#waiting
-      .splice(0)
-      .flatMap(([revision, document, words]) => [
-        contents.put(revision, document),
-        allWords.put(revision, [wordsVersion(), ...words].join(' ')),
-      ])
+    const { numbers, texts, words: kept } = stores
+    const keeping = this.#waiting.splice(0).flatMap(([revision, document, words]) => {
+      const known = numbers.get(revision)
+      const number = known ?? (this.#next ??= nextNumber(texts))
+      const keepingWords = kept.put(number, [wordsVersion(), ...words].join(' '))
+      // What has the same revision is the same.
+      if (known !== undefined) return [keepingWords]
+      this.#next = number + 1
+      return [keepingWords, texts.put(number, document), numbers.put(revision, number)]
+    })
     this.#keeping = Promise.all([before, ...keeping])
     // An error is told where it is waited for, not before that.
     this.#keeping.catch(() => undefined)

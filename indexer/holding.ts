@@ -139,6 +139,16 @@ export function versionsOf({ revision, since, earlier }: Holding, contentOf: Con
   })
 }
 
+/** SHA-256 of every original that a document, one of its versions or a tombstone has. */
+export function originalsOf({ documents, departed }: Holdings): Set<string> {
+  const all = new Set<string>()
+  for (const holdings of [documents, departed]) {
+    for (const { original, earlier } of holdings.values())
+      for (const one of [original, ...earlier.map((version) => version.original)]) if (one) all.add(one.sha256)
+  }
+  return all
+}
+
 /** A document as it is shown. */
 export function documentOf(holding: Holding, contentOf: ContentOf): ArchiveDocument {
   const { revision, added, earlier, original } = holding

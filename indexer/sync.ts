@@ -5,7 +5,7 @@ import { closeArchives } from './contents.js'
 import type { DocumentContent } from './contract/document.js'
 import { documentWords } from './derive/document-words.js'
 import { discover, type DiscoveredFile } from './discover.js'
-import { succeed, type Departure, type Holding } from './holding.js'
+import { originalsOf, succeed, type Departure, type Holding } from './holding.js'
 import { lookAhead, type Look, type LookedAnew } from './look.js'
 import { idAt, MovedFiles } from './moved.js'
 import { attachOriginals, OriginalKeeper, type ReadAnew } from './original-keeper.js'
@@ -256,12 +256,10 @@ class Synchronisation {
     if (this.#publication === null) return false
     await this.#catalogue.settle()
     await this.#originals?.settle()
-    const state = await this.#publication.publish({
-      ...{ documents: this.#wanted, departed: this.#departed },
-      besides: besidesOf(this.#allFiles()),
-    })
+    const holdings = { documents: this.#wanted, departed: this.#departed }
+    const state = await this.#publication.publish({ ...holdings, besides: besidesOf(this.#allFiles()) })
     await this.#catalogue.apply(this.#change)
-    await this.#originals?.sweep(this.#catalogue.originals())
+    await this.#originals?.sweep(originalsOf(holdings))
     return state !== null
   }
 
