@@ -248,9 +248,9 @@ export class Catalogue implements Contents {
 
   async #reopen(): Promise<void> {
     await this.settle()
-    const { root } = this.#open
     // All that was written has to be on the disk before the store is closed.
-    await root.flushed
+    await this.#open.root.flushed
+    const { root } = this.#open
     this.#stores = null
     this.#reopening = root.close().then(() => {
       if (!this.#isClosed) this.#stores = openStores(this.#folder)
