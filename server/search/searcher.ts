@@ -116,10 +116,11 @@ export class Searcher {
     request: SearchRequest,
     reading: Reading,
   ): Promise<{ matches: MatchSet; page: Page; hits: SearchHit[]; isLedByTheOldest: boolean }> {
-    const { typed, terms, time } = reading
+    const { typed, terms, time, places } = reading
     // In order of time, nothing is ranked.
     const isRanked = request.sort === ''
-    const bodies = reading.places.length === 0 ? (await this.#lookup.standing()).bodiesForAll : []
+    const isOfYear = isRanked && time.years.length > 0 && places.length === 0
+    const bodies = isOfYear ? (await this.#lookup.standing()).bodiesForAll : []
     const wanted = isRanked ? wideQueries(terms, request.scope, filterOf(request), time, bodies) : []
     const [matches, wide] = await Promise.all([
       match(reading.understood, this.#lookup, request.scope, isRanked),
