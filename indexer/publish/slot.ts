@@ -148,7 +148,8 @@ export class Slot {
       const holding = documents.get(id)
       return holding && this.#contents.content(holding.revision)
     }
-    const quality = new QualityWriter(this.#engine, this.#outbox, contentOf, await this.#heldFindings())
+    const held = this.#fresh ? new Set<string>() : await heldFindings(this.#engine)
+    const quality = new QualityWriter(this.#engine, this.#outbox, contentOf, held)
     for (const holding of documents.values()) {
       await this.#pause()
       const content = this.#contents.content(holding.revision)
@@ -187,16 +188,6 @@ export class Slot {
     }
     await records.end()
     return entries.length
-  }
-
-  async #heldFindings(): Promise<Set<string>> {
-    if (this.#fresh) return new Set()
-    const { hits } = await this.#engine.search<{ id: string }>({
-      indexUid: NEXT_INDEXES.quality,
-      attributesToRetrieve: ['id'],
-      limit: 10_000_000,
-    })
-    return new Set(hits.map(({ id }) => id))
   }
 
   /** Notes in the slot what state it holds; written last, read first. */
@@ -247,21 +238,27 @@ async function recreate(engine: EngineClient): Promise<void> {
   )
 }
 
+/** The given fields of all records of an index. */
+async function allOf<T extends object>(
+  engine: EngineClient,
+  indexUid: string,
+  attributesToRetrieve: (keyof T & string)[],
+): Promise<T[]> {
+  return (await engine.search<T>({ indexUid, attributesToRetrieve, limit: 10_000_000 })).hits
+}
+
 async function heldDocuments(engine: EngineClient): Promise<Map<string, Held>> {
-  const { hits } = await engine.search<Held & { id: string }>({
-    indexUid: NEXT_INDEXES.documents,
-    attributesToRetrieve: ['id', 'revision', 'stamp', 'passages'],
-    limit: 10_000_000,
-  })
-  return new Map(hits.map(({ id, ...held }) => [id, held]))
+  type Own = Held & { id: string }
+  const records = await allOf<Own>(engine, NEXT_INDEXES.documents, ['id', 'revision', 'stamp', 'passages'])
+  return new Map(records.map(({ id, ...held }) => [id, held]))
+}
+
+async function heldFindings(engine: EngineClient): Promise<Set<string>> {
+  return new Set((await allOf<{ id: string }>(engine, NEXT_INDEXES.quality, ['id'])).map(({ id }) => id))
 }
 
 /** Key → stamp of what the slot's history holds. */
 async function heldHistory(engine: EngineClient): Promise<Map<string, string>> {
-  const { hits } = await engine.search<{ id: string; stamp: string }>({
-    indexUid: NEXT_INDEXES.history,
-    attributesToRetrieve: ['id', 'stamp'],
-    limit: 10_000_000,
-  })
-  return new Map(hits.map(({ id, stamp }) => [id, stamp]))
+  const records = await allOf<{ id: string; stamp: string }>(engine, NEXT_INDEXES.history, ['id', 'stamp'])
+  return new Map(records.map(({ id, stamp }) => [id, stamp]))
 }

@@ -96,15 +96,14 @@ export class Vocabulary {
     return kind !== 'term' || documents >= FEWEST_DOCUMENTS || this.#stated.has(text)
   }
 
-  /** The entry of this kind and text. */
-  entry(kind: EntryKind, text: string): Entry | undefined {
-    const entry = this.#kinds[kind].get(normalize(text))
-    return entry && this.#isKept(entry) ? entry : undefined
-  }
-
-  /** Takes an entry out that need not be written. */
-  drop(kind: EntryKind, text: string): void {
-    this.#kinds[kind].drop(normalize(text))
+  /** Whether what was written before is still an entry; if it is the same, it need not be written and is taken out. */
+  confirm({ kind, text, documents, weight }: Entry): boolean {
+    const entries = this.#kinds[kind]
+    const normalized = normalize(text)
+    const entry = entries.get(normalized)
+    if (entry === undefined || !this.#isKept(entry)) return false
+    if (entry.documents === documents && entry.weight === weight) entries.drop(normalized)
+    return true
   }
 }
 
@@ -117,14 +116,8 @@ export async function renewVocabulary(engine: EngineClient, outbox: Outbox): Pro
   const vocabulary = new Vocabulary()
   for await (const document of all<Source>(engine, NEXT_INDEXES.documents, SOURCE_FIELDS)) vocabulary.add(document)
   const outdated: string[] = []
-  for await (const { id, kind, text, documents, weight } of all<EntryRecord>(
-    engine,
-    NEXT_INDEXES.words,
-    ENTRY_FIELDS,
-  )) {
-    const entry = vocabulary.entry(kind, text)
-    if (entry === undefined) outdated.push(id)
-    else if (entry.documents === documents && entry.weight === weight) vocabulary.drop(kind, text)
+  for await (const record of all<EntryRecord>(engine, NEXT_INDEXES.words, ENTRY_FIELDS)) {
+    if (!vocabulary.confirm(record)) outdated.push(record.id)
   }
   for (let start = 0; start < outdated.length; start += BATCH) {
     await outbox.take(() => engine.remove(NEXT_INDEXES.words, oneOf('id', outdated.slice(start, start + BATCH))))
