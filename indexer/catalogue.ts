@@ -63,7 +63,7 @@ const KEPT_AT_ONCE = 50
  * store is opened anew: so it is when so many contents were read, or bytes written, about.
  */
 const READ_AT_MOST = 500
-const WRITTEN_AT_MOST = 100_000_000
+const WRITTEN_AT_MOST = 50_000_000
 
 /** Nothing was ever kept in a `DATA_DIR`. */
 export class NoCatalogueError extends Error {

@@ -101,21 +101,32 @@ async function summary(
  * stated value, makes a version; what only we read or derive differently (or another file name) is the same version,
  * read better.
  */
-export function succeed<T extends Pick<Holding, 'id' | 'revision' | 'original'>>(
+export function succeed(
   before: Holding | Departure | undefined,
-  next: T,
+  { id, revision }: Pick<Holding, 'id' | 'revision'>,
   content: DocumentContent,
   contentOf: ContentOf,
   now: string,
-): T & Holding {
-  if (before === undefined) return { ...next, added: now, since: now, earlier: [] }
+): Holding {
+  const history = historyAfter(before, revision, content, contentOf, now)
+  return { id, revision, added: history.added, since: history.since, earlier: history.earlier, original: null }
+}
+
+function historyAfter(
+  before: Holding | Departure | undefined,
+  next: string,
+  content: DocumentContent,
+  contentOf: ContentOf,
+  now: string,
+): Pick<Holding, 'added' | 'since' | 'earlier'> {
+  if (before === undefined) return { added: now, since: now, earlier: [] }
   const { added, since, earlier, revision, original } = before
-  const same = revision === next.revision || editionOf(contentOf(revision)) === editionOf(content)
-  if (same) return { ...next, added, since, earlier }
+  const same = revision === next || editionOf(contentOf(revision)) === editionOf(content)
+  if (same) return { added, since, earlier }
   const until = 'left' in before ? before.left : now
   // A file of several records may have held some that have left since, or are not for the public.
   const own = original?.shared ? null : original
-  return { ...next, added, since: now, earlier: [...earlier, { revision, since, until, original: own }] }
+  return { added, since: now, earlier: [...earlier, { revision, since, until, original: own }] }
 }
 
 /** What a source may state of a document. */
