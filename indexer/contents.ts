@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import type { DiscoveredFile } from './discover.js'
+import { bytesOf, inMemory, sha256Of, type FileBytes } from './file-bytes.js'
 import { openArchive } from './packed/open.js'
 import { PackedError, type PackedArchive, type PackedSource } from './packed/packed.js'
 import { text } from './text.zh.js'
 import { unreachableReason } from './unreachable.js'
 
 /** What a file holds, why that is not to be had, or why the disk does not give it. */
-export type Contents = { bytes: Buffer } | { refused: string } | { unreachable: string }
+export type Contents = { bytes: FileBytes; sha256: string } | { refused: string } | { unreachable: string }
 
 interface Opened {
   key: string
@@ -19,12 +19,13 @@ let open: Opened[] = []
 /** The last call that may use what is open: they take turns. */
 let turn: Promise<unknown> = Promise.resolve()
 
-/** The bytes of a file, out of its archive where it lies in one. */
+/** The bytes of a file and their hash, out of its archive where it lies in one. */
 export async function contentsOf(file: DiscoveredFile): Promise<Contents> {
   if (file.refused !== null) return { refused: file.refused }
   if (file.unreachable !== null) return { unreachable: file.unreachable }
   try {
-    return { bytes: file.packed === null ? await readFile(file.path) : await inTurn(() => unpack(file)) }
+    const bytes = file.packed === null ? await bytesOf(file.path) : inMemory(await inTurn(() => unpack(file)))
+    return { bytes, sha256: await sha256Of(bytes) }
   } catch (error) {
     if (error instanceof PackedError) return { refused: error.reason }
     const unreachable = unreachableReason(error)

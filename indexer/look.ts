@@ -3,6 +3,7 @@ import type { Catalogue, FileEntry } from './catalogue.js'
 import { contentsOf } from './contents.js'
 import { dictionaryVersion } from './contract/words/dictionary.js'
 import type { DiscoveredFile } from './discover.js'
+import type { FileBytes } from './file-bytes.js'
 import { ignoredFile } from './ignored-file.js'
 import { READER_VERSION, readFile, unread, type FileReading } from './read-file.js'
 
@@ -14,7 +15,7 @@ export interface LookedAnew {
   how: 'read'
   reading: FileReading
   /** Null where it was not read at all. */
-  contents: Buffer | null
+  contents: FileBytes | null
   stamp: Stamp
   known: FileEntry | undefined
 }
@@ -25,8 +26,6 @@ export type Look =
   | { how: 'unreached'; reason: string; known: FileEntry | undefined }
   | { how: 'unchanged'; known: FileEntry; entry: FileEntry }
   | LookedAnew
-
-const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex')
 
 /**
  * The files in order, each with what a look at it has found. The next one is being read, in a process of its own, while
@@ -53,19 +52,23 @@ async function lookAt(file: DiscoveredFile, catalogue: Catalogue, anew: boolean)
   const ignored = ignoredFile(file.name)
   if (ignored !== null) return { how: 'ignored', reason: ignored }
   const known = catalogue.file(file.path)
-  const reading = sha256(
-    JSON.stringify([READER_VERSION, dictionaryVersion(), file.name, file.source?.fingerprint ?? null]),
-  )
+  const reading = readingOf(file)
   const reusable = known?.final && known.reading === reading && !anew
   if (file.unreachable !== null) return { how: 'unreached', reason: file.unreachable, known }
   if (known && reusable && known.size === file.size && known.mtimeMs === file.mtimeMs)
     return { how: 'unchanged', known, entry: known }
   const contents = await contentsOf(file)
   if ('unreachable' in contents) return { how: 'unreached', reason: contents.unreachable, known }
-  const bytes = 'refused' in contents ? '' : sha256(contents.bytes)
+  const bytes = 'refused' in contents ? '' : contents.sha256
   const stamp = { path: file.path, size: file.size, mtimeMs: file.mtimeMs, bytes, reading }
   if (known && reusable && known.bytes === bytes) return { how: 'unchanged', known, entry: { ...known, ...stamp } }
   if ('refused' in contents) return { how: 'read', reading: unread(contents.refused), contents: null, stamp, known }
   const read = await readFile(file.path, file.name, file.source, contents.bytes)
   return { how: 'read', reading: read, contents: contents.bytes, stamp, known }
+}
+
+/** See `FileEntry.reading`. */
+function readingOf({ name, source }: DiscoveredFile): string {
+  const all = JSON.stringify([READER_VERSION, dictionaryVersion(), name, source?.fingerprint ?? null])
+  return createHash('sha256').update(all).digest('hex')
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { Catalogue, FileEntry, Head } from './catalogue.js'
 import { contentsOf } from './contents.js'
 import type { Original } from './contract/document.js'
 import type { DiscoveredFile } from './discover.js'
+import { inMemory, sha256Of, type FileBytes } from './file-bytes.js'
 import type { Holding } from './holding.js'
 import type { OriginalStore } from './originals.js'
 import type { Warning } from './report.js'
@@ -39,17 +39,19 @@ export class OriginalKeeper {
   async keep(
     file: DiscoveredFile,
     entry: Pick<FileEntry, 'bytes' | 'rejected'>,
-    contents: Buffer,
+    contents: FileBytes,
   ): Promise<Omit<Original, 'shared'> | null> {
     if (!isPublic(entry)) return null
     const refusal = await this.#store.refusal(contents.length)
     if (refusal === 'tooLarge' || refusal === 'noRoom') {
       this.#warn({ file: file.name, record: null, field: 'original', message: text.sync.originalNotKept[refusal] })
     }
+    if (refusal !== null) return null
+    const bytes = await contents.whole()
     // A file that was changed since it was read is read again in the next run.
-    if (refusal !== null || createHash('sha256').update(contents).digest('hex') !== entry.bytes) return null
-    await this.#store.keep(entry.bytes, contents)
-    return { sha256: entry.bytes, size: contents.length, name: path.posix.basename(file.name) }
+    if ((await sha256Of(inMemory(bytes))) !== entry.bytes) return null
+    await this.#store.keep(entry.bytes, bytes)
+    return { sha256: entry.bytes, size: bytes.length, name: path.posix.basename(file.name) }
   }
 
   settle(): Promise<void> {

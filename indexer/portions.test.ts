@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { portionsOf } from './portions.js'
+import { inMemory } from './file-bytes.js'
+import { isLongList, portionsOf, type Portion } from './portions.js'
 import { readWhole } from './testing/whole-reading.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'portions-'))
@@ -10,12 +11,19 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const line = (n: number, more: object = {}): string =>
   JSON.stringify({ title: `通知${n}`, text: `内容${n}。`, ...more })
-const cut = (content: string | Buffer, name = 'a.jsonl') => portionsOf(name, Buffer.from(content), 100)
+
+async function cut(content: string | Buffer, name = 'a.jsonl'): Promise<Portion[] | null> {
+  const bytes = inMemory(Buffer.from(content))
+  if (!(await isLongList(name, bytes, 100))) return null
+  const portions: Portion[] = []
+  for await (const portion of portionsOf(bytes, 100)) portions.push(portion)
+  return portions
+}
 
 describe('portionsOf', () => {
-  it('cuts at the ends of lines, and counts the lines before', () => {
+  it('cuts at the ends of lines, and counts the lines before', async () => {
     const content = Array.from({ length: 9 }, (_, n) => line(n)).join('\n')
-    const portions = cut(content)!
+    const portions = (await cut(content))!
     expect(portions.length).toBeGreaterThan(2)
     expect(Buffer.concat(portions.map(({ bytes }) => bytes)).toString()).toBe(content)
     let before = 0
@@ -27,9 +35,9 @@ describe('portionsOf', () => {
     expect(before).toBe(9)
   })
 
-  it('counts lines however they end', () => {
+  it('counts lines however they end', async () => {
     const content = `${line(1)}\r\n${line(2)}\r\n\r\n${line(3)}\n${line(4)}\r\n${line(5)}\r${line(6)}\n`
-    const portions = cut(content)!
+    const portions = (await cut(content))!
     expect(portions.length).toBeGreaterThan(1)
     for (const { bytes, linesBefore } of portions) {
       const before = content.slice(0, content.indexOf(bytes.toString()))
@@ -37,16 +45,16 @@ describe('portionsOf', () => {
     }
   })
 
-  it('leaves whole what is no list of lines, or may have line feeds within characters', () => {
+  it('leaves whole what is no list of lines, or may have line feeds within characters', async () => {
     const records = Array.from({ length: 9 }, (_, n) => ({ title: `通知${n}`, text: '内容。' }))
-    expect(cut(JSON.stringify(records))).toBeNull()
-    expect(cut(JSON.stringify(records, null, 2))).toBeNull()
-    expect(cut(JSON.stringify({ data: records }) + '\n')).toBeNull()
+    expect(await cut(JSON.stringify(records))).toBeNull()
+    expect(await cut(JSON.stringify(records, null, 2))).toBeNull()
+    expect(await cut(JSON.stringify({ data: records }) + '\n')).toBeNull()
     const lines = records.map((record) => JSON.stringify(record)).join('\n')
-    expect(cut(lines, 'a.txt')).toBeNull()
-    expect(cut(Buffer.from(lines, 'utf16le'))).toBeNull()
-    expect(cut(line(1) + '\n' + line(2))).toBeNull()
-    expect(cut(lines, 'a.json')).not.toBeNull()
+    expect(await cut(lines, 'a.txt')).toBeNull()
+    expect(await cut(Buffer.from(lines, 'utf16le'))).toBeNull()
+    expect(await cut(line(1) + '\n' + line(2))).toBeNull()
+    expect(await cut(lines, 'a.json')).not.toBeNull()
   })
 })
 

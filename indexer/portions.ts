@@ -1,4 +1,5 @@
 import { kindByName } from './extract/kinds.js'
+import type { FileBytes } from './file-bytes.js'
 
 /** A part of a file that has a record to the line. */
 export interface Portion {
@@ -15,32 +16,51 @@ const LF = 10
 const CR = 13
 /** What is longer is not tried as a record. */
 const LONGEST_TRIED = 1_000_000
+/** Bytes in which the end of a line is looked for at a time. */
+const SOUGHT_AT_ONCE = 64_000
 const ENCODING_SAMPLE = 4096
 
 /**
- * Cuts JSON Lines that are longer than a portion at the ends of lines, so that no more than a portion is in memory as
- * records and one that cannot be read costs no other. Null for any other file, and for encodings in which the bytes of
- * a line feed may be something else.
+ * Whether a file has JSON Lines that are longer than a portion. Not in encodings in which the bytes of a line feed may be
+ * something else.
  */
-export function portionsOf(path: string, bytes: Buffer, size = SIZE): Portion[] | null {
-  if (bytes.length <= size || !isJsonLines(path, bytes)) return null
-  const portions: Portion[] = []
+export async function isLongList(path: string, bytes: FileBytes, size = SIZE): Promise<boolean> {
+  const kind = kindByName(path)
+  if (bytes.length <= size || !('kind' in kind) || kind.kind !== 'json') return false
+  const head = await bytes.part(0, 2 * LONGEST_TRIED)
+  if (head.subarray(0, ENCODING_SAMPLE).includes(0)) return false
+  // The first two lines are an object each: of JSON over several lines, the first one is none.
+  const firstEnd = head.indexOf(LF) + 1
+  const secondEnd = head.indexOf(LF, firstEnd) + 1
+  return (
+    firstEnd > 0 && isObject(head.subarray(0, firstEnd)) && isObject(head.subarray(firstEnd, secondEnd || undefined))
+  )
+}
+
+/**
+ * Cuts a list at the ends of lines, so that no more than a portion is in memory as records and one that cannot be read
+ * costs no other. Throws the errors of the disk.
+ */
+export async function* portionsOf(bytes: FileBytes, size = SIZE): AsyncGenerator<Portion, void> {
   let linesBefore = 0
   for (let start = 0; start < bytes.length;) {
-    const end = lineEnd(bytes, start + size)
-    const portion = bytes.subarray(start, end)
+    const portion = await bytes.part(start, await lineEnd(bytes, start + size))
+    // The file has become shorter: what is left of it is what it has.
+    if (portion.length === 0) return
     const lines = countLines(portion)
-    portions.push({ bytes: portion, linesBefore, lines })
+    yield { bytes: portion, linesBefore, lines }
     linesBefore += lines
-    start = end
+    start += portion.length
   }
-  return portions
 }
 
 /** Where the line ends that the byte is in, its line feed included. */
-function lineEnd(bytes: Buffer, place: number): number {
-  const feed = place >= bytes.length ? -1 : bytes.indexOf(LF, place)
-  return feed < 0 ? bytes.length : feed + 1
+async function lineEnd(bytes: FileBytes, place: number): Promise<number> {
+  for (let start = place; start < bytes.length; start += SOUGHT_AT_ONCE) {
+    const feed = (await bytes.part(start, start + SOUGHT_AT_ONCE)).indexOf(LF)
+    if (feed >= 0) return start + feed + 1
+  }
+  return bytes.length
 }
 
 function countLines(bytes: Buffer): number {
@@ -50,15 +70,6 @@ function countLines(bytes: Buffer): number {
   }
   // The last line of a file need have no end.
   return /[\n\r]/.test(String.fromCharCode(bytes[bytes.length - 1]!)) ? lines : lines + 1
-}
-
-/** Whether the first two lines are an object each: of JSON over several lines, the first one is none. */
-function isJsonLines(path: string, bytes: Buffer): boolean {
-  const kind = kindByName(path)
-  if (!('kind' in kind) || kind.kind !== 'json' || bytes.subarray(0, ENCODING_SAMPLE).includes(0)) return false
-  const firstEnd = lineEnd(bytes, 0)
-  const secondEnd = lineEnd(bytes, firstEnd)
-  return isObject(bytes.subarray(0, firstEnd)) && isObject(bytes.subarray(firstEnd, secondEnd))
 }
 
 /** The characters of a record may be in any encoding: none of them looks like a bracket or a quotation mark. */

@@ -1,4 +1,3 @@
-import { readFile as readBytes } from 'node:fs/promises'
 import { basename, relative, sep } from 'node:path'
 import { ApartReader, ReadingFailedError } from './apart/reader.js'
 import { LIMITS } from './apart/limits.js'
@@ -8,7 +7,8 @@ import { restrictionInPath } from './derive/restriction-in-path.js'
 import { restrictionInText, restrictionInTitle } from './derive/restriction-in-text.js'
 import type { FieldWarning } from './derive/warning.js'
 import type { ExtractSettings } from './extract/index.js'
-import { portionsOf, type Portion } from './portions.js'
+import { bytesOf, type FileBytes } from './file-bytes.js'
+import { isLongList, portionsOf, type Portion } from './portions.js'
 import type { ExtractedRecord, FileContent, Rejection, UnnumberedDocument } from './record.js'
 import { loadWords } from './contract/tokenize.js'
 import { applySource, ignoredReason } from './sources/apply-source.js'
@@ -95,7 +95,7 @@ export async function readFile(
   absolutePath: string,
   fileName: string,
   source: Source | null,
-  contents?: Buffer,
+  contents?: FileBytes,
 ): Promise<FileReading> {
   const portions = openPortions(absolutePath, fileName, source, contents)
   // Reading begins now, and not when the first record is taken.
@@ -154,29 +154,34 @@ export async function* openPortions(
   absolutePath: string,
   fileName: string,
   source: Source | null,
-  contents?: Buffer,
+  contents?: FileBytes,
 ): AsyncGenerator<OpenedPortion> {
   const path =
     source === null ? fileName : relative(source.root, absolutePath).split(sep).join('/') || basename(absolutePath)
   const ignored = source && ignoredReason(source, path)
   if (ignored) return yield { records: [], skipped: ignored, rejected: [], share: 1, final: true }
-  const bytes = contents ?? (await readBytes(absolutePath))
+  const bytes = contents ?? (await bytesOf(absolutePath))
   const settings = source && { labels: source.labels, selectors: source.selectors }
   const open = (content: FileContent & { final: boolean }, share: number): OpenedPortion => {
     const records = content.records.map((record) => openRecord(record, fileName, source, path))
     return { ...content, records, share }
   }
-  const portions = portionsOf(absolutePath, bytes)
-  if (portions === null) return yield open(await readSafely(absolutePath, bytes, settings), 1)
-  const read = (index: number): ReturnType<typeof readPortion> | undefined =>
-    portions[index] && readPortion(absolutePath, portions[index], settings)
-  let done = 0
-  let next = read(0)
-  for (const [index, portion] of portions.entries()) {
-    const content = await next!
-    next = read(index + 1)
-    done += portion.bytes.length
-    yield open(content, done / bytes.length)
+  if (!(await isLongList(absolutePath, bytes)))
+    return yield open(await readSafely(absolutePath, await bytes.whole(), settings), 1)
+  const portions = portionsOf(bytes)
+  const readNext = async (): Promise<{ content: FileContent & { final: boolean }; length: number } | null> => {
+    const { value, done } = await portions.next()
+    return done ? null : { content: await readPortion(absolutePath, value, settings), length: value.bytes.length }
+  }
+  let read = 0
+  for (let next = await readNext(); next !== null;) {
+    const { content, length } = next
+    const after = readNext()
+    // Where working on this one ends the run, nobody waits for the next any more.
+    after.catch(() => undefined)
+    read += length
+    yield open(content, read / bytes.length)
+    next = await after
   }
 }
 
