@@ -116,9 +116,9 @@ function openStores(folder: string): Stores {
 }
 
 const folderOf = (dataDir: string): string => path.resolve(dataDir, 'catalogue')
-/** Roughly what a content takes in the store: its text, and all the rest of it. */
+/** Roughly what a content takes of the mapped store: its text, and the pages in which its revision and id are noted. */
 const bytesOf = ({ paragraphs }: DocumentContent): number =>
-  paragraphs.reduce((sum, { length }) => sum + 2 * length, 2000)
+  paragraphs.reduce((sum, { length }) => sum + 2 * length, 8000)
 
 function nextNumber(texts: Stores['texts']): number {
   const [last = -1] = texts.getKeys({ reverse: true, limit: 1 })
@@ -130,7 +130,8 @@ const wordsVersion = (): string => dictionaryVersion().slice(0, 8)
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Catalogues of version 0.1 noted of a document no more than where it stands. */
-const complete = (head: Head): Head => ({ ...{ added: null, since: null, earlier: [], original: null }, ...head })
+const complete = (head: Head): Head =>
+  head.added === undefined ? { ...{ added: null, since: null, earlier: [], original: null }, ...head } : head
 
 /** What files held besides documents. */
 export function besidesOf(files: Iterable<FileEntry>): Besides {

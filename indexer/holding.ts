@@ -22,7 +22,7 @@ export interface Holding {
   /** When this version was first seen. */
   since: string | null
   /** The oldest first. */
-  earlier: EarlierVersion[]
+  earlier: readonly EarlierVersion[]
   original: Original | null
 }
 
@@ -112,6 +112,9 @@ export function succeed(
   return { id, revision, added: history.added, since: history.since, earlier: history.earlier, original: null }
 }
 
+/** One for all: most documents have never said anything else. */
+const NONE: readonly EarlierVersion[] = []
+
 function historyAfter(
   before: Holding | Departure | undefined,
   next: string,
@@ -119,7 +122,7 @@ function historyAfter(
   contentOf: ContentOf,
   now: string,
 ): Pick<Holding, 'added' | 'since' | 'earlier'> {
-  if (before === undefined) return { added: now, since: now, earlier: [] }
+  if (before === undefined) return { added: now, since: now, earlier: NONE }
   const { added, since, earlier, revision, original } = before
   const same = revision === next || editionOf(contentOf(revision)) === editionOf(content)
   if (same) return { added, since, earlier }

@@ -25,7 +25,8 @@ export class NearDuplicates {
   /** Groups of two and more, each with the estimated resemblance of every document to the first of its group. */
   groups(): { id: string; resemblance: number }[][] {
     const links = new Links(this.#ids.length)
-    for (let band = 0; band < BANDS; band++) this.#link(links, band)
+    const firsts = new Firsts(this.#ids.length)
+    for (let band = 0; band < BANDS; band++) this.#link(links, firsts, band)
     const members = new Map<number, number[]>()
     for (let index = 0; index < this.#ids.length; index++) {
       if (!links.isAlone(index)) append(members, links.root(index), index)
@@ -36,13 +37,11 @@ export class NearDuplicates {
   }
 
   /** A wrong meeting, of different bands with the same hash, is found out by the comparison. */
-  #link(links: Links, band: number): void {
-    const firsts = new Map<number, number>()
+  #link(links: Links, firsts: Firsts, band: number): void {
+    firsts.clear()
     for (let index = 0; index < this.#ids.length; index++) {
-      const key = bandHash(this.#chunkOf(index), placeOf(index), band)
-      const first = firsts.get(key)
-      if (first === undefined) firsts.set(key, index)
-      else if (links.root(first) !== links.root(index) && this.#resemblance(first, index) >= NEARLY_SAME)
+      const first = firsts.of(index, bandHash(this.#chunkOf(index), placeOf(index), band))
+      if (first !== index && links.root(first) !== links.root(index) && this.#resemblance(first, index) >= NEARLY_SAME)
         links.link(first, index)
     }
   }
@@ -57,6 +56,34 @@ export class NearDuplicates {
 }
 
 const placeOf = (index: number): number => (index % TOGETHER) * SIGNATURE_BYTES
+
+const NOBODY = -1
+
+/** The first of those that have the same hash, by open addressing: a `Map` for each band would take ten times the room. */
+class Firsts {
+  readonly #hashes: Uint32Array
+  readonly #slots: Int32Array
+
+  constructor(size: number) {
+    this.#hashes = new Uint32Array(size)
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * size + 1)))
+  }
+
+  clear(): void {
+    this.#slots.fill(NOBODY)
+  }
+
+  /** The first that was given this hash; `index` itself where it is. */
+  of(index: number, hash: number): number {
+    this.#hashes[index] = hash
+    for (let slot = hash; ; slot++) {
+      slot &= this.#slots.length - 1
+      const first = this.#slots[slot]!
+      if (first === NOBODY) return (this.#slots[slot] = index)
+      if (this.#hashes[first] === hash) return first
+    }
+  }
+}
 
 /** Sets of numbers that are linked (Galler and Fischer, CACM 7:5, 1964). */
 class Links {
