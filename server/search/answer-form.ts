@@ -20,6 +20,8 @@ const SPAN =
 const AMOUNT = new RegExp(`${NUMBER}元|${NUMBER}倍|百分之|[%‰]|不得?低于`)
 
 /** Who asks for a number is not answered without one; who asks what to do may be answered in many words. */
+/** A time that runs from a day on, as the law sets one. */
+const BY_LAW = 2
 const NEEDED = 1.5
 const TELLING = 1
 const LIKELY = 0.5
@@ -28,6 +30,7 @@ const LIKELY = 0.5
 const FORMS: readonly (readonly [asked: RegExp, form: RegExp, gain: number])[] = [
   [/几岁|多大|多少岁|年龄/, /周岁|[\d十]岁/, NEEDED],
   [/多久|多长|几个?[年月天日]|多少个?[年月天日]|期限|时限|时间|最长|最短/, SPAN, NEEDED],
+  [/期限|时限/, /之日起.{0,8}(?:日|个?月|年)(?:以?内)?/, BY_LAW],
   [/[什啥]么?时候|何时|哪天|哪一?年|几号/, /\d月|\d{4}年|起施行|之日起|前/, TELLING],
   [/几点/, new RegExp(`${NUMBER}时`), NEEDED],
   [
@@ -61,6 +64,8 @@ export function answerForm(query: string, asks: boolean): AnswerForm {
 
 /** How a text began and was changed, under its title. Round brackets are square in normalised texts. */
 const HISTORY = /^\[?\d{4}年\d{1,2}月\d{1,2}日.*(?:通过|修正|修订|公布|批准|发布|施行)/
+/** When and where a text was given or signed, on a line of its own. */
+const DATELINE = /^[-—[]*\d{4}年\d{1,2}月\d{1,2}日(?:在.{4,40}上)?\]?$/
 const HEADING = /^第[零一二三四五六七八九十百\d]+[编章节]/
 const PURPOSE = /制定本(?:法|条例|规定|办法|细则|准则|规则)|根据.{0,60}制定|如下[:。]?$|提出以下|现印发|予印发/
 const SCOPE = /本(?:法|条例|规定|办法|细则)所称|适用本(?:法|条例|规定|办法)|适用于/
@@ -75,7 +80,7 @@ const SCOPE_SHARE = 0.6
  * sentence. Articles on purpose and scope, and how a notice begins, have all words of it and answer nothing.
  */
 export function answerShare(sentence: string, line: string, { asks, has, articles }: AnswerForm): number {
-  if (HISTORY.test(line) || HEADING.test(line)) return UNTOLD
+  if ([HISTORY, DATELINE, HEADING].some((opening) => opening.test(line))) return UNTOLD
   if (articles.some((article) => line.startsWith(article))) return OF_ARTICLE
   if (!asks) return 1
   const share = PURPOSE.test(sentence) ? PURPOSE_SHARE : SCOPE.test(sentence) ? SCOPE_SHARE : 1

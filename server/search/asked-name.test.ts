@@ -1,6 +1,6 @@
 import { normalize } from '../../indexer/contract/normalize.js'
 import { describe, expect, it } from 'vitest'
-import { endsWithName, fullNamesOf, isLawOn, isLawWithin, isNamedIn, nameIn } from './asked-name.js'
+import { endsWithName, fullNamesOf, isLawOn, isLawWithin, isNamedIn, isPlanNamedIn, nameIn } from './asked-name.js'
 
 const law = (title: string) => ({ title, validity: '有效' as const })
 
@@ -36,6 +36,18 @@ describe('isNamedIn', () => {
     expect(isNamedIn(['食品安全法十倍赔偿'], law('中华人民共和国食品安全法实施条例'))).toBe(false)
     expect(isNamedIn(['民法典怎么规定租赁'], law('中华人民共和国民法典第七百零三条'))).toBe(true)
     expect(isNamedIn(['端午放假'], { title: '端午', validity: '未标注' })).toBe(false)
+  })
+})
+
+describe('isPlanNamedIn', () => {
+  const called = fullNamesOf('十四五')
+
+  it('finds the plan that is called so, and not what is said of it', () => {
+    const plan = { title: '中华人民共和国国民经济和社会发展第十四个五年规划和2035年远景目标纲要' }
+    expect(isPlanNamedIn(called, plan)).toBe(true)
+    expect(isPlanNamedIn(fullNamesOf('十三五'), plan)).toBe(false)
+    expect(isPlanNamedIn(called, { title: '关于制定第十四个五年规划的建议' })).toBe(false)
+    expect(isPlanNamedIn(['2021年浙江省政府工作报告'], { title: '2021年浙江省政府工作报告' })).toBe(false)
   })
 })
 

@@ -46,6 +46,15 @@ export function isNamedIn(called: readonly string[], hit: Pick<HitMetadata, 'tit
   return name.length > 1 && called.some((text) => text.includes(name))
 }
 
+/** A plan of several years, and not what is said of it: 国民经济和社会发展第十四个五年规划和2035年远景目标纲要. */
+const PLAN = /(?:规划|计划|纲要)$/
+
+/** Whether one of the strings is what a plan is called, which may say more: 第十四个五年规划. */
+export function isPlanNamedIn(called: readonly string[], { title }: Pick<HitMetadata, 'title'>): boolean {
+  const name = normalize(title).replace(BRACKETS, '')
+  return PLAN.test(name) && called.some((one) => PLAN.test(one) && name.includes(one))
+}
+
 /** Whether a text is the law on what was asked for: 食品安全 is the subject of 食品安全法, before the rules that carry it out. */
 export function isLawOn(asked: string, hit: Pick<HitMetadata, 'title' | 'validity'>): boolean {
   return asked.length > 1 && isRule(hit) && ownName(hit.title) === `${asked}法`

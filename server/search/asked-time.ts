@@ -18,6 +18,7 @@ const YEARS = new RegExp(
   `${WRITTEN_YEAR}(?=年)|(?<![\\d.])(?:19|20)\\d{2}(?=\\s|$)|(?<=^|\\s)(?:19|20)\\d{2}(?=\\p{Script=Han})(?![年多余万亿元人名个件次号项家])`,
   'gu',
 )
+const ONE_YEAR = new RegExp(`^${WRITTEN_YEAR}年$`)
 const NEWEST = /最新|最近|近期|今年|本年度/
 const TIME_IN_FRONT = new RegExp(`^(?:${NEWEST.source}|${WRITTEN_YEAR}年度?)的?(?=.)`)
 const RELATIVE_YEARS: [RegExp, number][] = [
@@ -26,6 +27,9 @@ const RELATIVE_YEARS: [RegExp, number][] = [
   // 以前年度, 目前年产量
   [/(?<![以目当先])前年(?!度)/, -2],
 ]
+/** What it counts for to look back on the year that is asked for, beside being of it. */
+const REVIEW = 0.5
+const YEARLY_REVIEW = /政府工作报告$/
 /** What being new counts for beside being of the very year that is asked for. */
 const NEW = 0.5
 /** Who asks when something was, or was first said, asks for old texts as well. */
@@ -58,6 +62,7 @@ export function timeFit(title: string, { written, published }: Days, time: Asked
     const days = [written, published].filter((day) => day !== null)
     const own = stated.length > 0 ? stated : days.map((day) => Number(day.slice(0, 4)))
     if (own.some((year) => years.includes(year))) return 1
+    if (YEARLY_REVIEW.test(title) && own.some((year) => years.includes(year - 1))) return REVIEW
   }
   if (!newest || written === null) return 0
   return NEW * 0.5 ** (ageOf(written, time) / HALF_LIFE_YEARS)
@@ -75,6 +80,9 @@ export function latestDay({ written, published }: Days): string {
 
 /** What is asked for, when the time that it is asked for of is left out: 最新的政府工作报告, 2024年政府工作报告. */
 export const withoutTime = (whole: string): string => whole.replace(TIME_IN_FRONT, '')
+
+/** Whether a normalised string is a year, and nothing else. */
+export const isYear = (normalized: string): boolean => ONE_YEAR.test(normalized)
 
 function yearsIn(normalized: string): number[] {
   return (normalized.match(YEARS) ?? []).map((year) => readYear(year)!)

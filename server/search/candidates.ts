@@ -4,8 +4,9 @@ import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
 import { fullNamesOf } from './asked-name.js'
-import type { AskedTime } from './asked-time.js'
+import { isYear, type AskedTime } from './asked-time.js'
 import type { DocumentTable } from './documents.js'
+import { isPlace } from './places.js'
 import { formsOf, type Term } from './terms.js'
 import type { Scope } from './types.js'
 
@@ -62,24 +63,26 @@ export function wideQueries(
           // One term: the documents that have it are known, and their passages are asked for when their order is.
           ...(terms.length === 1 ? [] : rotations(terms).map((order) => query(order, ofText, PER_ROTATION))),
           ...(newest ? [{ ...text, sort: ORDER.newest }] : []),
-          ...(years.length === 0 ? [] : ofYears(terms, ofText, years, bodies)),
+          ...(years.length === 0 ? [] : [query(terms, [...ofText, oneOf('year', years.map(String))], PER_TIME)]),
+          ...(bodies.length === 0 ? [] : byBodies(terms, ofText, years, bodies)),
         ]),
   ]
 }
 
-/** Of what was written in these years, and of what these bodies wrote then, in whatever words. */
-function ofYears(
+/**
+ * Of what these bodies wrote, in whatever words: in the years that are asked for, and in the next, which looks back on
+ * them. What they write need not name their place and the year.
+ */
+function byBodies(
   terms: readonly Term[],
   filter: readonly string[],
   years: readonly number[],
   bodies: readonly string[],
 ): EngineQuery[] {
-  const ofTime = [...filter, oneOf('year', years.map(String))]
-  const byBodies = [...ofTime, oneOf('issuer', bodies)]
-  return [
-    query(terms, ofTime, PER_TIME),
-    ...(bodies.length === 0 ? [] : rotations(terms).map((order) => query(order, byBodies, PER_BODIES))),
-  ]
+  const ofYears = years.length === 0 ? [] : [oneOf('year', [...years, ...years.map((year) => year + 1)].map(String))]
+  const others = terms.filter(({ run }) => !isPlace(run) && !isYear(run))
+  const sought = rotations(others.length > 0 ? others : terms)
+  return sought.map((order) => query(order, [...filter, ...ofYears, oneOf('issuer', bodies)], PER_BODIES))
 }
 
 /** The full names of texts that terms are short for: whoever types one wants that text, which need not say it. */

@@ -62,6 +62,9 @@ export function placesIn(normalized: string): PlaceCode[] {
   return found
 }
 
+/** Whether a normalised string is the name of a place, and nothing else. */
+export const isPlace = (normalized: string): boolean => spoken.has(normalized)
+
 /** Whether one of the places lies within the other, or they are the same. */
 export function areRelated(one: PlaceCode, other: PlaceCode): boolean {
   return one.startsWith(other) || other.startsWith(one)

@@ -1,11 +1,12 @@
-import { endsWithName, fullNamesOf, isLawOn, isLawWithin, isNamedIn, nameIn } from './asked-name.js'
-import { ageOf, timeFit, type AskedTime } from './asked-time.js'
+import { endsWithName, fullNamesOf, isLawOn, isLawWithin, isNamedIn, isPlanNamedIn, nameIn } from './asked-name.js'
+import { ageOf, isYear, timeFit, type AskedTime } from './asked-time.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { namesOf } from '../../indexer/contract/relations.js'
 import type { Candidate } from './candidates.js'
 import type { DocumentTable } from './documents.js'
 import type { MatchSet } from './match.js'
 import { isGone } from '../../indexer/contract/validity.js'
+import { isPlace } from './places.js'
 import type { Reading } from './reading.js'
 import { isAmendment, isOfPress, isRule } from './source-kind.js'
 import { formsOf, type Term } from './terms.js'
@@ -34,6 +35,8 @@ const IS_LAW_ON = 0.75
 const IS_LAW_WITHIN = 0.25
 /** What it adds when the query names the rule, and goes on: 食品安全法十倍赔偿, 道交法 酒驾. */
 const NAMED = 0.5
+/** The same for a plan: what all reports of these years say of the matter, it has said first. */
+const NAMED_PLAN = 1
 /** What it adds when the title ends with the query: a 2024年政府工作报告 is one, and the news of it are not. */
 const IS_KIND = 0.5
 /** The same for one of a place that was not asked for: who asks for 2024年政府工作报告 first wants the nation's. */
@@ -41,7 +44,7 @@ const IS_KIND_ELSEWHERE = 0.1
 /** What it adds when the document is of the time that the query asks for. */
 const OF_ASKED_TIME = 1
 /** The same when it is of the place. */
-const OF_ASKED_PLACE = 0.5
+const OF_ASKED_PLACE = 0.8
 /** What it loses when it is no longer in force: who asks for a law wants the one that is. */
 const NO_LONGER_IN_FORCE = 0.3
 /** What the score of its text grows by when all others name it, and shrinks by when it is of a place not asked for. */
@@ -116,6 +119,7 @@ export function rank(
         evidence.bonus += IS_NAME
       else if (isLawOn(asked, candidate.hit)) evidence.bonus += IS_LAW_ON
       else if (isNamedIn(called, candidate.hit)) evidence.bonus += NAMED
+      else if (isPlanNamedIn(called, candidate.hit)) evidence.bonus += isElsewhere ? IS_KIND_ELSEWHERE : NAMED_PLAN
       else if (isLawWithin(subjects, candidate.hit)) evidence.bonus += IS_LAW_WITHIN
       else if (endsWithName(title, asked) || isOfKind(title, candidate.hit, terms))
         evidence.bonus += isElsewhere ? IS_KIND_ELSEWHERE : IS_KIND
@@ -138,7 +142,7 @@ export function rank(
     evidence.passages.push(counts)
     if (wholeIn(text, whole)) evidence.bonus = Math.max(evidence.bonus, WHOLE_IN_TEXT)
   }
-  const final = finalScores([...documents.values()], scorer)
+  const final = finalScores([...documents.values()], scorer, tellingPlaces(terms))
   const rest = (number: number): number => matches.scores[number]!
   const read = [...documents.keys()].map((number, place) => ({
     number,
@@ -161,14 +165,23 @@ function inOrder(scored: { number: number; score: number }[], table: DocumentTab
   return scored.map(({ number }) => number)
 }
 
-function finalScores(documents: readonly Evidence[], scorer: TextScorer): number[] {
+/** Of the terms, those that say more than when and where: all where there are no others. */
+function tellingPlaces(terms: readonly Term[]): number[] {
+  const places = [...terms.keys()]
+  const telling = places.filter((place) => !isYear(terms[place]!.run) && !isPlace(terms[place]!.run))
+  return telling.length > 0 ? telling : places
+}
+
+/** `telling`: places of the terms of which a text has to have something before it counts that it is of the time asked for. */
+function finalScores(documents: readonly Evidence[], scorer: TextScorer, telling: readonly number[]): number[] {
   const texts = scorer.scores(documents.map(({ text }) => text))
   const titles = scorer.scores(documents.map(({ title }) => title))
   const passages = scorer.scores(documents.flatMap((document) => document.passages))
   let next = 0
   return documents.map((document, place) => {
     const best = Math.max(0, ...document.passages.map(() => passages[next++]!))
-    const bonus = document.bonus + OF_ASKED_TIME * document.timeFit
+    const told = Math.max(0, ...telling.map((term) => scorer.share(term, document.text)))
+    const bonus = document.bonus + OF_ASKED_TIME * document.timeFit * told
     const text = texts[place]! + BEST_PASSAGE * best + TITLE * titles[place]!
     return document.standing * text + bonus * scorer.full
   })

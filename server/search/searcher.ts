@@ -116,11 +116,10 @@ export class Searcher {
     request: SearchRequest,
     reading: Reading,
   ): Promise<{ matches: MatchSet; page: Page; hits: SearchHit[]; isLedByTheOldest: boolean }> {
-    const { typed, terms, time, places } = reading
+    const { typed, terms, time } = reading
     // In order of time, nothing is ranked.
     const isRanked = request.sort === ''
-    const isOfYear = isRanked && time.years.length > 0 && places.length === 0
-    const bodies = isOfYear ? (await this.#lookup.standing()).bodiesForAll : []
+    const bodies = isRanked ? await this.#bodiesAskedFor(reading) : []
     const wanted = isRanked ? wideQueries(terms, request.scope, filterOf(request), time, bodies) : []
     const [matches, wide] = await Promise.all([
       match(reading.understood, this.#lookup, request.scope, isRanked),
@@ -138,6 +137,12 @@ export class Searcher {
     ])
     const led = ledByTheNewest(hits, like, time.today || time.newest)
     return { matches, page, hits: led, isLedByTheOldest: leading.length > 0 }
+  }
+
+  /** The bodies of the places that are named; where only a year is, those that speak for all. */
+  async #bodiesAskedFor({ time, places }: Reading): Promise<readonly string[]> {
+    if (places.length > 0) return (await this.#lookup.standing()).bodiesNear(places)
+    return time.years.length > 0 ? (await this.#lookup.standing()).bodiesForAll : []
   }
 }
 

@@ -57,6 +57,19 @@ describe('snippetsOf', () => {
     expect(snippets([passage(changed)], { 养犬: 3 })[0]?.paragraph).toBe(2)
   })
 
+  it('shows what was asked for rather than when and where: a report need not name its year and place', () => {
+    const text = '福建省省长 林某\n2019年，我们这样走过。\n高速公路通车里程突破六千公里。'
+    const shown = snippets([passage(text)], { 福建: 5, '2019年': 4, 通车里程: 3 })
+    expect(shown.map(({ text }) => text)).toEqual(['高速公路通车里程突破六千公里。'])
+  })
+
+  it('shows no sentence for a word that only looks like one', () => {
+    const text = '仲裁员应当公正。企业需要裁员的，应当提前三十日说明。'
+    expect(snippets([passage(text)], { 裁员: 1 }).map(({ text }) => text)).toEqual([
+      '企业需要裁员的，应当提前三十日说明。',
+    ])
+  })
+
   it('reads an item of a list with what the list begins with', () => {
     const text = '遗产按照下列顺序继承：\n（一）第一顺序：配偶、子女、父母；\n第二条 第一顺序的登记另行规定。'
     expect(snippets([passage(text)], { 继承: 2, 第一顺序: 3 }, '第一顺序')[0]?.paragraph).toBe(2)

@@ -1,10 +1,13 @@
 import { answerShare, type AnswerForm } from './answer-form.js'
+import { isYear } from './asked-time.js'
 import { occurrences } from './bm25.js'
 import type { Candidate } from './candidates.js'
 import { Marker } from './marks.js'
+import { isPlace } from './places.js'
 import type { Mark, Snippet } from './types.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { formsOf, type Other, type Term } from './terms.js'
+import { standsIn } from './torn.js'
 
 /** Longest snippet, in UTF-16 code units. */
 const LONGEST = 140
@@ -18,6 +21,8 @@ const WORTH_REPEATING = 0.6
 const TOLD_BY_TITLE = 0.2
 /** What it weighs where its paragraph has it, and not the sentence. */
 const TOLD_BESIDE = 0.3
+/** What it weighs where it only looks like a word: 裁员 in 仲裁员. Who searches for the string finds it all the same. */
+const ONLY_LOOKS_SO = 0.3
 /** What its pairs of characters weigh, all of them together, where it does not stand whole: 承包期 for 土地承包期. */
 const TOLD_IN_PIECES = 0.4
 
@@ -59,7 +64,8 @@ export function snippetsOf(
   // The title stands above the snippets already; many texts begin with it.
   const title = normalize(texts[0]?.hit.title ?? '')
   const left = leftToTell(sought, title)
-  const terms = sought.map((term) => (left.includes(term) ? term : { ...term, weight: TOLD_BY_TITLE * term.weight }))
+  const isToTell = (term: Term): boolean => left.includes(term) && !isFrame(term)
+  const terms = sought.map((term) => (isToTell(term) ? term : { ...term, weight: TOLD_BY_TITLE * term.weight }))
   const sentences = texts.flatMap((passage) => sentencesOf(passage, terms, marker, form))
   const matching = sentences.filter(({ weight }) => weight > 0)
   if (matching.length === 0) return []
@@ -81,7 +87,8 @@ export function snippetsOf(
   choose(best[0])
   for (const sentence of best) {
     if (chosen.length === MAX_SNIPPETS) break
-    const added = sentence.has.reduce((sum, place) => sum + (shown.has(place) ? 0 : terms[place]!.weight), 0)
+    const lacking = sentence.has.filter((place) => !shown.has(place) && isToTell(sought[place]!))
+    const added = lacking.reduce((sum, place) => sum + terms[place]!.weight, 0)
     if (added >= WORTH_ADDING * best[0]!.weight && isNew(sentence)) choose(sentence)
   }
   if (chosen.length === 1) {
@@ -90,6 +97,9 @@ export function snippetsOf(
   const isBeside = ({ paragraph }: Sentence): number => Number(paragraph === best[0]?.paragraph)
   return chosen.sort((a, b) => isBeside(b) - isBeside(a) || inOrder(a, b)).map((sentence) => fit(sentence, marker))
 }
+
+/** When and where: what a text is of, and need not say in the sentence that answers. */
+const isFrame = ({ run }: Term): boolean => isYear(run) || isPlace(run)
 
 /** The different pairs of characters of a string. */
 const pairsOf = (run: string): string[] => {
@@ -130,7 +140,11 @@ function sentencesOf(passage: Candidate, terms: readonly Term[], marker: Marker,
   const joined = terms.some(({ run }) => SENTENCE_END.test(run)) ? marker : new Marker([])
   const placesIn = (text: string): number[] =>
     [...terms.keys()].filter((place) => forms[place]!.some(({ run }) => text.includes(run)))
-  const weigh = (places: readonly number[]): number => places.reduce((sum, place) => sum + terms[place]!.weight, 0)
+  const weigh = (text: string, places: readonly number[]): number =>
+    places.reduce((sum, place) => {
+      const stands = forms[place]!.some(({ run }) => standsIn(text, run))
+      return sum + (stands ? 1 : ONLY_LOOKS_SO) * terms[place]!.weight
+    }, 0)
   const pairs = terms.map(({ run }) => pairsOf(run))
   const pieces = (text: string, has: readonly number[]): number =>
     terms.reduce((sum, { weight }, place) => {
@@ -146,8 +160,14 @@ function sentencesOf(passage: Candidate, terms: readonly Term[], marker: Marker,
       const normalized = normalize(own)
       const text = form.asks && end === line.length ? withItems(own, lines.slice(index + 1)) : own
       const has = placesIn(normalized)
-      const told = weigh(has) + TOLD_IN_PIECES * pieces(normalized, has)
-      const context = form.asks ? TOLD_BESIDE * weigh(ofLine.filter((place) => !has.includes(place))) : 0
+      const told = weigh(normalized, has) + TOLD_IN_PIECES * pieces(normalized, has)
+      const context = form.asks
+        ? TOLD_BESIDE *
+          weigh(
+            whole,
+            ofLine.filter((place) => !has.includes(place)),
+          )
+        : 0
       const about = has.some((place) => isAbout(normalized, forms[place]!)) ? ABOUT : 1
       const weight = told === 0 ? 0 : about * (told + context) * answerShare(normalized, whole, form)
       const offset = start + (index === 0 ? passage.offset : 0)

@@ -48,6 +48,14 @@ describe('bodies for all', () => {
   })
 })
 
+describe('bodies near', () => {
+  it('are those of the provinces and prefectures that are asked for', () => {
+    const standing = new Standing({}, {}, { 福建省人民政府: 4, 福州市教育局: 1, 江苏省人民政府: 4, 国务院: 8 })
+    expect(standing.bodiesNear(placesIn('福建2020年财政收入'))).toEqual(['福建省人民政府', '福州市教育局'])
+    expect(standing.bodiesNear([])).toEqual([])
+  })
+})
+
 describe('nearness', () => {
   const standing = new Standing({}, {}, { 福建省人民政府: 4, 广东省人民政府: 4, 江苏省人民政府: 4, 国务院: 8 })
   const nearness = (q: string, title: string, issuer: string | null = null): number =>

@@ -25,6 +25,7 @@ export class Standing {
   readonly #home: ReadonlySet<PlaceCode>
   /** Bodies that speak for all who ask: neither of a place that is not home, nor the press. None where there are no others. */
   readonly bodiesForAll: readonly string[]
+  readonly #bodies: readonly string[]
 
   /**
    * `cites` and `names`: how many documents name each key, and bear it (`relations.ts`); `issuers`: how many documents
@@ -37,8 +38,18 @@ export class Standing {
     this.#cited = new Map(Object.entries(cites).map(([key, count]) => [key, count / bearers(key)]))
     this.#home = homeOf(issuers)
     const bodies = Object.keys(issuers)
-    const isHere = (issuer: string): boolean => this.nearness({ issuer, title: '', doc_number: null }, []) === 0
+    this.#bodies = bodies
+    const isHere = (issuer: string): boolean => this.#nearnessOf(issuer, []) === 0
     this.bodiesForAll = bodies.every(isHere) ? [] : bodies.filter((issuer) => isHere(issuer) && !isPress(issuer))
+  }
+
+  /** Bodies of the provinces and prefectures that are asked for. */
+  bodiesNear(asked: readonly PlaceCode[]): string[] {
+    return this.#bodies.filter((issuer) => this.#nearnessOf(issuer, asked) > 0)
+  }
+
+  #nearnessOf(issuer: string, asked: readonly PlaceCode[]): number {
+    return this.nearness({ issuer, title: '', doc_number: null }, asked)
   }
 
   /** How much a document is named by others, from 0 to 1. */

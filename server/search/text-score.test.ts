@@ -55,6 +55,23 @@ describe('TextScorer', () => {
     expect(short).toBeGreaterThan(long!)
   })
 
+  it('does not take for a word what only looks like one', () => {
+    const query = { ...QUERY, bigrams: [{ run: '裁员', weight: 3, count: 1, isContent: true }] }
+    const counts = new TextScorer(query, [term('裁员', 3)]).count('仲裁员应当公正。企业需要裁员的')
+    expect([counts.bigrams[0], counts.words[0]]).toEqual([1, 1])
+  })
+
+  it('tells how much of a term a text has', () => {
+    const share = (text: string): number => scorer.share(0, scorer.count(text))
+    expect([share('养狗'), share('养犬'), share('遛狗')]).toEqual([1, 1, 0])
+    const query = {
+      ...QUERY,
+      bigrams: ['财政', '政收', '收入'].map((run) => ({ run, weight: 1, count: 1, isContent: true })),
+    }
+    const income = new TextScorer(query, [term('财政收入', 1)])
+    expect(income.share(0, income.count('财政总收入'))).toBeCloseTo(2 / 3)
+  })
+
   it('sees the other word for the same thing', () => {
     const [other, near] = score('本市养犬规定', '本市养猪规定')
     expect(other).toBeGreaterThan(near!)

@@ -1,5 +1,6 @@
-import { inverseFrequency, occurrences, saturation, type Bm25Parameters } from './bm25.js'
+import { bigramsOf, inverseFrequency, occurrences, saturation, type Bm25Parameters } from './bm25.js'
 import type { Other, Term, UnderstoodQuery } from './terms.js'
+import { countTorn } from './torn.js'
 
 /** Chosen with `npm run evaluate`; DECISIONS.md has the figures. */
 const PARAMETERS: Bm25Parameters = { k1: 1.2, b: 0.9 }
@@ -71,6 +72,12 @@ export class TextScorer {
     this.#terms.forEach((term, place) => {
       counts.synonyms[place] = count(term.synonyms)
       counts.words[place] = counts.synonyms[place] + count(this.#forms[place]!)
+      // What only looks like a word of two characters is neither the word nor its bigram.
+      const torn = counts.words[place] === 0 ? 0 : countTorn(text, term.run)
+      if (torn === 0) return
+      counts.words[place]! -= torn
+      const pair = this.#bigramPlaces.get(pairKey(term.run, 0))
+      if (pair !== undefined) counts.bigrams[pair]! -= torn
     })
     return counts
   }
@@ -107,6 +114,13 @@ export class TextScorer {
         SYNONYM * sum(counts.synonyms, (place) => (isOnly(counts, place) ? this.#replaceable[place]! : 0))
       )
     })
+  }
+
+  /** How much of the term at `place` a text has, from 0 to 1: its pairs of characters where it has not the term itself. */
+  share(place: number, { words, bigrams }: Counts): number {
+    if (words[place]! > 0) return 1
+    const pairs = bigramsOf(this.#terms[place]!.run).flatMap((run) => this.#bigramPlaces.get(pairKey(run, 0)) ?? [])
+    return pairs.length === 0 ? 0 : pairs.filter((pair) => bigrams[pair]! > 0).length / pairs.length
   }
 
   /** The score of a text that has everything once: a scale for what else speaks for a document. */
