@@ -29,7 +29,7 @@ export const quality = {
   overview: '问题一览',
   entries: (total: number) => `${count(total)} 条`,
   none: '没有发现需要核对的问题。',
-  notYet: '现有索引由旧版程序生成，还没有质量报告。重新索引后即可查看。',
+  notYet: '还没有质量报告。首次索引完成后即可查看；如果现有索引由旧版程序生成，请重新索引。',
   keys: { label: '按内容筛选', all: '全部', more: (rest: number) => `其余 ${count(rest)} 项` },
   back: '返回问题一览',
   list: '问题清单',

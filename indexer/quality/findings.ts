@@ -64,8 +64,9 @@ export class QualityCollector {
     for (const group of this.#near.groups()) {
       const first = this.#known(group[0]!.id)!
       for (const { id, resemblance } of group) {
-        const message = id === first.id ? text.nearFirst(group.length) : text.near(Math.floor(resemblance * 100))
-        yield finding('near_duplicate', first.title, this.#known(id)!, message)
+        const isFirst = id === first.id
+        const message = isFirst ? text.nearFirst(group.length) : text.near(Math.floor(resemblance * 100))
+        yield finding('near_duplicate', first.title, isFirst ? first : this.#known(id)!, message)
       }
     }
   }
