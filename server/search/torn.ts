@@ -5,6 +5,9 @@ import { dictionaries } from '../spelling/dictionary.js'
 const REACH = 6
 
 const isWord = (text: string): boolean => text.length > 1 && dictionaries().has(text)
+/** Whether a word is more usual than the one it would take a part of: 所有 takes 有 from 有人, 中小 does not take 小 from 小学. */
+const takes = (text: string, word: string): boolean =>
+  dictionaries().logProbability(text) > dictionaries().logProbability(word)
 
 /** Longer words are hardly ever made of parts of others. */
 const LIKELY_TORN = /^\p{Script=Han}{2}$/u
@@ -30,8 +33,10 @@ export function standsIn(text: string, run: string): boolean {
  */
 export function isTorn(text: string, index: number, word: string): boolean {
   const end = index + word.length
-  const reachesBefore = index > 0 && isWord(text[index - 1]! + word[0]!)
-  const reachesBehind = end < text.length && isWord(word.at(-1)! + text[end]!)
+  // Strings that are no words are held together by nothing else: names.
+  if (!isWord(word)) return false
+  const reachesBefore = index > 0 && takes(text[index - 1]! + word[0]!, word)
+  const reachesBehind = end < text.length && takes(word.at(-1)! + text[end]!, word)
   if (!reachesBefore && !reachesBehind) return false
   const first = Math.max(0, index - REACH)
   let at = first
