@@ -16,6 +16,8 @@ export interface Cut {
   bridges: Bridge[]
   /** Whether it has a word that asks. */
   asks: boolean
+  /** All content in one piece, single characters that the words leave out with it: 中国梦, and not 辞职后. Null of a question. */
+  oneThing: string | null
   /** The unit as one string, unless that is too long to be a word. */
   whole: string | null
   /** Character bigrams of the content, those across neighbouring words included. */
@@ -36,7 +38,7 @@ export function cutUnit(unit: Unit): Cut {
   if (unit.kind === 'phrase') {
     const bigrams = bigramsOf(unit.run)
     const pieces = { bigrams, borders: [], characters: charactersOf([unit.run]) }
-    return { unit, words: [], pairs: [], bridges: [], asks: false, whole: unit.run, ...pieces }
+    return { unit, words: [], pairs: [], bridges: [], asks: false, oneThing: null, whole: unit.run, ...pieces }
   }
   const all = queryWords(unit.run)
   const isContent = contentTest(all)
@@ -57,6 +59,7 @@ export function cutUnit(unit: Unit): Cut {
     pairs,
     bridges: bridgesOf(all),
     asks: all.some(({ asks }) => asks),
+    oneThing: segments.length === 1 && all.every(({ word, asks }) => !asks && !LOOSE.has(word)) ? segments[0]! : null,
     whole: [...unit.run].length <= LONGEST_WORD && !/\s/.test(unit.run) ? unit.run : null,
     bigrams,
     borders: bigramsOf(unit.run).filter((bigram) => !bigrams.includes(bigram)),
@@ -65,10 +68,10 @@ export function cutUnit(unit: Unit): Cut {
 }
 
 /** Every string of the cut whose frequency matters. */
-export function runsOf({ unit, words, pairs, bridges, whole, bigrams, borders }: Cut): string[] {
+export function runsOf({ unit, words, pairs, bridges, oneThing, whole, bigrams, borders }: Cut): string[] {
   const parts = words.flatMap(halves)
   const across = bridges.flatMap(({ run, pair }) => [run, pair])
-  return [unit.run, ...words, ...parts, ...pairs, ...across, whole, ...bigrams, ...borders].filter(
+  return [unit.run, ...words, ...parts, ...pairs, ...across, oneThing, whole, ...bigrams, ...borders].filter(
     (run) => run !== null,
   )
 }

@@ -41,6 +41,20 @@ describe('understand', () => {
     expect(runs(await over({ 电梯: 300, 补贴: 100, 电梯补贴: 5 }, '电梯补贴'))).toEqual([['补贴', '电梯']])
   })
 
+  it('does not drop a character that makes another thing of a word', async () => {
+    const frequencies = { 中国: 900, 中国梦: 30, 国梦: 30, 实现: 400, 提出: 300 }
+    expect(runs(await over(frequencies, '中国梦'))).toEqual([['中国梦']])
+    expect(runs(await over(frequencies, '我的中国梦'))).toEqual([['中国梦']])
+    // Hardly there, with the word alone after it; what the archive does not have so; what only stands beside a word.
+    expect(runs(await over({ 强国: 90, 强国梦: 6 }, '强国梦'))).toEqual([['强国梦', '强国']])
+    expect(runs(await over({ 中国: 900 }, '中国梦'))).toEqual([['中国']])
+    expect(runs(await over({ 辞职: 40, 辞职后: 12 }, '辞职后'))).toEqual([['辞职']])
+  })
+
+  it('keeps a word that has others listed for it, whatever character stands beside it', async () => {
+    expect(runs(await over({ 养狗: 20, 养狗证: 2, 养犬: 90 }, '养狗证'))).toEqual([['养狗']])
+  })
+
   it('joins neighbours that cohere within a longer query', async () => {
     const frequencies = { 电梯: 100, 补贴: 100, 申请: 300, 电梯补贴: 80 }
     expect(runs(await over(frequencies, '电梯补贴怎么申请'))).toEqual([['电梯补贴', '申请']])

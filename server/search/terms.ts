@@ -146,10 +146,16 @@ function asOneQuestion(required: readonly Unit[][]): Unit[][] {
 }
 
 /** A phrase stands for itself; a number or a word may be written otherwise, or be another word. */
-function othersOf({ unit, words, pairs, whole }: Cut): [string, { variants: string[]; synonyms: string[] }][] {
+function othersOf({
+  unit,
+  words,
+  pairs,
+  oneThing,
+  whole,
+}: Cut): [string, { variants: string[]; synonyms: string[] }][] {
   const isLiteral = unit.kind === 'phrase' && !unit.isNumber
   if (isLiteral) return []
-  const runs = unit.kind === 'phrase' ? [unit.run] : [...words, ...pairs, whole].filter((run) => run !== null)
+  const runs = unit.kind === 'phrase' ? [unit.run] : [...words, ...pairs, oneThing, whole].filter((run) => run !== null)
   return runs.map((run) => [
     run,
     {
@@ -170,7 +176,13 @@ function understoodUnit(
   const { unit, words, whole, asks } = cut
   const isOne = (run: string, parts: readonly string[]): boolean =>
     coheres(run, parts, frequency) && !hidesListed(run, parts, asks || frequency(run) < SELDOM, isListed)
-  const one = words.length === 0 ? unit.run : words.length === 1 ? words[0]! : null
+  const thing = thingOf(cut, frequency, isListed)
+  // Hardly anywhere as it is typed: the word alone is better than nothing.
+  if (thing !== null && frequency(thing) < SELDOM) {
+    const terms = [thing, words[0]!].map((run) => termOf(run, false))
+    return { unit, terms: terms.sort((a, b) => b.weight - a.weight), isQuestion: true, asks }
+  }
+  const one = words.length === 0 ? unit.run : words.length === 1 ? (thing ?? words[0]!) : null
   const single =
     one !== null && !isBestInPieces(cut, frequency, termOf) ? one : whole !== null && isOne(whole, words) ? whole : null
   if (single !== null) {
@@ -193,6 +205,15 @@ function understoodUnit(
   const held = terms.filter((term) => term.count > 0 || term.synonyms.length > 0)
   const known = (held.length > 0 ? held : terms).sort((a, b) => b.weight - a.weight).slice(0, MAX_TERMS)
   return { unit, terms: known, isQuestion: asks || runs.length > MOST_MEANT, asks }
+}
+
+/**
+ * One word with the single character beside it, where the archive has them so: 中国梦 is another thing than 中国. Null where
+ * other words are listed for the word, which would be lost.
+ */
+function thingOf({ words, oneThing }: Cut, frequency: Frequency, isListed: (run: string) => boolean): string | null {
+  if (words.length !== 1 || oneThing === null || oneThing === words[0] || frequency(oneThing) === 0) return null
+  return hidesListed(oneThing, words, true, isListed) ? null : oneThing
 }
 
 /** One word that the archive does not have, neither as it is written nor as what else it is called, but in pieces. */
