@@ -30,7 +30,7 @@ const LIKELY = 0.5
 const FORMS: readonly (readonly [asked: RegExp, form: RegExp, gain: number])[] = [
   [/几岁|多大|多少岁|年龄/, /周岁|[\d十]岁/, NEEDED],
   [/多久|多长|几个?[年月天日]|多少个?[年月天日]|期限|时限|时间|最长|最短/, SPAN, NEEDED],
-  [/期限|时限/, /之日起.{0,8}(?:日|个?月|年)(?:以?内)?/, BY_LAW],
+  [/期限|时限/, /之日起.{0,8}(?:日|月|年)/, BY_LAW],
   [/[什啥]么?时候|何时|哪天|哪一?年|几号/, /\d月|\d{4}年|起施行|之日起|前/, TELLING],
   [/几点/, new RegExp(`${NUMBER}时`), NEEDED],
   [

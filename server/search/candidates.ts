@@ -4,9 +4,9 @@ import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
 import { fullNamesOf } from './asked-name.js'
-import { isYear, type AskedTime } from './asked-time.js'
+import type { AskedTime } from './asked-time.js'
 import type { DocumentTable } from './documents.js'
-import { isPlace } from './places.js'
+import { withoutFrame } from './frame.js'
 import { formsOf, type Term } from './terms.js'
 import type { Scope } from './types.js'
 
@@ -36,8 +36,8 @@ type Run = Pick<Term, 'run'>
 /**
  * Engine queries for the best passages for the terms (given by falling weight), wherever they stand: titles, and
  * passages led by each of the rarest terms. Of the time that is asked for, some are fetched in any case: what has all
- * terms may be a great deal, and older; so are some by the given bodies, since what 31 provinces say of a year is more
- * than what the State Council does.
+ * terms may be a great deal, and older; so are some by the given bodies: what 31 provinces say of a year is more than what
+ * the State Council does, and a province does not name itself in all that it says.
  */
 export function wideQueries(
   terms: readonly Term[],
@@ -80,9 +80,8 @@ function byBodies(
   bodies: readonly string[],
 ): EngineQuery[] {
   const ofYears = years.length === 0 ? [] : [oneOf('year', [...years, ...years.map((year) => year + 1)].map(String))]
-  const others = terms.filter(({ run }) => !isPlace(run) && !isYear(run))
-  const sought = rotations(others.length > 0 ? others : terms)
-  return sought.map((order) => query(order, [...filter, ...ofYears, oneOf('issuer', bodies)], PER_BODIES))
+  const byThem = [...filter, ...ofYears, oneOf('issuer', bodies)]
+  return rotations(withoutFrame(terms)).map((order) => query(order, byThem, PER_BODIES))
 }
 
 /** The full names of texts that terms are short for: whoever types one wants that text, which need not say it. */

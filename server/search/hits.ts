@@ -16,7 +16,7 @@ import type { SearchHit } from './types.js'
 const PASSAGES_PER_DOCUMENT = 3
 /** Of the first documents of a page, more passages are looked through for the sentence that answers. */
 const LEADING = 3
-const PASSAGES_OF_LEADING = 20
+const PASSAGES_OF_LEADING = 12
 const LEADERS = 2
 /** With other words for these. */
 const MOST_LEADERS = 4

@@ -1,12 +1,12 @@
 import { endsWithName, fullNamesOf, isLawOn, isLawWithin, isNamedIn, isPlanNamedIn, nameIn } from './asked-name.js'
-import { ageOf, isYear, timeFit, type AskedTime } from './asked-time.js'
+import { ageOf, timeFit, type AskedTime } from './asked-time.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { namesOf } from '../../indexer/contract/relations.js'
 import type { Candidate } from './candidates.js'
 import type { DocumentTable } from './documents.js'
+import { withoutFrame } from './frame.js'
 import type { MatchSet } from './match.js'
 import { isGone } from '../../indexer/contract/validity.js'
-import { isPlace } from './places.js'
 import type { Reading } from './reading.js'
 import { isAmendment, isOfPress, isRule } from './source-kind.js'
 import { formsOf, type Term } from './terms.js'
@@ -142,7 +142,8 @@ export function rank(
     evidence.passages.push(counts)
     if (wholeIn(text, whole)) evidence.bonus = Math.max(evidence.bonus, WHOLE_IN_TEXT)
   }
-  const final = finalScores([...documents.values()], scorer, tellingPlaces(terms))
+  const telling = withoutFrame(terms).map((term) => terms.indexOf(term))
+  const final = finalScores([...documents.values()], scorer, telling)
   const rest = (number: number): number => matches.scores[number]!
   const read = [...documents.keys()].map((number, place) => ({
     number,
@@ -163,13 +164,6 @@ export function rank(
 function inOrder(scored: { number: number; score: number }[], table: DocumentTable): number[] {
   scored.sort((a, b) => b.score - a.score || (table.idOf(a.number) < table.idOf(b.number) ? -1 : 1))
   return scored.map(({ number }) => number)
-}
-
-/** Of the terms, those that say more than when and where: all where there are no others. */
-function tellingPlaces(terms: readonly Term[]): number[] {
-  const places = [...terms.keys()]
-  const telling = places.filter((place) => !isYear(terms[place]!.run) && !isPlace(terms[place]!.run))
-  return telling.length > 0 ? telling : places
 }
 
 /** `telling`: places of the terms of which a text has to have something before it counts that it is of the time asked for. */

@@ -1,9 +1,8 @@
 import { answerShare, type AnswerForm } from './answer-form.js'
-import { isYear } from './asked-time.js'
 import { occurrences } from './bm25.js'
 import type { Candidate } from './candidates.js'
+import { isFrame } from './frame.js'
 import { Marker } from './marks.js'
-import { isPlace } from './places.js'
 import type { Mark, Snippet } from './types.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { formsOf, type Other, type Term } from './terms.js'
@@ -98,9 +97,6 @@ export function snippetsOf(
   return chosen.sort((a, b) => isBeside(b) - isBeside(a) || inOrder(a, b)).map((sentence) => fit(sentence, marker))
 }
 
-/** When and where: what a text is of, and need not say in the sentence that answers. */
-const isFrame = ({ run }: Term): boolean => isYear(run) || isPlace(run)
-
 /** The different pairs of characters of a string. */
 const pairsOf = (run: string): string[] => {
   const characters = [...run]
@@ -161,13 +157,8 @@ function sentencesOf(passage: Candidate, terms: readonly Term[], marker: Marker,
       const text = form.asks && end === line.length ? withItems(own, lines.slice(index + 1)) : own
       const has = placesIn(normalized)
       const told = weigh(normalized, has) + TOLD_IN_PIECES * pieces(normalized, has)
-      const context = form.asks
-        ? TOLD_BESIDE *
-          weigh(
-            whole,
-            ofLine.filter((place) => !has.includes(place)),
-          )
-        : 0
+      const beside = ofLine.filter((place) => !has.includes(place))
+      const context = form.asks ? TOLD_BESIDE * weigh(whole, beside) : 0
       const about = has.some((place) => isAbout(normalized, forms[place]!)) ? ABOUT : 1
       const weight = told === 0 ? 0 : about * (told + context) * answerShare(normalized, whole, form)
       const offset = start + (index === 0 ? passage.offset : 0)

@@ -145,14 +145,13 @@ function asOneQuestion(required: readonly Unit[][]): Unit[][] {
   return [[question], ...required.filter((group) => !isLoose(group))]
 }
 
+interface Others {
+  variants: string[]
+  synonyms: string[]
+}
+
 /** A phrase stands for itself; a number or a word may be written otherwise, or be another word. */
-function othersOf({
-  unit,
-  words,
-  pairs,
-  oneThing,
-  whole,
-}: Cut): [string, { variants: string[]; synonyms: string[] }][] {
+function othersOf({ unit, words, pairs, oneThing, whole }: Cut): [string, Others][] {
   const isLiteral = unit.kind === 'phrase' && !unit.isNumber
   if (isLiteral) return []
   const runs = unit.kind === 'phrase' ? [unit.run] : [...words, ...pairs, oneThing, whole].filter((run) => run !== null)

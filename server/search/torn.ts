@@ -44,12 +44,13 @@ export function isTorn(text: string, index: number, word: string): boolean {
     const begin = text.indexOf(piece, at)
     at = begin + piece.length
     if (at <= index) continue
+    // What ends within it is one half of it, or has begun before it.
+    if (at < end && begin < index) return true
+    if (at < end) continue
+    // The other half, if it does not go on.
+    if (begin > index) return at > end
     // Within a longer word it is a part of that, if the rest is one too: 公积金 in 住房公积金.
-    if (at >= end) return begin < index && reachesBefore && !isWord(text.slice(begin, index))
-    // What ends within it and does not begin with it has begun before; what does may be one half of it.
-    if (begin < index) return true
-    if (at < end && begin === index) continue
-    return true
+    return begin < index && reachesBefore && !isWord(text.slice(begin, index))
   }
   return false
 }
