@@ -5,6 +5,7 @@ import { dictionaryVersion } from './contract/words/dictionary.js'
 import type { DiscoveredFile } from './discover.js'
 import type { FileBytes } from './file-bytes.js'
 import { ignoredFile } from './ignored-file.js'
+import { oneAhead } from './one-ahead.js'
 import { READER_VERSION, readFile, unread, type FileReading } from './read-file.js'
 
 /** What the file is known by: where it lies, and what it and its reader were when it was read. */
@@ -31,20 +32,20 @@ export type Look =
  * The files in order, each with what a look at it has found. The next one is being read, in a process of its own, while
  * the caller works on the one before.
  */
-export async function* lookAhead(
+export function lookAhead(
   files: readonly DiscoveredFile[],
   catalogue: Catalogue,
   anew: boolean,
-): AsyncGenerator<[DiscoveredFile, Look]> {
-  let next = files[0] && lookAt(files[0], catalogue, anew)
-  for (const [index, file] of files.entries()) {
-    const look = await next!
-    const after = files[index + 1]
-    next = after && lookAt(after, catalogue, anew)
-    // Where working on this one ends the run, nobody waits for the next any more.
-    next?.catch(() => undefined)
-    yield [file, look]
-  }
+): AsyncGenerator<[DiscoveredFile, Look], void> {
+  return oneAhead(looks(files, catalogue, anew))
+}
+
+async function* looks(
+  files: readonly DiscoveredFile[],
+  catalogue: Catalogue,
+  anew: boolean,
+): AsyncGenerator<[DiscoveredFile, Look], void> {
+  for (const file of files) yield [file, await lookAt(file, catalogue, anew)]
 }
 
 /** Reads a file if it has changed, or `anew` asks for it. */

@@ -8,6 +8,7 @@ import { restrictionInText, restrictionInTitle } from './derive/restriction-in-t
 import type { FieldWarning } from './derive/warning.js'
 import type { ExtractSettings } from './extract/index.js'
 import { bytesOf, type FileBytes } from './file-bytes.js'
+import { oneAhead } from './one-ahead.js'
 import { isLongList, portionsOf, type Portion } from './portions.js'
 import type { ExtractedRecord, FileContent, Rejection, UnnumberedDocument } from './record.js'
 import { loadWords } from './contract/tokenize.js'
@@ -168,21 +169,21 @@ export async function* openPortions(
   }
   if (!(await isLongList(absolutePath, bytes)))
     return yield open(await readSafely(absolutePath, await bytes.whole(), settings), 1)
-  const portions = portionsOf(bytes)
-  const readNext = async (): Promise<{ content: FileContent & { final: boolean }; length: number } | null> => {
-    const { value, done } = await portions.next()
-    return done ? null : { content: await readPortion(absolutePath, value, settings), length: value.bytes.length }
+  let done = 0
+  for await (const { content, length } of oneAhead(readPortions(absolutePath, bytes, settings))) {
+    done += length
+    yield open(content, done / bytes.length)
   }
-  let read = 0
-  for (let next = await readNext(); next !== null;) {
-    const { content, length } = next
-    const after = readNext()
-    // Where working on this one ends the run, nobody waits for the next any more.
-    after.catch(() => undefined)
-    read += length
-    yield open(content, read / bytes.length)
-    next = await after
-  }
+}
+
+/** The portions of a long list, read; `length`: bytes of each. */
+async function* readPortions(
+  path: string,
+  bytes: FileBytes,
+  settings: ExtractSettings,
+): AsyncGenerator<{ content: FileContent & { final: boolean }; length: number }, void> {
+  for await (const portion of portionsOf(bytes))
+    yield { content: await readPortion(path, portion, settings), length: portion.bytes.length }
 }
 
 /** Reads one portion of a list; one that cannot be read is rejected by its lines, and costs no other. */
