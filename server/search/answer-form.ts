@@ -19,9 +19,9 @@ const SPAN =
   /(?<![\d第月年一二三四五六七八九十])(?:\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个?工作日|个?月|年|日|天|小时|周(?!岁))/
 const AMOUNT = new RegExp(`${NUMBER}元|${NUMBER}倍|百分之|[%‰]|不得?低于`)
 
-/** Who asks for a number is not answered without one; who asks what to do may be answered in many words. */
 /** A time that runs from a day on, as the law sets one. */
 const BY_LAW = 2
+/** Who asks for a number is not answered without one; who asks what to do may be answered in many words. */
 const NEEDED = 1.5
 const TELLING = 1
 const LIKELY = 0.5

@@ -174,8 +174,9 @@ function finalScores(documents: readonly Evidence[], scorer: TextScorer, telling
   let next = 0
   return documents.map((document, place) => {
     const best = Math.max(0, ...document.passages.map(() => passages[next++]!))
-    const told = Math.max(0, ...telling.map((term) => scorer.share(term, document.text)))
-    const bonus = document.bonus + OF_ASKED_TIME * document.timeFit * told
+    const told = (): number => Math.max(0, ...telling.map((term) => scorer.share(term, document.text)))
+    const ofTime = document.timeFit === 0 ? 0 : document.timeFit * told()
+    const bonus = document.bonus + OF_ASKED_TIME * ofTime
     const text = texts[place]! + BEST_PASSAGE * best + TITLE * titles[place]!
     return document.standing * text + bonus * scorer.full
   })

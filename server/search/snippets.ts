@@ -63,8 +63,8 @@ export function snippetsOf(
   // The title stands above the snippets already; many texts begin with it.
   const title = normalize(texts[0]?.hit.title ?? '')
   const left = leftToTell(sought, title)
-  const isToTell = (term: Term): boolean => left.includes(term) && !isFrame(term)
-  const terms = sought.map((term) => (isToTell(term) ? term : { ...term, weight: TOLD_BY_TITLE * term.weight }))
+  const isToTell = sought.map((term) => left.includes(term) && !isFrame(term))
+  const terms = sought.map((term, place) => (isToTell[place] ? term : { ...term, weight: TOLD_BY_TITLE * term.weight }))
   const sentences = texts.flatMap((passage) => sentencesOf(passage, terms, marker, form))
   const matching = sentences.filter(({ weight }) => weight > 0)
   if (matching.length === 0) return []
@@ -86,7 +86,7 @@ export function snippetsOf(
   choose(best[0])
   for (const sentence of best) {
     if (chosen.length === MAX_SNIPPETS) break
-    const lacking = sentence.has.filter((place) => !shown.has(place) && isToTell(sought[place]!))
+    const lacking = sentence.has.filter((place) => !shown.has(place) && isToTell[place])
     const added = lacking.reduce((sum, place) => sum + terms[place]!.weight, 0)
     if (added >= WORTH_ADDING * best[0]!.weight && isNew(sentence)) choose(sentence)
   }

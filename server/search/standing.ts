@@ -25,7 +25,8 @@ export class Standing {
   readonly #home: ReadonlySet<PlaceCode>
   /** Bodies that speak for all who ask: neither of a place that is not home, nor the press. None where there are no others. */
   readonly bodiesForAll: readonly string[]
-  readonly #bodies: readonly string[]
+  /** By body: what its name begins with, which is asked again with every query. */
+  readonly #placesOf: ReadonlyMap<string, PlaceCode[]>
 
   /**
    * `cites` and `names`: how many documents name each key, and bear it (`relations.ts`); `issuers`: how many documents
@@ -36,16 +37,16 @@ export class Standing {
     // 《政府工作报告》 speaks for none of the hundreds that are called so; the parts of one law are called so together.
     const bearers = (key: string): number => Math.max(1, (names[key] ?? 0) - Math.max(0, (parts.get(key) ?? 0) - 1))
     this.#cited = new Map(Object.entries(cites).map(([key, count]) => [key, count / bearers(key)]))
-    this.#home = homeOf(issuers)
     const bodies = Object.keys(issuers)
-    this.#bodies = bodies
+    this.#placesOf = new Map(bodies.map((issuer) => [issuer, placesAtStart(normalize(issuer))]))
+    this.#home = homeOf(issuers, this.#placesOf)
     const isHere = (issuer: string): boolean => this.#nearnessOf(issuer, []) === 0
     this.bodiesForAll = bodies.every(isHere) ? [] : bodies.filter((issuer) => isHere(issuer) && !isPress(issuer))
   }
 
   /** Bodies of the provinces and prefectures that are asked for. */
   bodiesNear(asked: readonly PlaceCode[]): string[] {
-    return this.#bodies.filter((issuer) => this.#nearnessOf(issuer, asked) > 0)
+    return [...this.#placesOf.keys()].filter((issuer) => this.#nearnessOf(issuer, asked) > 0)
   }
 
   #nearnessOf(issuer: string, asked: readonly PlaceCode[]): number {
@@ -65,7 +66,7 @@ export class Standing {
    * for nor home, else 0.
    */
   nearness({ issuer, title }: Named, asked: readonly PlaceCode[]): -1 | 0 | 1 {
-    const own = placesAtStart(normalize(issuer ?? title))
+    const own = (issuer === null ? null : this.#placesOf.get(issuer)) ?? placesAtStart(normalize(issuer ?? title))
     const near = asked.filter((other) => own.some((place) => areRelated(place, other)))
     // A title may begin with what it is about; and short names of counties are words as well: 合作, 红旗.
     if (near.length > 0) return issuer !== null && near.some((place) => place.length <= PREFECTURE) ? 1 : 0
@@ -107,12 +108,12 @@ function partsOf(names: Counted): Map<string, number> {
   return parts
 }
 
-function homeOf(issuers: Counted): Set<PlaceCode> {
+function homeOf(issuers: Counted, placesOf: ReadonlyMap<string, PlaceCode[]>): Set<PlaceCode> {
   const shares = new Map<PlaceCode, number>()
   let all = 0
   for (const [issuer, count] of Object.entries(issuers)) {
     all += count
-    const [place = ''] = placesAtStart(normalize(issuer))
+    const [place = ''] = placesOf.get(issuer)!
     for (const length of [2, 4, 6]) {
       if (place.length < length) break
       const code = place.slice(0, length)

@@ -35,6 +35,8 @@ export class TextScorer {
   readonly #replaceable: readonly number[]
   /** Both code units of a bigram as one number → its place; the same for characters of one code unit. */
   readonly #bigramPlaces: ReadonlyMap<number, number>
+  /** Places of each term's bigrams. */
+  readonly #pairs: readonly number[][]
   readonly #characterPlaces: ReadonlyMap<number, number>
   /** By code unit, 1 where it is one of those characters or the first of a bigram: most of a text is neither. */
   readonly #isOfQuery = new Uint8Array(65_536)
@@ -49,6 +51,9 @@ export class TextScorer {
         : query.bigrams.reduce((sum, bigram) => (run.includes(bigram.run) ? sum + bigram.weight : sum), 0),
     )
     this.#bigramPlaces = new Map(query.bigrams.map(({ run }, place) => [pairKey(run, 0), place]))
+    this.#pairs = terms.map(({ run }) =>
+      bigramsOf(run).flatMap((bigram) => this.#bigramPlaces.get(pairKey(bigram, 0)) ?? []),
+    )
     const single = query.characters.filter((character) => character.length === 1)
     this.#characterPlaces = new Map(single.map((character, place) => [character.charCodeAt(0), place]))
     for (const { run } of query.bigrams) this.#isOfQuery[run.charCodeAt(0)] = 1
@@ -76,8 +81,7 @@ export class TextScorer {
       const torn = counts.words[place] === 0 ? 0 : countTorn(text, term.run)
       if (torn === 0) return
       counts.words[place]! -= torn
-      const pair = this.#bigramPlaces.get(pairKey(term.run, 0))
-      if (pair !== undefined) counts.bigrams[pair]! -= torn
+      for (const pair of this.#pairs[place]!) counts.bigrams[pair]! -= torn
     })
     return counts
   }
@@ -119,7 +123,7 @@ export class TextScorer {
   /** How much of the term at `place` a text has, from 0 to 1: its pairs of characters where it has not the term itself. */
   share(place: number, { words, bigrams }: Counts): number {
     if (words[place]! > 0) return 1
-    const pairs = bigramsOf(this.#terms[place]!.run).flatMap((run) => this.#bigramPlaces.get(pairKey(run, 0)) ?? [])
+    const pairs = this.#pairs[place]!
     return pairs.length === 0 ? 0 : pairs.filter((pair) => bigrams[pair]! > 0).length / pairs.length
   }
 

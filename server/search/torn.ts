@@ -1,5 +1,6 @@
 import { cutWords } from '../../indexer/contract/tokenize.js'
 import { dictionaries } from '../spelling/dictionary.js'
+import { occurrences } from './bm25.js'
 
 /** Characters before and after a word that say how the text around it is cut. */
 const REACH = 6
@@ -21,11 +22,7 @@ export function countTorn(text: string, run: string): number {
 }
 
 /** Whether a string stands in a normalised text, and not only looks so. */
-export function standsIn(text: string, run: string): boolean {
-  for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + run.length))
-    if (!LIKELY_TORN.test(run) || !isTorn(text, at, run)) return true
-  return false
-}
+export const standsIn = (text: string, run: string): boolean => occurrences(text, run) > countTorn(text, run)
 
 /**
  * Whether the word at `index` of a normalised text only looks like one, since its parts belong to the words beside it: 裁员
