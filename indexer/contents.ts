@@ -1,12 +1,12 @@
 import type { DiscoveredFile } from './discover.js'
-import { bytesOf, inMemory, sha256Of, type FileBytes } from './file-bytes.js'
+import { bytesOf, hashed, inMemory, type HashedBytes } from './file-bytes.js'
 import { openArchive } from './packed/open.js'
 import { PackedError, type PackedArchive, type PackedSource } from './packed/packed.js'
 import { text } from './text.zh.js'
 import { unreachableReason } from './unreachable.js'
 
 /** What a file holds, why that is not to be had, or why the disk does not give it. */
-export type Contents = { bytes: FileBytes; sha256: string } | { refused: string } | { unreachable: string }
+export type Contents = HashedBytes | { refused: string } | { unreachable: string }
 
 interface Opened {
   key: string
@@ -25,7 +25,7 @@ export async function contentsOf(file: DiscoveredFile): Promise<Contents> {
   if (file.unreachable !== null) return { unreachable: file.unreachable }
   try {
     const bytes = file.packed === null ? await bytesOf(file.path) : inMemory(await inTurn(() => unpack(file)))
-    return { bytes, sha256: await sha256Of(bytes) }
+    return await hashed(bytes)
   } catch (error) {
     if (error instanceof PackedError) return { refused: error.reason }
     const unreachable = unreachableReason(error)

@@ -72,7 +72,7 @@ export async function explainFile(file: DiscoveredFile): Promise<Explanation> {
     return { records: [], skipped: null, rejected: [{ record: null, field: 'file', reason }], notes: [] }
   }
   const explanation: Explanation = { records: [], skipped: null, rejected: [], notes: [] }
-  for await (const portion of openPortions(file.path, file.name, file.source, contents.bytes)) {
+  for await (const portion of openPortions(file.path, file.name, file.source, contents)) {
     for (const record of portion.records) explanation.records.push(explainRecord(record.read()))
     explanation.skipped ??= portion.skipped
     explanation.rejected.push(...portion.rejected)

@@ -9,6 +9,12 @@ export interface FileBytes {
   part(start: number, end: number): Promise<Buffer>
 }
 
+/** Bytes with their SHA-256 in hexadecimal digits. */
+export interface HashedBytes {
+  bytes: FileBytes
+  sha256: string
+}
+
 /** Larger files stay on the disk until they are needed, and only what is needed of them is in memory. */
 const IN_MEMORY_AT_MOST = 4_000_000
 /** Bytes that are hashed at a time. */
@@ -56,4 +62,9 @@ export async function sha256Of(bytes: FileBytes): Promise<string> {
   for (let start = 0; start < bytes.length; start += HASHED_AT_ONCE)
     hash.update(await bytes.part(start, start + HASHED_AT_ONCE))
   return hash.digest('hex')
+}
+
+/** Throws the errors of the disk. */
+export async function hashed(bytes: FileBytes): Promise<HashedBytes> {
+  return { bytes, sha256: await sha256Of(bytes) }
 }

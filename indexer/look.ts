@@ -64,7 +64,7 @@ async function lookAt(file: DiscoveredFile, catalogue: Catalogue, anew: boolean)
   const stamp = { path: file.path, size: file.size, mtimeMs: file.mtimeMs, bytes, reading }
   if (known && reusable && known.bytes === bytes) return { how: 'unchanged', known, entry: { ...known, ...stamp } }
   if ('refused' in contents) return { how: 'read', reading: unread(contents.refused), contents: null, stamp, known }
-  const read = await readFile(file.path, file.name, file.source, contents.bytes)
+  const read = await readFile(file.path, file.name, file.source, contents)
   return { how: 'read', reading: read, contents: contents.bytes, stamp, known }
 }
 

@@ -37,7 +37,7 @@ describe('malformed files', () => {
     for (const file of (await discover([folder], [])).files) {
       const contents = await contentsOf(file)
       if (!('bytes' in contents)) continue
-      const reading = await readWhole(file.path, file.name, file.source, contents.bytes)
+      const reading = await readWhole(file.path, file.name, file.source, contents)
       // What we did not foresee is told as a fault in reading.
       for (const { reason } of reading.rejected)
         if (reason.includes('读取时出错')) faults.push(`${file.name}: ${reason}`)

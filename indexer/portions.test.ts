@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { inMemory } from './file-bytes.js'
-import { isLongList, portionsOf, type Portion } from './portions.js'
+import { hashed, inMemory } from './file-bytes.js'
+import { ChangedWhileReadError, isLongList, portionsOf, type Portion } from './portions.js'
+import { readFile } from './read-file.js'
+import { sentenceFor } from './sentence.js'
 import { readWhole } from './testing/whole-reading.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'portions-'))
@@ -16,7 +18,7 @@ async function cut(content: string | Buffer, name = 'a.jsonl'): Promise<Portion[
   const bytes = inMemory(Buffer.from(content))
   if (!(await isLongList(name, bytes, 100))) return null
   const portions: Portion[] = []
-  for await (const portion of portionsOf(bytes, 100)) portions.push(portion)
+  for await (const portion of portionsOf(name, await hashed(bytes), 100)) portions.push(portion)
   return portions
 }
 
@@ -100,5 +102,33 @@ describe('a long list', () => {
     const { record, reason } = rejected[0]!
     expect(record).toBe(documents.length + 1)
     expect(reason).toMatch(new RegExp(`^第 ${record} 至 \\d+ 行未收录：`))
+  })
+
+  describe('that is written to while it is read', () => {
+    const path = join(folder, 'written.jsonl')
+    const lines = Array.from({ length: 2000 }, (_, n) => line(n + 1, { text: FILLING }))
+
+    async function readWhile(write: () => void): Promise<number> {
+      writeFileSync(path, lines.join('\n'))
+      const { records } = await readFile(path, 'written.jsonl', null)
+      let documents = 0
+      for await (const { document } of records) {
+        if (document !== null && documents++ === 0) write()
+      }
+      return documents
+    }
+
+    it('gives what it had where lines are appended', async () => {
+      expect(await readWhile(() => appendFileSync(path, `\n${line(2001)}`))).toBe(2000)
+    })
+
+    it.each([
+      ['in place', lines.map((_, n) => line(n + 1, { text: FILLING.replaceAll('正', '新') }))],
+      ['to a shorter one', lines.slice(0, 900)],
+    ])('ends with a sentence that names it where it is rewritten %s', async (_, others) => {
+      const ended = await readWhile(() => writeFileSync(path, others.join('\n'))).catch((error: unknown) => error)
+      expect(ended).toBeInstanceOf(ChangedWhileReadError)
+      expect(sentenceFor(ended)).toContain(`“${path}”`)
+    })
   })
 })

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { kindByName } from './extract/kinds.js'
-import type { FileBytes } from './file-bytes.js'
+import type { FileBytes, HashedBytes } from './file-bytes.js'
 
 /** A part of a file that has a record to the line. */
 export interface Portion {
@@ -8,6 +9,15 @@ export interface Portion {
   linesBefore: number
   /** How many lines it has. */
   lines: number
+}
+
+/** A list was written to while it was read: what has been read of it belongs to no state that it ever had. */
+export class ChangedWhileReadError extends Error {
+  override readonly name = 'ChangedWhileReadError'
+
+  constructor(readonly path: string) {
+    super(`${path} was changed while it was read`)
+  }
 }
 
 /** Bytes of a portion: some thousand records. Two of them are in memory at a time, as records. */
@@ -39,19 +49,27 @@ export async function isLongList(path: string, bytes: FileBytes, size = SIZE): P
 
 /**
  * Cuts a list at the ends of lines, so that no more than a portion is in memory as records and one that cannot be read
- * costs no other. Throws the errors of the disk.
+ * costs no other. Throws the errors of the disk, and ChangedWhileReadError where all that was read has not the hash that
+ * it had at first.
  */
-export async function* portionsOf(bytes: FileBytes, size = SIZE): AsyncGenerator<Portion, void> {
+export async function* portionsOf(
+  path: string,
+  { bytes, sha256 }: HashedBytes,
+  size = SIZE,
+): AsyncGenerator<Portion, void> {
+  const hash = createHash('sha256')
   let linesBefore = 0
   for (let start = 0; start < bytes.length;) {
     const portion = await bytes.part(start, await lineEnd(bytes, start + size))
-    // The file has become shorter: what is left of it is what it has.
-    if (portion.length === 0) return
+    // The file has become shorter.
+    if (portion.length === 0) break
+    hash.update(portion)
     const lines = countLines(portion)
     yield { bytes: portion, linesBefore, lines }
     linesBefore += lines
     start += portion.length
   }
+  if (hash.digest('hex') !== sha256) throw new ChangedWhileReadError(path)
 }
 
 /** Where the line ends that the byte is in, its line feed included. */

@@ -7,7 +7,7 @@ import { restrictionInPath } from './derive/restriction-in-path.js'
 import { restrictionInText, restrictionInTitle } from './derive/restriction-in-text.js'
 import type { FieldWarning } from './derive/warning.js'
 import type { ExtractSettings } from './extract/index.js'
-import { bytesOf, type FileBytes } from './file-bytes.js'
+import { bytesOf, hashed, type HashedBytes } from './file-bytes.js'
 import { oneAhead } from './one-ahead.js'
 import { isLongList, portionsOf, type Portion } from './portions.js'
 import type { ExtractedRecord, FileContent, Rejection, UnnumberedDocument } from './record.js'
@@ -90,13 +90,13 @@ const reader = new ApartReader()
 /**
  * Reads a file into checked documents. `fileName` is its path within the archive, stored in the documents; `source`
  * says how the files of its folder map to the schema; `contents` are its bytes where they are at hand, or are not to
- * be found at its path. Throws only the errors of reading the file from disk.
+ * be found at its path. Throws only the errors of reading the file from disk, and ChangedWhileReadError.
  */
 export async function readFile(
   absolutePath: string,
   fileName: string,
   source: Source | null,
-  contents?: FileBytes,
+  contents?: HashedBytes,
 ): Promise<FileReading> {
   const portions = openPortions(absolutePath, fileName, source, contents)
   // Reading begins now, and not when the first record is taken.
@@ -155,13 +155,14 @@ export async function* openPortions(
   absolutePath: string,
   fileName: string,
   source: Source | null,
-  contents?: FileBytes,
+  contents?: HashedBytes,
 ): AsyncGenerator<OpenedPortion> {
   const path =
     source === null ? fileName : relative(source.root, absolutePath).split(sep).join('/') || basename(absolutePath)
   const ignored = source && ignoredReason(source, path)
   if (ignored) return yield { records: [], skipped: ignored, rejected: [], share: 1, final: true }
-  const bytes = contents ?? (await bytesOf(absolutePath))
+  const held = contents ?? (await hashed(await bytesOf(absolutePath)))
+  const { bytes } = held
   const settings = source && { labels: source.labels, selectors: source.selectors }
   const open = (content: FileContent & { final: boolean }, share: number): OpenedPortion => {
     const records = content.records.map((record) => openRecord(record, fileName, source, path))
@@ -170,7 +171,7 @@ export async function* openPortions(
   if (!(await isLongList(absolutePath, bytes)))
     return yield open(await readSafely(absolutePath, await bytes.whole(), settings), 1)
   let done = 0
-  for await (const { content, length } of oneAhead(readPortions(absolutePath, bytes, settings))) {
+  for await (const { content, length } of oneAhead(readPortions(absolutePath, held, settings))) {
     done += length
     yield open(content, done / bytes.length)
   }
@@ -179,10 +180,10 @@ export async function* openPortions(
 /** The portions of a long list, read; `length`: bytes of each. */
 async function* readPortions(
   path: string,
-  bytes: FileBytes,
+  held: HashedBytes,
   settings: ExtractSettings,
 ): AsyncGenerator<{ content: FileContent & { final: boolean }; length: number }, void> {
-  for await (const portion of portionsOf(bytes))
+  for await (const portion of portionsOf(path, held))
     yield { content: await readPortion(path, portion, settings), length: portion.bytes.length }
 }
 

@@ -5,6 +5,7 @@ import { EnvironmentError } from './contract/environment.js'
 import { BusyError, LockLostError } from './contract/archive-lock.js'
 import { MissingPathError, NoFilesError } from './discover.js'
 import { DiskFullError } from './disk-space.js'
+import { ChangedWhileReadError } from './portions.js'
 import { PublicationError } from './publish/publication.js'
 import { OptionsError } from './options.js'
 import { RemovalError } from './removal.js'
@@ -32,6 +33,7 @@ export function sentenceFor(error: unknown): string {
   if (error instanceof DamagedStoreError) return text.errors.damaged(error.file)
   if (error instanceof BusyError) return text.errors.busy
   if (error instanceof LockLostError) return text.errors.lockLost
+  if (error instanceof ChangedWhileReadError) return text.errors.changedWhileRead(error.path)
   if (error instanceof DiskFullError) return text.errors.diskFull
   if (error instanceof RemovalError) return error.message
   if (error instanceof PublicationError) return text.errors.publication(error.message)

@@ -66,6 +66,7 @@ export const text = {
       `档案库的数据文件“${file}”已经损坏，未作任何改动。请用备份恢复它所在的文件夹，或把 DATA_DIR 设为新的文件夹后重新索引。`,
     busy: '另一次索引正在进行，请等它结束后再运行。',
     lockLost: '档案库的锁被移走了，已停止，档案库仍是上一次的内容。请确认没有别的索引在进行，再重新运行。',
+    changedWhileRead: (path: string) => `读取“${path}”时，它正被改写，未作任何改动。请等它写完后重新运行。`,
     diskFull: '磁盘空间不足，未作任何改动。请清理磁盘后重新运行。',
     denied: (path: string) => `没有权限读写“${path}”，未作任何改动。请检查文件权限。`,
     notAFolder: (path: string) =>

@@ -115,7 +115,7 @@ async function readEach(folder: string): Promise<Timed[]> {
 async function secondsOf(file: DiscoveredFile): Promise<number> {
   const started = performance.now()
   const contents = await contentsOf(file)
-  if ('bytes' in contents) await readWhole(file.path, file.name, file.source, contents.bytes)
+  if ('bytes' in contents) await readWhole(file.path, file.name, file.source, contents)
   return (performance.now() - started) / 1000
 }
 

@@ -163,8 +163,8 @@ describe('files in archives', () => {
     })
     const issuers: Record<string, (string | null)[]> = {}
     for (const file of files.filter(({ name }) => name.endsWith('.txt'))) {
-      const { bytes } = (await contentsOf(file)) as Read
-      const { documents } = await readWhole(file.path, file.name, file.source, bytes)
+      const contents = (await contentsOf(file)) as Read
+      const { documents } = await readWhole(file.path, file.name, file.source, contents)
       issuers[path.basename(file.name)] = documents.map(({ document }) => document.issuer)
     }
     expect(issuers).toEqual({ '甲.txt': ['区民政局'], '乙.txt': ['区水务局'] })
