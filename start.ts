@@ -4,9 +4,11 @@ import { access } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { EngineClient } from './indexer/contract/engine/client.js'
 import { openEngine } from './indexer/contract/engine/open.js'
 import { engineOptions, largestOriginal, operatorWordsFolder } from './indexer/contract/environment.js'
-import { archiveSchema } from './indexer/contract/index-settings.js'
+import { archiveSchema, INDEXES } from './indexer/contract/index-settings.js'
+import { readState } from './indexer/contract/state.js'
 import { useOperatorWords } from './indexer/contract/words/word-file.js'
 import { Ending } from './indexer/ending.js'
 import { MissingPathError } from './indexer/discover.js'
@@ -82,7 +84,11 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
       if (ending.isEnding) return
       say(code === 1 ? startText.indexingFailed : startText.indexed)
     } else {
-      if ((await archive.summary()).state?.schema !== archiveSchema()) {
+      // With more patience than a page has: over a cold disk the first answer may take a while.
+      const state = await readState(new EngineClient(engine), INDEXES.archive).catch((error: unknown) => {
+        throw new EngineUnavailableError({ cause: error })
+      })
+      if (state?.schema !== archiveSchema()) {
         say(startText.preparing)
         await indexer(['prepare'], ending)
         if (ending.isEnding) return

@@ -8,8 +8,8 @@ import { lockArchive } from './contract/archive-lock.js'
 import { EngineClient } from './contract/engine/client.js'
 import { openEngine } from './contract/engine/open.js'
 import { INDEXES, NEXT_INDEXES } from './contract/index-settings.js'
+import { readState } from './contract/state.js'
 import { main as prepare } from './prepare.js'
-import { readState } from './publish/slot.js'
 
 const SAMPLE = fileURLToPath(new URL('sample', import.meta.url))
 

@@ -2,8 +2,9 @@ import type { DocumentContent } from '../contract/document.js'
 import type { EngineClient } from '../contract/engine/client.js'
 import { archiveSchema, INDEXES, INDEX_SETTINGS, NEXT_INDEXES, type IndexRole } from '../contract/index-settings.js'
 import type { ArchiveState } from '../contract/records.js'
+import { readState } from '../contract/state.js'
 import { datedDigestOf, digestOf, type Contents, type Holdings } from '../holding.js'
-import { readState, ROLES, Slot } from './slot.js'
+import { ROLES, Slot } from './slot.js'
 import { disagreement, sampleIds, type Expected } from './verify.js'
 
 /** The built state does not agree with the catalogue even when built anew; the live one stays. */

@@ -5,6 +5,7 @@ import { archiveSchema, INDEX_SETTINGS, NEXT_INDEXES, type IndexRole } from '../
 import { numberAttributes } from '../contract/number-keys.js'
 import { relationAttributes } from '../contract/relations.js'
 import type { ArchiveState, DocumentRecord } from '../contract/records.js'
+import { readState } from '../contract/state.js'
 import { filterAttributes } from '../contract/fields.js'
 import { documentWords } from '../derive/document-words.js'
 import { breathing } from '../breathe.js'
@@ -214,12 +215,6 @@ export function documentRecord(
     passages,
     words,
   }
-}
-
-/** The state that a set of indexes holds; null where there is none. */
-export async function readState(engine: EngineClient, archiveIndex: string): Promise<ArchiveState | null> {
-  if (!(await engine.hasIndex(archiveIndex))) return null
-  return (await engine.search<ArchiveState>({ indexUid: archiveIndex, limit: 1 })).hits[0] ?? null
 }
 
 /** Whether all indexes of the slot are there: one may have been deleted by hand. */

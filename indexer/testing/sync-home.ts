@@ -8,7 +8,7 @@ import { EngineClient } from '../contract/engine/client.js'
 import { openEngine, type Engine } from '../contract/engine/open.js'
 import { INDEXES, NEXT_INDEXES } from '../contract/index-settings.js'
 import type { ArchiveState, DocumentRecord, HistoryRecord, PassageRecord } from '../contract/records.js'
-import { readState } from '../publish/slot.js'
+import { readState } from '../contract/state.js'
 import type { SyncOutcome } from '../report.js'
 import { synchronise, type SyncOptions } from '../sync.js'
 

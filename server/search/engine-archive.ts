@@ -1,7 +1,7 @@
 import type { DocNumber } from '../../indexer/contract/doc-number.js'
 import { NOT_ENRICHED, type ArchiveDocument, type Tombstone } from '../../indexer/contract/document.js'
 import { EngineClient } from '../../indexer/contract/engine/client.js'
-import { EngineKeyError, EngineRefusedError, EngineUnreachableError } from '../../indexer/contract/engine/errors.js'
+import { EngineKeyError, EngineUnreachableError } from '../../indexer/contract/engine/errors.js'
 import { quoted } from '../../indexer/contract/engine/filter.js'
 import { FACETS } from '../../indexer/contract/fields.js'
 import { archiveSchema, INDEXES } from '../../indexer/contract/index-settings.js'
@@ -11,6 +11,7 @@ import {
   type DocumentRecord,
   type HistoryRecord,
 } from '../../indexer/contract/records.js'
+import { readState } from '../../indexer/contract/state.js'
 import type { Archive, ArchiveSummary, Health } from '../archive.js'
 import { EngineUnavailableError } from '../errors.js'
 import type { AskedNumber } from './asked-number.js'
@@ -196,13 +197,7 @@ export class EngineArchive implements Archive {
   }
 
   async #readState(): Promise<ArchiveState | null> {
-    try {
-      const { hits } = await this.#engine.search<ArchiveState>({ indexUid: INDEXES.archive, limit: 1 })
-      return this.#checkSchema(hits[0] ?? null)
-    } catch (error) {
-      if (error instanceof EngineRefusedError && error.code === 'index_not_found') return null
-      throw error
-    }
+    return this.#checkSchema(await readState(this.#engine, INDEXES.archive))
   }
 
   #checkSchema(state: ArchiveState | null): ArchiveState | null {
