@@ -76,7 +76,7 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
     const named = [...positionals, ...values.source.flatMap((file) => ['--source', file])]
     const isUp = (): void => {
       say(startText.serving(site.url))
-      warmUpSoon()
+      warmUpSoon(archive)
     }
     if (named.length > 0) {
       isUp()

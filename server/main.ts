@@ -21,7 +21,7 @@ export async function main([argument]: string[], env: NodeJS.ProcessEnv): Promis
     const archive = openArchive(config, engineUrl(config), await searchKey(config))
     const site = await listen(createApp(archive, config), config.host, config.port)
     process.stdout.write(`${startText.serving(site.url)}\n`)
-    warmUpSoon()
+    warmUpSoon(archive)
     await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve).once('SIGHUP', resolve))
     await site.close()
     return 0
