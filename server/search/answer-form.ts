@@ -6,18 +6,21 @@ export interface AnswerForm {
   asks: boolean
   /** What an answer has, one for each thing that is asked, and what it is worth to have it. */
   has: readonly { form: RegExp; gain: number }[]
+  /** Whether it asks how long something takes. */
+  asksHowLong: boolean
   /** Beginnings of the article that is asked for, in all its ways of writing; none where none is. */
   articles: readonly string[]
 }
 
 /** Nothing is asked. */
-export const NO_FORM: AnswerForm = { asks: false, has: [], articles: [] }
+export const NO_FORM: AnswerForm = { asks: false, has: [], asksHowLong: false, articles: [] }
 
 const NUMBER = '[\\d一二两三四五六七八九十百千万亿]'
 /** Not within a date, whose years have four digits and whose days follow a month. */
-const SPAN =
-  /(?<![\d第月年一二三四五六七八九十])(?:\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个?工作日|个?月|年|日|天|小时|周(?!岁))/
-const AMOUNT = new RegExp(`${NUMBER}元|${NUMBER}倍|百分之|[%‰]|不得?低于`)
+const spanOf = (units: string): RegExp =>
+  new RegExp(`(?<![\\d第月年一二三四五六七八九十])(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:${units})`)
+const SPAN = spanOf('个?工作日|个?月|年|日|天|小时|周(?!岁)')
+const AMOUNT = new RegExp(`${NUMBER}元|${NUMBER}倍|百分之|[%‰]|不得?低于|每满.{1,12}(?:支付|缴纳)`)
 
 /** A time that runs from a day on, as the law sets one. */
 const BY_LAW = 2
@@ -26,10 +29,16 @@ const NEEDED = 1.5
 const TELLING = 1
 const LIKELY = 0.5
 
+const HOW_LONG = /多久|多长|期限|时限|时间|(?:最长|最短)(?!多少|几)/
+
 /** How a question is put, and what its answer has: after the classes of Li and Roth, COLING 2002, as far as rules go. */
 const FORMS: readonly (readonly [asked: RegExp, form: RegExp, gain: number])[] = [
   [/几岁|多大|多少岁|年龄/, /周岁|[\d十]岁/, NEEDED],
-  [/多久|多长|几个?[年月天日]|多少个?[年月天日]|期限|时限|时间|最长|最短/, SPAN, NEEDED],
+  [/(?:(?<!判)几|多少)年/, spanOf('年'), NEEDED],
+  [/(?:几|多少)个?月/, spanOf('个?月'), NEEDED],
+  [/(?:几|多少)[天日]/, spanOf('个?工作日|日|天'), NEEDED],
+  [HOW_LONG, SPAN, NEEDED],
+  [/(?:几|多少)[个名位人]/, new RegExp(`${NUMBER}(?:个|名|位|人)`), NEEDED],
   [/期限|时限/, /之日起.{0,8}(?:日|月|年)/, BY_LAW],
   [/[什啥]么?时候|何时|哪天|哪一?年|几号/, /\d月|\d{4}年|起施行|之日起|前/, TELLING],
   [/几点/, new RegExp(`${NUMBER}时`), NEEDED],
@@ -38,11 +47,12 @@ const FORMS: readonly (readonly [asked: RegExp, form: RegExp, gain: number])[] =
     AMOUNT,
     NEEDED,
   ],
-  [/处罚|[罚判](?!款)|后果|责任/, /有期徒刑|拘役|拘留|罚款|罚金|吊销|警告|承担.{0,12}责任/, TELLING],
-  [/赔/, /赔偿金|倍|赔偿损失|赔偿责任|经济补偿/, TELLING],
-  [/哪些|[什啥]么?(?:条件|材料|情况|情形|手续)/, /下列|包括|:$/, TELLING],
+  [/处罚|[罚判](?!款)|后果|责任/, /有期徒刑|拘役|拘留|罚款|罚金|吊销|警告|承担.{0,12}责任/, NEEDED],
+  [/赔/, /赔偿金|倍|赔偿损失|赔偿责任|经济补偿/, NEEDED],
+  [/哪些|[什啥]么?(?:条件|材料|情况|情形|手续)|(?:内容|事项|范围)$/, /下列|包括|:$/, TELLING],
   [/哪些|什么(?:条件|材料|情况|情形|手续)/, /^\[[一二三四五六七八九十]+\]/, LIKELY],
-  [/哪几|几[种类项]|[种分]类|分为/, /分为|包括|主要有|[二两三四五六七八九十]+(?:个|种|类|项|等)/, TELLING],
+  [/哪几|几[种类项]|[种分]类|分为/, /分为|包括|种类|主要有|[二两三四五六七八九十]+(?:个|种|类|项|等)/, TELLING],
+  [/归谁|给谁/, /归.{1,20}(?:所有|共有)|归属|由.{1,40}(?:判决|决定|约定)/, NEEDED],
   [/谁|哪个部门|归哪/, /负责|承担|主管|由.{1,12}(?:部门|机关|人民政府|人)/, TELLING],
   [/多少|目标|增速|增长|多高/, /\d|百分之/, LIKELY],
   [
@@ -59,7 +69,7 @@ export function answerForm(query: string, asks: boolean): AnswerForm {
   const has = FORMS.filter(([asked]) => asked.test(query)).map(([, form, gain]) => ({ form, gain }))
   const article = ARTICLE.exec(query)?.[0]
   const articles = article === undefined ? [] : [article, ...variantsOf(article)]
-  return { asks: asks || has.length > 0 || articles.length > 0, has, articles }
+  return { asks: asks || has.length > 0 || articles.length > 0, has, asksHowLong: HOW_LONG.test(query), articles }
 }
 
 /** How a text began and was changed, under its title. Round brackets are square in normalised texts. */

@@ -8,7 +8,8 @@ import { CANDIDATE_ATTRIBUTES, queryText, type Candidate } from './candidates.js
 import { ONE_PER_DOCUMENT } from './filters.js'
 import type { Matches } from './documents.js'
 import type { Marker } from './marks.js'
-import { leftToTell, snippetsOf } from './snippets.js'
+import { leftToTell } from './sentence-score.js'
+import { snippetsOf } from './snippets.js'
 import { formsOf, type Term } from './terms.js'
 import type { SearchHit } from './types.js'
 

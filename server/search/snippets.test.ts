@@ -169,8 +169,44 @@ describe('snippetsOf', () => {
       '遗产按照下列顺序继承：\n（一）第一顺序：配偶、子女、父母；\n（二）第二顺序：兄弟姐妹。\n继承开始后，由第一顺序继承。'
     const [first] = snippets([passage(list)], { 遗产: 2, 继承: 1 }, '遗产有哪些继承顺序')
     expect(first!.text).toBe('遗产按照下列顺序继承： （一）第一顺序：配偶、子女、父母； （二）第二顺序：兄弟姐妹。')
-    // Where nothing is asked, a sentence is a sentence.
-    expect(snippets([passage(list)], { 遗产: 2, 继承: 1 })[0]!.text).toBe('遗产按照下列顺序继承：')
+  })
+
+  it('shows an item after what its list begins with, which says for what it is one', () => {
+    const list = '有下列行为之一的，处五日以下拘留：\n（一）写恐吓信的；\n（二）偷窥他人隐私的。\n他人隐私受法律保护。'
+    const [first] = snippets([passage(list)], { 偷窥: 2, 隐私: 1 }, '偷窥别人隐私怎么处罚')
+    expect(first!.text).toBe('有下列行为之一的，处五日以下拘留： … （二）偷窥他人隐私的。')
+    expect(first!.paragraph).toBe(3)
+    // What the list begins with may be longer than there is room for.
+    const long = `${'凡有下列各项行为'.repeat(20)}之一的，处五日以下拘留：\n（一）偷窥他人隐私的。`
+    expect(snippets([passage(long)], { 偷窥: 2 })[0]!.text).toBe('（一）偷窥他人隐私的。')
+  })
+
+  it('shows with a sentence what restricts it, as far as there is room', () => {
+    const rule = '可以自知道之日起六十日内提出申请；但是法律另有规定的除外。以书面申请。'
+    expect(snippets([passage(rule)], { 提出申请: 2 })[0]!.text).toBe(
+      '可以自知道之日起六十日内提出申请；但是法律另有规定的除外。',
+    )
+    const long = `提出申请；但是${'法律另有规定的'.repeat(25)}除外。`
+    expect(snippets([passage(long)], { 提出申请: 2 })[0]!.text).toBe('提出申请；')
+  })
+
+  it('shows the value of what is asked for rather than what else is said of it', () => {
+    const text = '国内生产总值按现价计算，国内生产总值指数另计。\n全年国内生产总值[3]1015986亿元。'
+    expect(snippets([passage(text)], { 国内生产总值: 2 })[0]!.text).toContain('1015986')
+    const leave = '产假期间工资照发，产假不得取消。\n生育享受98天产假。'
+    expect(snippets([passage(leave)], { 产假: 2 })[0]!.text).toBe('生育享受98天产假。')
+  })
+
+  it('answers how long something takes with a time for it, not with one that runs from it', () => {
+    const text = '自收到书面答复之日起30日内可以请求复查。\n应当在60日内作出答复。'
+    expect(snippets([passage(text)], { 答复: 2 }, '多久答复')[0]!.text).toBe('应当在60日内作出答复。')
+  })
+
+  it('answers with a sentence that has the answer and not the word, where the title has that', () => {
+    const hit = { ...HIT, title: '职工带薪年休假条例' }
+    const text = '职工享受带薪年休假。\n工作已满1年的，休假5天；'
+    const shown = snippets([passage(text, { hit })], { 带薪年休假: 3 }, '带薪年休假几天')
+    expect(shown.map((one) => one.text)).toContain('工作已满1年的，休假5天；')
   })
 
   it('shows two sentences of one paragraph as they follow each other', () => {
