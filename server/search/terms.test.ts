@@ -37,6 +37,13 @@ describe('understand', () => {
     expect(runs(await over({}, '代课老师'))).toEqual([['代课老师']])
   })
 
+  it('asks for no half of a Latin word, and for a word as texts set off a part of it', async () => {
+    expect(runs(await over({ sa: 5, rs: 100 }, 'SARS'))).toEqual([['sars']])
+    const set = await over({ '"三公"经费': 80, 三公经费: 5, 三公: 90, 经费: 200 }, '三公经费')
+    expect(runs(set)).toEqual([['三公经费']])
+    expect(set.required[0]![0]!.terms[0]!.variants).toEqual(['"三公"经费'])
+  })
+
   it('takes for two what it has apart, the rarer one first', async () => {
     expect(runs(await over({ 电梯: 300, 补贴: 100, 电梯补贴: 5 }, '电梯补贴'))).toEqual([['补贴', '电梯']])
   })

@@ -4,7 +4,7 @@ import { inverseFrequency, type Feature } from './bm25.js'
 import { cutUnit, halves, runsOf, type Cut } from './cut.js'
 import type { Lookup } from './lookup.js'
 import type { ParsedQuery, Unit } from './query.js'
-import { variantsOf } from './variants.js'
+import { setOff, variantsOf } from './variants.js'
 import { asksByItself, queryWords } from './words.js'
 
 /** Another string that a term is found by, and what finding it is worth: 1 as much as the term itself. */
@@ -158,7 +158,7 @@ function othersOf({ unit, words, pairs, oneThing, whole }: Cut): [string, Others
   return runs.map((run) => [
     run,
     {
-      variants: variantsOf(run),
+      variants: words.includes(run) ? [...variantsOf(run), ...setOff(run)] : variantsOf(run),
       // What contains the word finds nothing more.
       synonyms: unit.isNumber ? [] : synonymsOf(run).filter((other) => !other.includes(run)),
     },
@@ -221,9 +221,12 @@ function isBestInPieces({ words }: Cut, frequency: Frequency, termOf: (run: stri
   return words.length === 1 && termOf(word!, true).count === 0 && heldParts(word!, frequency)[0] !== word
 }
 
+/** Half of a Latin word is no word. */
+const HAN_ONLY = /^\p{Script=Han}+$/u
+
 /** A word that the archive does not have is asked for in halves, as far as it has these (代课老师: 代课, 老师). */
 function heldParts(run: string, frequency: Frequency): string[] {
-  if (frequency(run) > 0 || run.length < 4) return [run]
+  if (frequency(run) > 0 || run.length < 4 || !HAN_ONLY.test(run)) return [run]
   const parts = halves(run).filter((part) => frequency(part) > 0)
   return parts.length > 0 ? parts : [run]
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalize } from '../../indexer/contract/normalize.js'
-import { MAX_VARIANTS, variantsOf } from './variants.js'
+import { MAX_VARIANTS, setOff, variantsOf } from './variants.js'
 
 describe('variantsOf', () => {
   it.each([
@@ -41,6 +41,14 @@ describe('variantsOf', () => {
     'of %j are none',
     (run) => expect(variantsOf(run)).toEqual([]),
   )
+
+  it('set off a part of a word in quotation marks, or its halves by a 、', () => {
+    expect(setOff('三公经费')).toEqual(['"三公"经费'])
+    expect(setOff('十四五规划')).toContain('"十四五"规划')
+    expect(setOff('双随机一公开')).toContain('双随机、一公开')
+    for (const none of ['经费', '三公', 'pm2.5', '第14个五年', '国民经济和社会发展'])
+      expect(setOff(none), none).toEqual([])
+  })
 
   it('count years of age as laws do', () => {
     expect(variantsOf('18岁')).toEqual(expect.arrayContaining(['十八周岁', '18周岁', '十八岁']))

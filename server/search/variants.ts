@@ -31,6 +31,22 @@ function sideBySide(run: string): string[] {
   return isAlike ? [`${one}、${other}`] : []
 }
 
+/** Words of fewer characters are set off whole; longer ones are sentences. */
+const [SHORTEST_SET_OFF, LONGEST_SET_OFF] = [4, 8]
+
+/**
+ * A word of the dictionary as texts write it that set off a part of it: “三公”经费, “十四五”规划, 双随机、一公开. Takes and gives
+ * normalised strings; none of what has other characters than Chinese ones.
+ */
+export function setOff(word: string): string[] {
+  const { length } = word
+  if (!/^\p{Script=Han}+$/u.test(word) || length < SHORTEST_SET_OFF || length > LONGEST_SET_OFF) return []
+  const ends = Array.from({ length: length - 3 }, (_, place) => place + 2)
+  const quoted = ends.map((end) => `"${word.slice(0, end)}"${word.slice(end)}`)
+  const isEven = length >= 6 && length % 2 === 0
+  return isEven ? [...quoted, `${word.slice(0, length / 2)}、${word.slice(length / 2)}`] : quoted
+}
+
 const NUMERAL = /[0-9〇零一二三四五六七八九十百]/
 
 /** Each gives forms of a run; what it has nothing to say to comes back as it is, or not at all. */

@@ -17,6 +17,16 @@ describe('queryWords', () => {
     expect(words('18岁以下')[0]).toBe('18岁')
   })
 
+  it('keeps a sign of Latin letters and figures whole, beside words and years', () => {
+    expect(words('雾霾pm2.5')).toEqual(['雾霾', 'pm2.5'])
+    expect(words('covid-19')).toEqual(['covid-19'])
+    expect(words('5g基站')).toEqual(['5g', '基站'])
+    expect(words('1:1')).toEqual(['1:1'])
+    expect(words('80后')).toEqual(['80后'])
+    expect(words('2023年gdp')).toEqual(['2023年', 'gdp'])
+    expect(words('2021gdp')).toEqual(['2021', 'gdp'])
+  })
+
   it('takes no end of a word that there is', () => {
     expect(words('主办事项')).toEqual(['主办', '事项'])
   })

@@ -59,11 +59,18 @@ const MOST_PIECES = 4
 /** Words that nodejieba guesses, where the dictionary has none, have so many characters at most. */
 const LONGEST_GUESS = 4
 
+/** Latin letters and figures that are one sign: pm2.5, covid-19, 1:1, 4g, 80后. Figures by themselves are numbers. */
+const SIGN = /([a-z0-9]+(?:[.\-:/&+][a-z0-9]+)+|(?:(?<!\d)\d{1,2})?[a-z][a-z0-9]*|\d0后)/
+
+/** Of a string that was split at signs, every other part is one. */
+const cutPart = (part: string, place: number): string[] =>
+  place % 2 === 1 ? [part] : joinParted(joinTails(joinCounted(cutKnown(part))))
+
 /** The words of a normalised query. */
 export function queryWords(normalized: string): QueryWord[] {
   const words = normalized
     .split(YEAR)
-    .flatMap((part) => (YEAR.test(part) ? [part] : joinListed(joinParted(joinTails(joinCounted(cutKnown(part)))))))
+    .flatMap((part) => (YEAR.test(part) ? [part] : joinListed(part.split(SIGN).flatMap(cutPart))))
     .map((word) => ({ word, isContent: !isFunctionWord(word), asks: asksByItself(word) }))
   return words.some(({ asks }) => asks) ? words.map(asDeed) : words
 }
