@@ -15,8 +15,8 @@ export interface MatchSet {
   standing: Standing
   /** The documents that have each of the terms that decide; for three and more characters a few may be wrong. */
   found: ReadonlyMap<Term, Matches>
-  /** Strings that were asked for and that none of these documents has, where some had to be left out. */
-  missing: string[]
+  /** Where no document has all that was asked for: the strings of it that none of these has. */
+  missing: string[] | null
   /** True where documents that have only little of a question are left out. */
   isNarrowed: boolean
 }
@@ -86,7 +86,10 @@ export async function match(
   const [first = new Set<number>(), ...others] = groups.map(union)
   const all = [...first].filter((number) => others.every((group) => group.has(number)))
   const isPhrase = units.every(({ unit }) => unit.kind === 'phrase')
-  const best = all.length > 0 || isPhrase ? { numbers: all, missing: [] } : bestEffort(units, found)
+  const best =
+    all.length > 0 || isPhrase
+      ? { numbers: all, missing: missingFrom(units, deciding, found, all) }
+      : bestEffort(units, found)
   // What is excluded counts as one string, and only where it really stands.
   const numbers = new Set(best.numbers.filter((number) => !excluded.some((matches) => matches.has(number))))
   const narrow = isRanked || !isAlone || !units[0]!.isQuestion ? null : withMost(deciding[0]!, found)
@@ -214,6 +217,24 @@ function bestEffort(
   const isMissing = ({ terms }: UnderstoodUnit): boolean =>
     terms.every((term) => !numbers.some((number) => found.get(term)?.has(number)))
   return { numbers, missing: units.filter(isMissing).map(({ unit }) => unit.text) }
+}
+
+/**
+ * What is told of documents that have something of what was asked for, and perhaps none all of it. A word that asks makes
+ * a sentence of it, of which nobody expects that.
+ */
+function missingFrom(
+  units: readonly UnderstoodUnit[],
+  deciding: readonly Term[][],
+  found: ReadonlyMap<Term, Matches>,
+  numbers: readonly number[],
+): string[] | null {
+  if (units.some(({ asks }) => asks)) return null
+  const absent = units.flatMap((unit) => unit.absent)
+  const terms = deciding.flat()
+  const hasAll = (number: number): boolean => terms.every((term) => found.get(term)!.has(number))
+  const isPartial = absent.length > 0 || (units.length === 1 && !numbers.some(hasAll))
+  return isPartial ? absent : null
 }
 
 function union(sets: readonly Iterable<number>[]): ReadonlySet<number> {

@@ -198,3 +198,17 @@ describe('marks', () => {
     }
   })
 })
+
+describe('what is typed together', () => {
+  it('says that no document has all that is typed together, and what none has', async () => {
+    const partial = async (q: string): Promise<string[] | null> => {
+      const notice = (await search({ q })).notices.find(({ kind }) => kind === 'partial-match')
+      return notice && 'missing' in notice ? notice.missing : null
+    }
+    expect(await partial('火星移民补贴')).toEqual(expect.arrayContaining(['火星']))
+    expect(await partial('火星 补贴')).toEqual(['火星'])
+    expect(await partial('加装电梯补贴')).toBeNull()
+    // Of a question nobody expects that all of it stands somewhere.
+    expect(await partial('火星补贴怎么申请')).toBeNull()
+  })
+})

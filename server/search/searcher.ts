@@ -163,7 +163,7 @@ function markerFor({ terms, sought }: Reading): Marker {
 }
 
 function partialMatch({ missing }: MatchSet): QueryNotice[] {
-  return missing.length === 0 ? [] : [{ kind: 'partial-match', missing }]
+  return missing === null ? [] : [{ kind: 'partial-match', missing }]
 }
 
 function narrowed({ isNarrowed }: MatchSet): QueryNotice[] {

@@ -114,7 +114,9 @@ export class SentenceScorer {
 
   #gain(sentence: string, has: readonly number[]): number {
     const about = has.some((place) => isAbout(sentence, this.#forms[place]!)) ? ABOUT : 1
-    const value = has.some((place) => this.#isToTell[place] && hasValue(sentence, this.#forms[place]!)) ? OF_VALUE : 1
+    // What a question asks for has its form by itself.
+    const tells = (place: number): boolean => this.#isToTell[place]! && hasValue(sentence, this.#forms[place]!)
+    const value = this.#form.has.length === 0 && has.some(tells) ? OF_VALUE : 1
     return about * value
   }
 }

@@ -11,7 +11,7 @@ export interface Sentence {
   paragraph: number
   /** Where it begins in its paragraph, in UTF-16 code units. */
   offset: number
-  /** What is shown for it: with the items of a list that it begins, or after what begins the list of which it is an item. */
+  /** What is shown for it; as an answer, with the items of a list that it begins, or after what begins that of which it is one. */
   text: string
   normalized: string
   /** Its line, normalised, after what begins the list of which that is an item. */
@@ -28,8 +28,11 @@ export const SENTENCE_END = /[。!?;]/
 /** A part of a list, normalised (round brackets are square), which goes on from the line that the list begins with. */
 export const ITEM = /^(?:\[[一二三四五六七八九十\d]+\]|\d+[.、])/
 
-/** The sentences of a passage; those that a mark of `joining` reaches across are one. */
-export function sentencesOf(passage: Candidate, joining: Marker): Sentence[] {
+/**
+ * The sentences of a passage; those that a mark of `joining` reaches across are one. As an answer a list is shown with what
+ * begins it, else every sentence as it stands.
+ */
+export function sentencesOf(passage: Candidate, joining: Marker, isAnswer: boolean): Sentence[] {
   const lines = passage.text.split('\n')
   const normalized = lines.map(normalize)
   const beginnings = listBeginnings(normalized)
@@ -38,11 +41,12 @@ export function sentencesOf(passage: Candidate, joining: Marker): Sentence[] {
     const whole = (beginning === null ? '' : normalized[beginning]!) + normalized[index]!
     return spansOf(line, joining.marks(line)).map(([start, end]) => {
       const own = line.slice(start, end).trim()
-      const listed = end === line.length ? withItems(own, lines.slice(index + 1)) : own
+      const following = end === line.length ? lines.slice(index + 1) : []
+      const inList = beginning === null ? withItems(own, following) : afterBeginning(lines[beginning]!, own)
       return {
         paragraph: passage.paragraph + index,
         offset: start + (index === 0 ? passage.offset : 0),
-        text: beginning === null ? listed : afterBeginning(lines[beginning]!, own),
+        text: isAnswer ? inList : own,
         normalized: normalize(own),
         line: whole,
         isItem: beginning !== null,

@@ -178,7 +178,9 @@ describe('snippetsOf', () => {
     expect(first!.paragraph).toBe(3)
     // What the list begins with may be longer than there is room for.
     const long = `${'凡有下列各项行为'.repeat(20)}之一的，处五日以下拘留：\n（一）偷窥他人隐私的。`
-    expect(snippets([passage(long)], { 偷窥: 2 })[0]!.text).toBe('（一）偷窥他人隐私的。')
+    expect(snippets([passage(long)], { 偷窥: 2 }, '偷窥怎么处罚')[0]!.text).toBe('（一）偷窥他人隐私的。')
+    // Where nothing is asked, a sentence is shown as it stands.
+    expect(snippets([passage(list)], { 偷窥: 2 })[0]!.text).toBe('（二）偷窥他人隐私的。')
   })
 
   it('shows with a sentence what restricts it, as far as there is room', () => {

@@ -32,7 +32,7 @@ export function snippetsOf(
   // What was asked for may itself be more than a sentence.
   const joining = terms.some(({ run }) => SENTENCE_END.test(run)) ? marker : new Marker([])
   const sentences = texts
-    .flatMap((passage) => sentencesOf(passage, joining))
+    .flatMap((passage) => sentencesOf(passage, joining, form.asks))
     .map((sentence): Weighed => ({ ...sentence, ...scorer.score(sentence) }))
   const matching = sentences.filter(({ weight }) => weight > 0)
   if (matching.length === 0) return []

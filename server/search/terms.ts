@@ -32,6 +32,8 @@ export function formsOf({ run, variants, synonyms }: Term): Other[] {
 export interface UnderstoodUnit {
   unit: Unit
   terms: Term[]
+  /** Words of it that the archive does not have at all, and that decide nothing. */
+  absent: string[]
   /** True where the terms are the wording of a question, of which a document need not have all. */
   isQuestion: boolean
   /** True where a word of it asks, however few words there are. */
@@ -179,7 +181,7 @@ function understoodUnit(
   // Hardly anywhere as it is typed: the word alone is better than nothing.
   if (thing !== null && frequency(thing) < SELDOM) {
     const terms = [thing, words[0]!].map((run) => termOf(run, false))
-    return { unit, terms: terms.sort((a, b) => b.weight - a.weight), isQuestion: true, asks }
+    return { unit, terms: terms.sort((a, b) => b.weight - a.weight), absent: [], isQuestion: true, asks }
   }
   const one = words.length === 0 ? unit.run : words.length === 1 ? (thing ?? words[0]!) : null
   const single =
@@ -189,12 +191,12 @@ function understoodUnit(
     const isSeldom = [single, ...term.variants].every((form) => frequency(form) < SELDOM)
     // Of a question with one word only, hardly there and with no other words for it, pieces are better than nothing.
     if (isSeldom && asks && term.synonyms.length === 0)
-      return { unit, terms: [{ ...term, exact: false }], isQuestion: true, asks }
+      return { unit, terms: [{ ...term, exact: false }], absent: [], isQuestion: true, asks }
     const names = fullNamesOf(single)
     // Of a word that is typed alone, the total says where it stands; of several, each says what else it may be called.
     const synonyms =
       isSeldom || asks || isApart ? term.synonyms : term.synonyms.filter(({ run }) => names.includes(run))
-    return { unit, terms: [{ ...term, synonyms }], isQuestion: false, asks }
+    return { unit, terms: [{ ...term, synonyms }], absent: [], isQuestion: false, asks }
   }
   const parts = merge(cut, isOne).flatMap((run) => (isListed(run) ? [run] : heldParts(run, frequency)))
   const bridges = cut.bridges.filter(({ run, pair }) => coheres(pair, [run], frequency))
@@ -203,7 +205,8 @@ function understoodUnit(
   // What the archive does not have at all decides nothing, as long as there is anything that it has.
   const held = terms.filter((term) => term.count > 0 || term.synonyms.length > 0)
   const known = (held.length > 0 ? held : terms).sort((a, b) => b.weight - a.weight).slice(0, MAX_TERMS)
-  return { unit, terms: known, isQuestion: asks || runs.length > MOST_MEANT, asks }
+  const absent = terms.filter((term) => held.length > 0 && !held.includes(term)).map(({ run }) => run)
+  return { unit, terms: known, absent, isQuestion: asks || runs.length > MOST_MEANT, asks }
 }
 
 /**

@@ -144,9 +144,11 @@ function otherMode(request: SearchRequest): ResultsView['other'] {
  * Only where it tells something: in exact mode the total says it, and nobody looks for words with spaces between them,
  * or for a question as it was asked.
  */
-function wholeLine(request: SearchRequest, { whole, total, isQuestion }: SearchResult): ResultsView['whole'] {
+function wholeLine(request: SearchRequest, result: SearchResult): ResultsView['whole'] {
+  const { whole, total, isQuestion, notices } = result
   if (whole === null || request.mode === 'exact') return null
-  if (whole === 0 && (isQuestion || total === 0 || /\s/u.test(request.q.trim()))) return null
+  const isSaid = total === 0 || notices.some(({ kind }) => kind === 'partial-match')
+  if (whole === 0 && (isQuestion || isSaid || /\s/u.test(request.q.trim()))) return null
   const link = whole > 0 && whole < total ? searchUrl({ ...request, mode: 'exact', page: 1 }) : null
   return { text: t.results.whole(whole, request.q), link }
 }
