@@ -39,6 +39,12 @@ describe('cutUnit', () => {
     expect(cut('老旧小区加装电梯的补贴标准是多少').whole).toBeNull()
   })
 
+  it('knows what is asked of the rest of it', () => {
+    expect(cut('村委会选举程序').aspect).toBe('程序')
+    expect(cut('程序').aspect).toBeNull()
+    expect(cut('程序设计').aspect).toBeNull()
+  })
+
   it('has no bigram across words that only ask', () => {
     const { bigrams } = cut('电梯怎么申请')
     expect(bigrams).toEqual(['电梯', '申请'])

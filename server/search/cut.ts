@@ -1,6 +1,6 @@
 import { bigramsOf } from './bm25.js'
 import type { Unit } from './query.js'
-import { queryWords, type QueryWord } from './words.js'
+import { isAspect, queryWords, type QueryWord } from './words.js'
 
 /** A run of words longer than this many characters is not asked for as one word. */
 const LONGEST_WORD = 12
@@ -16,6 +16,8 @@ export interface Cut {
   bridges: Bridge[]
   /** Whether it has a word that asks. */
   asks: boolean
+  /** What is asked of the rest of it, its last word: 村委会选举 程序. Null where that is no such word. */
+  aspect: string | null
   /** All content in one piece, single characters that the words leave out with it: 中国梦, and not 辞职后. Null of a question. */
   oneThing: string | null
   /** The unit as one string, unless that is too long to be a word. */
@@ -38,7 +40,17 @@ export function cutUnit(unit: Unit): Cut {
   if (unit.kind === 'phrase') {
     const bigrams = bigramsOf(unit.run)
     const pieces = { bigrams, borders: [], characters: charactersOf([unit.run]) }
-    return { unit, words: [], pairs: [], bridges: [], asks: false, oneThing: null, whole: unit.run, ...pieces }
+    return {
+      unit,
+      words: [],
+      pairs: [],
+      bridges: [],
+      asks: false,
+      aspect: null,
+      oneThing: null,
+      whole: unit.run,
+      ...pieces,
+    }
   }
   const all = queryWords(unit.run)
   const isContent = contentTest(all)
@@ -59,6 +71,7 @@ export function cutUnit(unit: Unit): Cut {
     pairs,
     bridges: bridgesOf(all),
     asks: all.some(({ asks }) => asks),
+    aspect: words.length > 1 && isAspect(words.at(-1)!) ? words.at(-1)! : null,
     oneThing: segments.length === 1 && all.every(({ word, asks }) => !asks && !LOOSE.has(word)) ? segments[0]! : null,
     whole: [...unit.run].length <= LONGEST_WORD && !/\s/.test(unit.run) ? unit.run : null,
     bigrams,

@@ -34,7 +34,7 @@ const IS_LAW_ON = 0.75
 /** The same where the query goes on: 食品安全谁负责. */
 const IS_LAW_WITHIN = 0.25
 /** What it adds when the query names the rule, and goes on: 食品安全法十倍赔偿, 道交法 酒驾. */
-const NAMED = 0.5
+const NAMED = 0.75
 /** The same for a plan: what all reports of these years say of the matter, it has said first. */
 const NAMED_PLAN = 1
 /** What it adds when the title ends with the query: a 2024年政府工作报告 is one, and the news of it are not. */
@@ -46,13 +46,13 @@ const OF_ASKED_TIME = 1
 /** The same when it is of the place. */
 const OF_ASKED_PLACE = 0.8
 /** What it loses when it is no longer in force: who asks for a law wants the one that is. */
-const NO_LONGER_IN_FORCE = 0.3
+const NO_LONGER_IN_FORCE = 0.5
 /** What the score of its text grows by when all others name it, and shrinks by when it is of a place not asked for. */
 const CITED = 0.5
 const ELSEWHERE = 0.3
 /** What it grows by for a question when the text is a rule, and shrinks by when it is the press telling of others' texts. */
 const RULE = 0.25
-const PRESS = 0.2
+const PRESS = 0.35
 /** What it shrinks by for changing a law, which says the same. */
 const AMENDMENT = 0.2
 /** What it shrinks by, in the end, for being old where a question is of today: rules hold as long as they are in force. */

@@ -21,7 +21,7 @@ export interface Reading {
   asksFirst: boolean
   /** A question in a sentence, or for the newest or oldest: nobody expects that it stands anywhere as it was typed. */
   isQuestion: boolean
-  /** A word of it asks. */
+  /** A word of it asks, or is what is asked of something. */
   asks: boolean
 }
 
@@ -40,7 +40,7 @@ export async function readQuery(
     ...{ typed, sought, understood, terms: termsOf(understood), time, asksFirst: rest !== null },
     places: placesIn(units.map(({ unit }) => unit.run).join(' ')),
     isQuestion: units.some(({ isQuestion }) => isQuestion) || time.newest || rest !== null,
-    asks: units.some((unit) => unit.asks),
+    asks: units.some((unit) => unit.asks || unit.hasAspect),
   }
 }
 

@@ -80,5 +80,12 @@ describe('ledByTheNewest', () => {
     const order = (isOfToday: boolean): string[] => led(hits, {}, isOfToday).map(([id]) => id)
     expect(order(true)).toEqual(['2023', 'part', '2016', 'news', 'later'])
     expect(order(false)).toEqual(['2016', 'part', '2023', 'news', 'later'])
+    // Of one name: one that is no longer in force gives way, others are no versions of each other.
+    const titled = (validity: SearchHit['validity']) => [
+      hit('first', '停车法', '1999-04-29', validity),
+      hit('second', '停车法', '2009-04-29', '有效'),
+    ]
+    expect(led(titled('失效'), {}, true).map(([id]) => id)).toEqual(['second', 'first'])
+    expect(led(titled('有效'), {}, true).map(([id]) => id)).toEqual(['first', 'second'])
   })
 })

@@ -60,14 +60,20 @@ export function ledByTheNewest(hits: readonly SearchHit[], like: Likeness, isOfT
   })
 }
 
-/** Rules of one name that is followed, in some of them, by what version it is: 纪律处分条例（2016年）, （2023年）. */
+/**
+ * Rules of one name that is followed, in some of them, by what version it is (纪律处分条例（2016年）, （2023年）), or of which
+ * some are no longer in force.
+ */
 function versionsByName(hits: readonly SearchHit[]): SearchHit[][] {
   const named = new Map<string, SearchHit[]>()
   for (const hit of hits.filter(isRule)) {
     const name = lettersOf(withoutVersion(hit.title))
     named.set(name, [...(named.get(name) ?? []), hit])
   }
-  return [...named.values()].filter(([first, ...others]) => others.some(({ title }) => title !== first!.title))
+  return [...named.values()].filter(
+    (versions) =>
+      versions.length > 1 && versions.some(({ title, validity }) => title !== versions[0]!.title || isGone(validity)),
+  )
 }
 
 function isBetter(one: SearchHit, other: SearchHit): boolean {

@@ -37,6 +37,13 @@ describe('understand', () => {
     expect(runs(await over({}, '代课老师'))).toEqual([['代课老师']])
   })
 
+  it('weighs what is asked of something for less than the thing', async () => {
+    const [unit] = (await over({ 选举: 50, 程序: 50 }, '选举程序')).required[0]!
+    expect(unit!.hasAspect).toBe(true)
+    const weights = new Map(unit!.terms.map(({ run, weight }) => [run, weight]))
+    expect(weights.get('程序')).toBeLessThan(weights.get('选举')!)
+  })
+
   it('asks for no half of a Latin word, and for a word as texts set off a part of it', async () => {
     expect(runs(await over({ sa: 5, rs: 100 }, 'SARS'))).toEqual([['sars']])
     const set = await over({ '"三公"经费': 80, 三公经费: 5, 三公: 90, 经费: 200 }, '三公经费')

@@ -38,6 +38,8 @@ export interface UnderstoodUnit {
   isQuestion: boolean
   /** True where a word of it asks, however few words there are. */
   asks: boolean
+  /** True where its last word is what is asked of the rest. */
+  hasAspect: boolean
 }
 
 export interface UnderstoodQuery {
@@ -96,6 +98,7 @@ export async function understand(
     weight: inverseFrequency(count, passages),
   })
   const held = (run: string): boolean => frequency(run) > 0
+  const aspects = new Set(all.map(({ aspect }) => aspect))
   const isListed = (run: string): boolean => alternatives.get(run)?.synonyms.some(held) ?? false
   const termOf = (run: string, exact: boolean): Term => {
     const { variants, synonyms } = alternatives.get(run) ?? { variants: [], synonyms: [] }
@@ -111,7 +114,7 @@ export async function understand(
     const { weight, ...feature } = weigh(run, count)
     return {
       ...feature,
-      weight: asksByItself(run) ? ASKING_SHARE * weight : weight,
+      weight: asksByItself(run) || aspects.has(run) ? ASKING_SHARE * weight : weight,
       exact,
       variants: written.slice(1),
       synonyms: meant.map((other) => ({ run: other, share: SYNONYM_SHARE })),
@@ -175,13 +178,14 @@ function understoodUnit(
   isApart: boolean,
 ): UnderstoodUnit {
   const { unit, words, whole, asks } = cut
+  const hasAspect = cut.aspect !== null
   const isOne = (run: string, parts: readonly string[]): boolean =>
     coheres(run, parts, frequency) && !hidesListed(run, parts, asks || frequency(run) < SELDOM, isListed)
   const thing = thingOf(cut, frequency, isListed)
   // Hardly anywhere as it is typed: the word alone is better than nothing.
   if (thing !== null && frequency(thing) < SELDOM) {
     const terms = [thing, words[0]!].map((run) => termOf(run, false))
-    return { unit, terms: terms.sort((a, b) => b.weight - a.weight), absent: [], isQuestion: true, asks }
+    return { unit, terms: terms.sort((a, b) => b.weight - a.weight), absent: [], isQuestion: true, asks, hasAspect }
   }
   const one = words.length === 0 ? unit.run : words.length === 1 ? (thing ?? words[0]!) : null
   const single =
@@ -191,12 +195,12 @@ function understoodUnit(
     const isSeldom = [single, ...term.variants].every((form) => frequency(form) < SELDOM)
     // Of a question with one word only, hardly there and with no other words for it, pieces are better than nothing.
     if (isSeldom && asks && term.synonyms.length === 0)
-      return { unit, terms: [{ ...term, exact: false }], absent: [], isQuestion: true, asks }
+      return { unit, terms: [{ ...term, exact: false }], absent: [], isQuestion: true, asks, hasAspect }
     const names = fullNamesOf(single)
     // Of a word that is typed alone, the total says where it stands; of several, each says what else it may be called.
     const synonyms =
       isSeldom || asks || isApart ? term.synonyms : term.synonyms.filter(({ run }) => names.includes(run))
-    return { unit, terms: [{ ...term, synonyms }], absent: [], isQuestion: false, asks }
+    return { unit, terms: [{ ...term, synonyms }], absent: [], isQuestion: false, asks, hasAspect }
   }
   const parts = merge(cut, isOne).flatMap((run) => (isListed(run) ? [run] : heldParts(run, frequency)))
   const bridges = cut.bridges.filter(({ run, pair }) => coheres(pair, [run], frequency))
@@ -206,7 +210,7 @@ function understoodUnit(
   const held = terms.filter((term) => term.count > 0 || term.synonyms.length > 0)
   const known = (held.length > 0 ? held : terms).sort((a, b) => b.weight - a.weight).slice(0, MAX_TERMS)
   const absent = terms.filter((term) => held.length > 0 && !held.includes(term)).map(({ run }) => run)
-  return { unit, terms: known, absent, isQuestion: asks || runs.length > MOST_MEANT, asks }
+  return { unit, terms: known, absent, isQuestion: asks || runs.length > MOST_MEANT, asks, hasAspect }
 }
 
 /**

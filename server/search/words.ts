@@ -8,7 +8,7 @@ const QUESTION_WORDS = new Set(
   (
     '吗 呢 什么 怎么 怎样 怎么办 如何 哪些 哪个 哪里 哪儿 哪 何 为什么 为何 是否 能否 可否 可不可以 能不能 有没有 是不是 多少 几 几个 ' +
     '多久 多长时间 几年 几天 几日 几个月 几岁 几次 几倍 几分 几点 几号 几届 多大 多高 多长 多少钱 什么样 什么时候 何时 谁 有何 有哪些 ' +
-    '几种 几类 哪几个 哪几种 哪几类 哪几项 咋 咋办 咋样 咋算 啥 啥时候 为啥 要不要 需不需要 该不该 会不会 算不算 哪一年 哪年 哪天 合法吗 违法吗 犯法吗'
+    '几种 几类 哪几个 哪几种 哪几类 哪几项 咋 咋办 咋样 咋算 怎么样 会怎样 会怎么样 怎么处理 怎么弄 怎么回事 怎么产生 怎么选 怎么判 啥 啥时候 为啥 要不要 需不需要 该不该 会不会 算不算 哪一年 哪年 哪天 合法吗 违法吗 犯法吗'
   ).split(' '),
 )
 
@@ -48,6 +48,15 @@ const NUMERAL = /^(?:\d+|[一二两三四五六七八九十百]+)$/
 
 /** Words that synonyms are listed for may ask, too: 判几年, 跟谁姓. */
 export const asksByItself = (word: string): boolean => QUESTION_WORDS.has(word) || (ASKING.test(word) && isListed(word))
+
+/** What is asked of something, at the end of a query: what answers need not say so. */
+const ASPECTS = new Set(
+  '程序 流程 步骤 手续 条件 标准 期限 时限 期间 年限 种类 顺序 方式 后果 处罚 规定 办法 政策 要求 内容 范围 时间 材料'.split(
+    ' ',
+  ),
+)
+
+export const isAspect = (word: string): boolean => ASPECTS.has(word)
 
 const ASKING = /几[年月天日个岁次]|多少|多久|怎么|什么|谁|哪/
 /** The name of a crime, and not what is said of one: 共同犯罪, 不认罪. */
