@@ -7,10 +7,14 @@ import type { Term } from './terms.js'
 const term = (run: string, ...others: string[]): Term =>
   ({ run, variants: [], synonyms: others.map((other) => ({ run: other, share: 0.7 })) }) as unknown as Term
 
-const filtersFor = (q: string, bodies: string[], terms = [term('gdp', '国内生产总值'), term('目标')]) => {
-  const time = askedTime(parseQuery(q, ''), new Date('2024-05-06'))
-  return wideQueries(terms, '', [], time, bodies).map(({ filter }) => (filter as string[]).slice(1))
-}
+const readingOf = (q: string, terms: Term[], asks = false) => ({
+  terms,
+  time: askedTime(parseQuery(q, ''), new Date('2024-05-06')),
+  asks,
+})
+
+const filtersFor = (q: string, bodies: string[], terms = [term('gdp', '国内生产总值'), term('目标')], asks = false) =>
+  wideQueries(readingOf(q, terms, asks), '', [], bodies).map(({ filter }) => (filter as string[]).slice(1))
 
 describe('what is looked for of a year', () => {
   const OF_YEAR = 'year IN ["2023"]'
@@ -29,8 +33,8 @@ describe('what is looked for of a year', () => {
 
 describe('what is looked for of a place', () => {
   const askFor = (q: string, terms: Term[]) =>
-    wideQueries(terms, '', [], askedTime(parseQuery(q, ''), new Date('2024-05-06')), ['浙江省人民政府']).filter(
-      ({ filter }) => (filter as string[]).includes('issuer IN ["浙江省人民政府"]'),
+    wideQueries(readingOf(q, terms), '', [], ['浙江省人民政府']).filter(({ filter }) =>
+      (filter as string[]).includes('issuer IN ["浙江省人民政府"]'),
     )
 
   it('is what its bodies wrote, who need not name it, nor the year', () => {
@@ -41,5 +45,18 @@ describe('what is looked for of a place', () => {
 
   it('is the place where nothing else is asked for', () => {
     expect(askFor('浙江', [term('浙江')])).toHaveLength(1)
+  })
+})
+
+describe('what is looked for to answer a question', () => {
+  const inForce = (q: string, asks: boolean): number =>
+    filtersFor(q, [], [term('国家主席'), term('产生')], asks)
+      .flat()
+      .filter((filter) => filter.startsWith('validity')).length
+
+  it('is what rules in force say, led by each of its words, where it is of today', () => {
+    expect(inForce('国家主席怎么产生', true)).toBe(2)
+    expect(inForce('国家主席 产生', false)).toBe(0)
+    expect(inForce('2018年国家主席怎么产生', true)).toBe(0)
   })
 })

@@ -4,9 +4,9 @@ import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
 import { fullNamesOf } from './asked-name.js'
-import type { AskedTime } from './asked-time.js'
 import type { DocumentTable } from './documents.js'
 import { withoutFrame } from './frame.js'
+import type { Reading } from './reading.js'
 import { formsOf, type Term } from './terms.js'
 import type { Scope } from './types.js'
 
@@ -26,6 +26,7 @@ const PER_ROTATION = 30
 const PER_TITLE = 20
 const PER_TIME = 20
 const PER_BODIES = 10
+const PER_RULES = 20
 /** A document of up to this many passages, its title among them, is read whole. */
 const SHORT = 6
 /** A long term is asked for by this many of its bigrams at most, so that other terms find room. */
@@ -37,15 +38,16 @@ type Run = Pick<Term, 'run'>
  * Engine queries for the best passages for the terms (given by falling weight), wherever they stand: titles, and
  * passages led by each of the rarest terms. Of the time that is asked for, some are fetched in any case: what has all
  * terms may be a great deal, and older; so are some by the given bodies: what 31 provinces say of a year is more than what
- * the State Council does, and a province does not name itself in all that it says.
+ * the State Council does, and a province does not name itself in all that it says; and so is what rules say where a question
+ * is of today.
  */
 export function wideQueries(
-  terms: readonly Term[],
+  { terms, time, asks }: Pick<Reading, 'terms' | 'time' | 'asks'>,
   scope: Scope,
   filter: readonly string[],
-  { newest, years }: AskedTime,
   bodies: readonly string[],
 ): EngineQuery[] {
+  const { newest, years, today } = time
   const titles = query(terms, [...filter, 'kind = title'], PER_TITLE)
   const ofText = [...filter, 'kind = text']
   const text = query(terms, ofText, PER_TIME)
@@ -65,9 +67,13 @@ export function wideQueries(
           ...(newest ? [{ ...text, sort: ORDER.newest }] : []),
           ...(years.length === 0 ? [] : [query(terms, [...ofText, oneOf('year', years.map(String))], PER_TIME)]),
           ...(bodies.length === 0 ? [] : byBodies(terms, ofText, years, bodies)),
+          ...(asks && today ? rotations(terms).map((order) => query(order, [...ofText, IN_FORCE], PER_RULES)) : []),
         ]),
   ]
 }
+
+/** Rules that are in force, as far as they say so: what the press tells of a matter is more than what is right in it. */
+const IN_FORCE = oneOf('validity', ['有效', '部分失效'])
 
 /**
  * Of what these bodies wrote, in whatever words: in the years that are asked for, and in the next, which looks back on

@@ -120,7 +120,7 @@ export class Searcher {
     // In order of time, nothing is ranked.
     const isRanked = request.sort === ''
     const bodies = isRanked ? await this.#bodiesAskedFor(reading) : []
-    const wanted = isRanked ? wideQueries(terms, request.scope, filterOf(request), time, bodies) : []
+    const wanted = isRanked ? wideQueries(reading, request.scope, filterOf(request), bodies) : []
     const [matches, wide] = await Promise.all([
       match(reading.understood, this.#lookup, request.scope, isRanked),
       fetchCandidates(this.#engine, wanted),
