@@ -11,6 +11,7 @@ export const text = {
   latency    档案库 [--queries 文件]   服务器中的检索，与同样的一次查询相比；文件每行是 编号<TAB>检索词
   exact      档案库           文中的 300 个字符串：精确总数与逐篇扫描相比
   known-item 档案库 --queries 文件   按名称查找的文件是否排在第一；文件每行是 编号<TAB>检索词<TAB>路径
+  answers    档案库 [--queries 文件]   提问能否找到作答的文件、摘出答案；文件每行是 问题<TAB>标题<TAB>答案，后两项为正则表达式
   suggest    档案库           输入时的联想
   spelling   档案库 [--pairs 文件夹]   错字的纠正；文件夹里是成对的 X_error.txt 和 X_correct.txt，每行一句
 
@@ -29,6 +30,9 @@ export const text = {
   queryLine: (file: string, line: string) => `“${file}”的每一行应为 编号<TAB>检索词，这一行不是：${line}。`,
   noItems: (file: string) => `“${file}”里没有一行 编号<TAB>检索词<TAB>路径。`,
   itemLine: (file: string, line: string) => `“${file}”的每一行应为 编号<TAB>检索词<TAB>路径，这一行不是：${line}。`,
+  noQuestions: (file: string) => `“${file}”里没有一行 问题<TAB>标题<TAB>答案。`,
+  answerLine: (file: string, line: string) =>
+    `“${file}”的每一行应为 问题<TAB>标题<TAB>答案，后两项为正则表达式，这一行不是：${line}。`,
   qrelsLine: (file: string, line: string) =>
     `“${file}”的每一行应为 TREC qrels（检索词编号 0 文件编号 分值），这一行不是：${line}。`,
 }

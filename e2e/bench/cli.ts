@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { discover } from '../../indexer/discover.js'
 import { measure } from '../measuring.js'
 import { text } from '../text.zh.js'
+import { benchAnswers } from './answers.js'
 import { benchExact } from './exact.js'
 import type { Given } from './given-archive.js'
 import { benchIndexing } from './indexing.js'
@@ -15,7 +16,7 @@ import { benchSearch } from './search.js'
 import { benchSpelling } from './spelling.js'
 import { benchSuggest } from './suggest.js'
 
-const ONLY_ASKING = ['search', 'latency', 'exact', 'known-item', 'suggest', 'spelling'] as const
+const ONLY_ASKING = ['search', 'latency', 'exact', 'known-item', 'answers', 'suggest', 'spelling'] as const
 type Asking = (typeof ONLY_ASKING)[number]
 
 /** `npm run bench`: prints the figures that the project promises, each beside what it is compared with. */
@@ -60,6 +61,7 @@ function choose({ values, positionals }: Arguments): (() => Promise<string>) | n
     latency: () => benchLatency(given, queries),
     exact: () => benchExact(given),
     'known-item': () => benchKnownItems(given, queries!),
+    answers: () => benchAnswers(given, queries),
     suggest: () => benchSuggest(given),
     spelling: () => benchSpelling(given, pairs),
   }
