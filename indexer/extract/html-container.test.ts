@@ -30,3 +30,24 @@ describe('several texts on one page', () => {
     expect(unreadable).toEqual([expect.stringContaining('1 篇')])
   })
 })
+
+describe('a known container with hardly a word', () => {
+  const FOOTER =
+    '<div>主办单位：青河县人民政府办公室　网站标识码：1147000001　地址：青河县人民路1号　邮编：529500</div>'
+  const TIP = '<div>温馨提示：本页内容如有错误，请拨打热线电话联系我们，谢谢您的支持。</div>'
+  const page = (text: string, more = '') =>
+    extractHtml(`<h1>关于任职的批复</h1><div id="zoom">${text}</div>${more}${TIP}${FOOTER}`, null).paragraphs
+
+  it.each(['见附件。', '同意。此复。', '<a href="1.doc">附件：名单.doc</a>'])('is the text: %s', (text) => {
+    expect(page(`<p>${text}</p>`)).toEqual([text.replace(/<.*?>/g, '')])
+  })
+
+  it('is no text where it holds scans only, and nothing else is taken for it', () =>
+    expect(page('<p><img src="1.jpg"></p>')).toEqual([]))
+
+  it('is a leftover of the template where it shows nothing, or tools, and the text stands elsewhere', () => {
+    const text = `<div class="x"><p>${FIRST}</p><p>${FIRST}</p><p>${SECOND}</p></div>`
+    for (const leftover of ['', '打印', '<img src="1.jpg">'])
+      expect(page(leftover, text)).toEqual([FIRST, FIRST, SECOND])
+  })
+})

@@ -1,6 +1,7 @@
 import type { Cheerio, CheerioAPI } from 'cheerio/slim'
 import { AROUND } from './html-frame.js'
 import type { AnyNode, Element } from './html-node.js'
+import { isTool } from './html-pair.js'
 
 /** What content systems put a text into, surest first; where a page has several, the others go on with it. */
 const EDITORS = [
@@ -38,32 +39,54 @@ const CONTAINERS = [
   '[itemprop=articleBody]',
   'article',
 ]
-/** A container with less text is a leftover of the page's template. */
+/** A container with less text may be a leftover of the page's template. */
 const MIN_TEXT = 20
+/** Few words in a content system's own container are the text where they are a sentence or name an attachment. */
+const A_TEXT = /。|附件/
+/** What a text may consist of that has no words: a scan, a link to the document. */
+const SHOWN = 'img, a[href]'
 /** So much text without links is more than the announcement of another page. */
 const MIN_OTHER = 40
 
 export interface Container {
   element: Cheerio<AnyNode>
   leftOut: number
+  /** Whether it has so few words that it may not be the text. */
+  isShort: boolean
 }
 
-/** The known container of the text, or null. */
+/** The known container of the text, a short one where no other has more, or null. */
 export function knownContainer(page: CheerioAPI, selector: string | null): Container | null {
   if (selector) {
     const stated = page(selector)
-    if (stated.length > 0) return { element: stated, leftOut: 0 }
+    if (stated.length > 0) return { element: stated, leftOut: 0, isShort: false }
   }
   for (const editor of EDITORS) {
     const parts = outermost(page, editor)
     const nodes = parts.map(({ node }) => node)
-    if (parts.some(({ text }) => text.length >= MIN_TEXT)) return { element: withHeadings(page, nodes), leftOut: 0 }
+    if (parts.some(({ text }) => text.length >= MIN_TEXT))
+      return { element: withHeadings(page, nodes), leftOut: 0, isShort: false }
   }
   for (const container of CONTAINERS) {
     const [longest, ...others] = outermost(page, container).sort((one, other) => other.text.length - one.text.length)
     if (!longest || longest.text.length < MIN_TEXT) continue
     const leftOut = others.filter(({ text, node }) => text.length - linkedLength(page, node) >= MIN_OTHER).length
-    return { element: page(longest.node) as Cheerio<AnyNode>, leftOut }
+    return { element: page(longest.node) as Cheerio<AnyNode>, leftOut, isShort: false }
+  }
+  return shortContainer(page)
+}
+
+/** The surest container that shows anything at all. */
+function shortContainer(page: CheerioAPI): Container | null {
+  for (const selector of [...EDITORS, ...CONTAINERS]) {
+    const nodes = (page(selector).toArray() as Element[]).filter((node) => {
+      const words = page(node).text().replace(/\s+/g, '')
+      return words === '' ? page(node).find(SHOWN).length > 0 : !isTool(words, words)
+    })
+    const [first] = nodes
+    if (first === undefined) continue
+    const isText = EDITORS.includes(selector) && A_TEXT.test(page(first).text())
+    return { element: page(first) as Cheerio<AnyNode>, leftOut: 0, isShort: !isText }
   }
   return null
 }

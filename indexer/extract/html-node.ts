@@ -62,3 +62,15 @@ export function textWithin(node: AnyNode, max: number): string | null {
 function spaced(text: string, more: string): string {
   return text === '' || text.endsWith(' ') ? text + more.replace(/^ /, '') : text + more
 }
+
+/** What an element says outside of links and of the blocks in it, on one line. */
+export function ownWords(element: Element): string {
+  let words = ''
+  const waiting: AnyNode[] = [...element.children].reverse()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'text') words += node.data
+    else if (node.type === 'tag' && node.tagName !== 'a' && !isBlock(node))
+      waiting.push(...[...node.children].reverse())
+  }
+  return words.replace(/\s+/g, ' ').trim()
+}

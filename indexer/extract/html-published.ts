@@ -18,29 +18,46 @@ const PUBLISHED_LINE = new RegExp(
     '($|[【\\[(（]|来源|信息来源|浏览|阅读|点击|字体|字号|作者|打印|分享)',
 )
 
+/** The same with nothing but the name of a paper or body: `2022-07-08 09:10 青河日报`. */
+const NAMED_LINE =
+  /^(\d{4}(?:-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日))\s+(\d{1,2}:\d{2}(?::\d{2})?)\s+((?!来源)[\p{Script=Han}·]{2,20})$/u
+const SOURCE_LABEL = '来源'
+
 /** What names a day or a span of time, known as a label or not: 失效日期, 有效期至. */
 const LABEL_OF_DATE = /(?:[:：]|日期|时间|期限|时限|[期至])$/
 
-/** The day on which the page was published, where a line of its own begins with it. Fills a gap only. */
+/**
+ * The day on which the page was published, where a line of its own begins with it. Fills a gap only. Returns the line
+ * where it says nothing else but a name, and so is no line of the text.
+ */
 export function readPublishedLine(
   page: CheerioAPI,
   placeOf: PlaceOf,
   heads: ReadonlySet<AnyNode>,
   record: ExtractedRecord,
-): void {
+): AnyNode[] {
   const entries = new Map<AnyNode, boolean>()
+  const bylines: AnyNode[] = []
   page('p, div, span, li, td').each((_, line) => {
     if (record.fields.published !== undefined) return false
     const place = placeOf(line)
     if ((place !== 'before' && place !== 'lead') || holds(line, LINES)) return
-    const [, date, time, rest] = PUBLISHED_LINE.exec(textWithin(line, MAX_LINE) ?? '') ?? []
+    const words = textWithin(line, MAX_LINE) ?? ''
+    const [, named, , name] = NAMED_LINE.exec(words) ?? []
+    const [, stated, time, rest] = PUBLISHED_LINE.exec(words) ?? []
+    const date = stated ?? named
     if (date === undefined) return
     // In the header of a site a date alone is that of today.
     if (heads.has(line) && time === undefined && rest === '') return
     // 2021年3月26日 alone is how a document itself is dated.
     if (date.includes('年') && time === undefined && rest === '') return
-    if (!isLabelled(line, entries)) setField(record, 'published', [date], text.from.dateLine)
+    if (isLabelled(line, entries)) return
+    setField(record, 'published', [date], text.from.dateLine)
+    if (name === undefined) return
+    record.unknown[SOURCE_LABEL] ??= name
+    bylines.push(line)
   })
+  return bylines
 }
 
 /** Whether a date belongs to something else: a label before it, the other cells of its row, the link of its entry. */

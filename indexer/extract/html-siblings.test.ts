@@ -62,6 +62,22 @@ describe('a text in several blocks', () => {
   })
 })
 
+describe('what stands beside a text', () => {
+  const text = `<div class="con1">${SENTENCE('甲')}</div>`
+
+  it('belongs to it where its class is the same but for a number', () =>
+    expect(page(`<h1>通知</h1>${text}<div class="con2">${SENTENCE('乙')}</div>`).paragraphs.join()).toMatch(
+      /就甲.*就乙/,
+    ))
+
+  it('belongs to it where it is an attachment, or who signed it and when', () => {
+    const attachment = `<div class="fj"><p>附件1</p>${SENTENCE('乙')}</div>`
+    const signature = '<div class="sign">青梧区人民政府<br>2022年7月8日</div>'
+    const { paragraphs } = page(`<h1>通知</h1>${text}${signature}${attachment}`)
+    expect(paragraphs.join()).toMatch(/就甲.*青梧区人民政府,2022年7月8日,附件1,.*就乙/)
+  })
+})
+
 describe('what is no metadata', () => {
   it('are the headings of a list', () => {
     const list =

@@ -10,6 +10,10 @@ const MIN_PROSE = 40
 const SENTENCE = /。/
 /** What sites say of themselves in whole sentences. */
 const OF_THE_SITE = /版权所有|ICP备|公网安备|网站标识码|浏览器|分辨率|技术支持/
+/** What belongs to the text beside it whatever its class. */
+const ATTACHMENT = /^\s*附件/
+/** Who signed it, and when. */
+const SIGNATURE = /^[^:：。，]{0,40}\d{4}年\d{1,2}月\d{1,2}日\s*$/
 /** Classes that say where a box stands, not what it holds: col-md-6, left, wrap. */
 const PLACE = /^(?:col|row|span|grid|box|wrap|container|panel|fl|fr|left|right)(?![a-z])/i
 /** The blocks of a text may lie in so many boxes of their own. */
@@ -33,7 +37,7 @@ export function withSiblings(
   let box = best
   for (let level = 0; level <= MAX_BOXES; level++) {
     const siblings = page(box).siblings().toArray() as Element[]
-    const alike = siblings.filter((one) => !heads.has(one) && isAlike(one, box, level) && isProse(page, one))
+    const alike = siblings.filter((one) => !heads.has(one) && goesOn(page, one, box, level))
     const tables = level > 0 ? [] : siblings.filter((one) => isTableOfText(page, one, extra))
     if (alike.length + tables.length > 0) {
       const parts = new Set<AnyNode>([level > 0 && alike.length > 0 ? box : best, ...alike, ...tables])
@@ -62,13 +66,24 @@ function tableOfTexts(page: CheerioAPI, cell: Element): Element | null {
   return isLabelled(cell) && others.some(isText) ? (table[0] as Element) : null
 }
 
-/** Made alike: the same tag and the same class. Around the text, a class that only places a column is no likeness. */
-function isAlike(one: Element, other: Element, level: number): boolean {
-  const kind = other.attribs['class'] ?? ''
-  return (
-    one.tagName === other.tagName && kind !== '' && one.attribs['class'] === kind && !(level > 0 && PLACE.test(kind))
-  )
+function goesOn(page: CheerioAPI, one: Element, box: Element, level: number): boolean {
+  if (isAlike(one, box, level) && isProse(page, one)) return true
+  const text = page(one).text()
+  if (one.tagName !== box.tagName) return false
+  return SIGNATURE.test(text) || (ATTACHMENT.test(text) && unlinked(page, one, text) >= MIN_PROSE)
 }
+
+/** Made alike, by a class. Around the text, a class that only places a column is no likeness. */
+function isAlike(one: Element, other: Element, level: number): boolean {
+  const kind = kindOf(other)
+  return kind !== '' && isMadeAlike(one, other) && !(level > 0 && PLACE.test(kind))
+}
+
+/** The same tag and the same class but for its number. */
+export const isMadeAlike = (one: Element, other: Element): boolean =>
+  one.tagName === other.tagName && kindOf(one) === kindOf(other)
+
+const kindOf = ({ attribs }: Element): string => (attribs['class'] ?? '').replace(/[-_]?\d{1,2}(?=\s|$)/g, '')
 
 /** Whether an element says something that is no link. */
 function isSaying(page: CheerioAPI, node: Element, heads: ReadonlySet<AnyNode>): boolean {

@@ -7,7 +7,7 @@ import { mainText } from './html-main.js'
 import { readMetadataTables, readMetaTags } from './html-metadata.js'
 import { placesOf } from './html-place.js'
 import { readPublishedLine } from './html-published.js'
-import type { Element } from './html-node.js'
+import type { AnyNode, Element } from './html-node.js'
 import { readBlocks } from './html-blocks.js'
 import { inlineListStyles } from './html-list.js'
 import { readRestriction } from './html-visibility.js'
@@ -54,12 +54,14 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   const head = readMetadataTables(page, main, placeOf, record, extra)
   readRestriction(page, placeOf, record, extra)
   readMetaTags(page, record, extra)
-  readPublishedLine(page, placeOf, main.heads, record)
+  const bylines = readPublishedLine(page, placeOf, main.heads, record)
   if (address && /^https?:/i.test(address)) setField(record, 'url', [address.trim()], text.from.meta('canonical'))
   const title = isByWord ? '' : titleOf(page, pageTitle, placeOf)
   if (title !== '') setField(record, 'title', [title], text.from.htmlTitle)
-  page([...main.heads, ...head] as Element[]).remove()
-  readBlocks(page, main.element, record)
+  const besides = new Set<AnyNode>([...main.heads, ...head, ...bylines])
+  page([...besides] as Element[]).remove()
+  const parts = main.element.filter((_, part) => !besides.has(part))
+  readBlocks(page, parts, record)
   removeTools(record)
   if (main.leftOut > 0) record.unreadable.push(text.warnings.otherTexts(main.leftOut))
   return record
