@@ -55,6 +55,22 @@ describe('the title of a page', () => {
     expect(title(name, `${crumbs}<p>青梧区水务局防汛工作通知</p><b>欢迎来到青梧区人民政府</b>`)).toBeUndefined()
   })
 
+  const REAL = '青河县人民政府关于禁止燃放烟花爆竹的规定'
+  it.each([
+    ['规范性文件', `<h2 class="tit">${REAL}</h2>`],
+    ['文件详情', `<h2>${REAL}</h2>`],
+    ['青河县人民政府-规范性文件', `<div class="title">${REAL}</div>`],
+    ['', `<h1>政策文件</h1><h2>${REAL}</h2>`],
+    ['政策文件', `<h1>政策文件</h1><h2>${REAL}</h2>`],
+  ])('is a heading called like a document where the page is called by the column %s', (name, shown) =>
+    expect(title(name, shown)).toBe(REAL),
+  )
+
+  it('stays that of the page where the heading is one of other documents, or the column itself', () => {
+    expect(title('青梧区防汛工作通知', `<h2>${REAL}</h2>`)).toBe('青梧区防汛工作通知')
+    expect(title('通知公告栏目内容', '<h1>规范性文件</h1>')).toBe('规范性文件')
+  })
+
   it('is a lesser heading that says as much as the page, and more', () => {
     const heading = '<h3>青梧区防汛工作通知<br>（试行）</h3>'
     expect(title('青梧区人民政府 政府文件 青梧区防汛工作通知', heading)).toBe('青梧区防汛工作通知（试行）')

@@ -19,6 +19,10 @@ const SITE = /(?:网|网站|门户|平台|专栏|频道|栏目|人民政府|(?:�
 const ANY_PAGE =
   /^(?:通知|公告|通告|意见|决定|批复|函|通报|公示|(?:文章|信息|内容|新闻)?(?:正文|内容|详情|细览|浏览|查看|详细)页?面?|文章页?|内容页|无标题(?:文档|页)?|Untitled.{0,12}|New Page.{0,4})$/i
 
+/** How documents are called: 关于某事的通知, 某地某事管理办法. */
+const OF_A_DOCUMENT =
+  /关于.{2,}的|.{5}(?:通知|公告|通告|意见|决定|决议|批复|通报|报告|规定|办法|细则|条例|规则|方案|规划|计划|要点|纲要|公报|命令|令|函|复函|请示|纪要|公示|章程|解读)(?:[（(].{1,20}[）)])?$/
+
 /**
  * The title of a page: its h1, if that is not the name of the site; else a lesser heading that agrees with the page's
  * `<title>`; else that, without the names of site and column; else the last heading before the text, or what is shown as one.
@@ -29,6 +33,8 @@ export function titleOf(page: CheerioAPI, pageTitle: string, placeOf: PlaceOf): 
   const headings = headingsOf(page, 'h1, h2, h3')
   const first = headings.filter(({ level, node }) => level === 1 && !isLogo(page, node))
   const stated = first.find(({ words }) => known.startsWith(squeeze(words))) ?? first[0]
+  const titled = isOfDocument(siteless(pageTitle)) ? null : documentHeading(page, placeOf)
+  if (titled !== null && (!stated || isColumn(stated.words)) && (known === '' || isColumn(pageTitle))) return titled
   if (stated && !(SITE.test(stated.words) && known !== '' && !known.startsWith(squeeze(stated.words))))
     return stated.words
   const lesser = headingsOf(page, 'h2, h3, [class*=title], [class*=tit]')
@@ -50,6 +56,21 @@ export function titleOf(page: CheerioAPI, pageTitle: string, placeOf: PlaceOf): 
   const shown = near?.words ?? shownTitle(page, placeOf, (words) => SITE.test(words))
   // The text has its own title, or none: the site's name would be that of all its pages.
   return shown ?? (SITE.test(title) || ANY_PAGE.test(title) ? '' : title)
+}
+
+const isOfDocument = (words: string): boolean => OF_A_DOCUMENT.test(words)
+
+/** Whether words are the names of columns and sites only: 规范性文件, 文件详情, 某地人民政府-规范性文件. */
+function isColumn(words: string): boolean {
+  if (isOfDocument(words)) return false
+  return words.split(/[-–—_|\s]+/).every((part) => part.length <= LONGEST_COLUMN || SITE.test(part))
+}
+
+/** The last heading before the text that is called like a document; null for none. */
+function documentHeading(page: CheerioAPI, placeOf: PlaceOf): string | null {
+  const headings = headingsOf(page, 'h1, h2, h3, [class*=title], [class*=tit]')
+  const before = headings.filter(({ node }) => placeOf(node) === 'before' || placeOf(node) === 'lead')
+  return before.findLast(({ words }) => isOfDocument(words) && !SITE.test(words))?.words ?? null
 }
 
 interface Heading {
