@@ -11,7 +11,7 @@ import { checkDiskSpace, watchDiskSpace } from './disk-space.js'
 import { explainPath } from './explain.js'
 import { parseOptions } from './options.js'
 import { OriginalStore } from './originals.js'
-import { explanationsText, summaryOf } from './print.js'
+import { explanationsText, outcomeJson, summaryOf } from './print.js'
 import { proposalText, proposeWords } from './propose-words.js'
 import { progressReporter } from './progress.js'
 import { Publication } from './publish/publication.js'
@@ -111,7 +111,7 @@ async function run(args: string[], env: NodeJS.ProcessEnv, ending: Ending): Prom
     { paths: positionals, sources: values.source, dryRun, rebuild: values.rebuild, allowRemoval },
     { catalogue, engine, originals, onProgress: progress.report },
   ).finally(progress.end)
-  if (values.json) print(JSON.stringify(outcome.report))
+  if (values.json) print(outcomeJson(outcome))
   else print(summaryOf(outcome, dryRun))
   return exitCode(outcome)
 }

@@ -1,9 +1,21 @@
 import type { ExplainedFile, Explanation } from './explain.js'
-import type { SyncOutcome } from './report.js'
+import type { SyncOutcome, Warning } from './report.js'
 import { text } from './text.cli.zh.js'
+import { text as names } from './text.zh.js'
 
 /** So many of each list are printed for people; `--json` has all. */
 const LONGEST_LIST = 20
+
+/** The outcome as programs read it, with all that people are shown the first of. */
+export const outcomeJson = ({ report, warnings }: SyncOutcome): string => JSON.stringify({ ...report, warnings })
+
+/** What a warning of the whole file or text is about needs no name. */
+const WHOLE = new Set(['file', 'original', 'paragraphs'])
+
+/** A warning with what it is about: the label that nobody knows, the field whose value was not taken. */
+function sentenceOf({ field, message }: Pick<Warning, 'field' | 'message'>): string {
+  return WHOLE.has(field) ? message : text.summary.about(names.fields[field] ?? field, message)
+}
 
 /** The outcome as people read it. */
 export function summaryOf({ report, warnings, published }: SyncOutcome, dryRun: boolean): string {
@@ -21,7 +33,7 @@ export function summaryOf({ report, warnings, published }: SyncOutcome, dryRun: 
     ),
     ...list(
       summary.warnings,
-      warnings.map(({ file, record, message }) => summary.line(file, record, message)),
+      warnings.map((warning) => summary.line(warning.file, warning.record, sentenceOf(warning))),
     ),
     ...(dryRun ? [] : [published ? summary.published : summary.nothingNew]),
     summary.time(report.seconds),
@@ -56,7 +68,7 @@ function explanationText({ records, skipped, rejected, notes }: Explanation): st
     if (record.references.length > 0)
       lines.push(`  ${text.explain.references}`, ...record.references.map((line) => `    ${line}`))
     for (const { reason } of record.rejected) lines.push(`  × ${reason}`)
-    for (const { message } of record.warnings) lines.push(`  ! ${message}`)
+    for (const warning of record.warnings) lines.push(`  ! ${sentenceOf(warning)}`)
   }
   for (const { record, reason } of rejected) lines.push(text.summary.line('', record, reason))
   for (const { record, message } of notes) lines.push(text.summary.line('', record, message))

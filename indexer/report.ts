@@ -1,6 +1,6 @@
 import type { Rejection } from './record.js'
 
-/** What a synchronisation did; `index --json` prints it as it is. */
+/** What a synchronisation did; `index --json` prints it as it is, with the warnings. */
 export interface SyncReport {
   /** All files found: those that gave records, those skipped and those rejected whole add up to it. */
   files: number
@@ -15,9 +15,11 @@ export interface SyncReport {
   seconds: number
 }
 
+/** Something that was dropped, left out or is doubtful, of a file or a record that was read. */
 export interface Warning {
   file: string
   record: number | null
+  /** A field of the record, the label that stands for none, or `file`. */
   field: string
   message: string
 }

@@ -102,6 +102,7 @@ export const text = {
     warnings: (count: number) => `提示 ${count} 条：`,
     line: (file: string, record: number | null, reason: string) =>
       `  ${file}${record === null ? '' : ` 第 ${record} 条`}：${reason}`,
+    about: (what: string, message: string) => `“${what}”：${message}`,
     more: (count: number) => `  ……另有 ${count} 条，用 --json 可看到全部。`,
     time: (seconds: number) => `用时 ${seconds} 秒。`,
     rebuilt: (documents: number, history: number) =>
