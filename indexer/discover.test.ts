@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, realpath, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { contentsOf } from './contents.js'
+import { gb18030 } from '../e2e/support/gb18030.js'
 import { discover, type DiscoveredFile, MissingPathError, NoFilesError } from './discover.js'
 import { SourceError } from './sources/index.js'
 import { temporaryFolder } from './testing/temporary-catalogue.js'
@@ -146,5 +148,30 @@ describe('discover', () => {
       ['a/.hidden', null],
       ['a/1.txt', null],
     ])
+  })
+})
+
+describe('a name in GBK', () => {
+  const inFolder = (name: string): Buffer => Buffer.concat([Buffer.from(`${at('a')}/`), gb18030(name)])
+
+  it('is that of a file like any other', async () => {
+    await files({ 'a/1.txt': '甲' })
+    await writeFile(inFolder('办法.txt'), '乙')
+    const { files: all } = await discover([at('a')], [])
+    expect(all.map(({ name }) => name)).toEqual(['a/1.txt', 'a/办法.txt'])
+    const contents = await contentsOf(all[1]!)
+    expect('bytes' in contents && (await contents.bytes.whole()).toString()).toBe('乙')
+  })
+
+  it('is told, with what to do, where it is that of a folder, an archive or another file', async () => {
+    await files({ 'a/意见.txt': '甲' })
+    await mkdir(inFolder('文件'))
+    for (const name of ['包.zip', '意见.txt']) await writeFile(inFolder(name), '乙')
+    await writeFile(Buffer.concat([Buffer.from(`${at('a')}/`), Buffer.of(0xff, 0xff)]), '丙')
+    const { files: all } = await discover([at('a')], [])
+    expect(all).toHaveLength(5)
+    const untold = all.filter(({ unreachable }) => unreachable === null).map(({ name }) => name)
+    expect(untold).toEqual(['a/意见.txt'])
+    expect(all.find(({ name }) => name === 'a/文件')?.unreachable).toContain('请改名')
   })
 })

@@ -1,6 +1,6 @@
-import type { Dirent } from 'node:fs'
 import { readdir, readlink, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { entryName, type EntryName } from './entry-name.js'
 import { archiveFormat, comparePlaces, listPacked, type PackedPlace } from './packed/list.js'
 import { megabytes, PACKED_LIMITS } from './packed/packed.js'
 import { findSource, loadSource, type Source } from './sources/index.js'
@@ -10,6 +10,8 @@ import { unreachableReason } from './unreachable.js'
 export interface DiscoveredFile {
   /** Absolute, with links resolved; of a file in an archive, the archive's path and the name within it. */
   path: string
+  /** The path by which the disk gives it where its name is not UTF-8 there; absent where that is `path`. */
+  onDisk?: Buffer
   /** The file's name within the archive: the source's or folder's name, then the path in it, with `/`. */
   name: string
   source: Source | null
@@ -120,10 +122,9 @@ async function* walk(location: string, inherited: Source | null, all: Walk): Asy
     if (stats.isDirectory()) yield* walkFolder(location, inherited, all)
     else {
       const file = { ...entryOf(location, inherited, all.root), size: stats.size, mtimeMs: stats.mtimeMs }
-      const isTooLarge = stats.size > PACKED_LIMITS.fileBytes
       if (!stats.isFile()) yield { ...file, refused: text.skipped.notAFile }
       else if (archiveFormat(location) !== null) yield* listPacked(file)
-      else yield { ...file, refused: isTooLarge ? text.skipped.tooLarge(megabytes(PACKED_LIMITS.fileBytes)) : null }
+      else yield { ...file, refused: refusedForSize(stats.size) }
     }
   } catch (error) {
     const unreachable = unreachableReason(error)
@@ -133,24 +134,55 @@ async function* walk(location: string, inherited: Source | null, all: Walk): Asy
   }
 }
 
+const refusedForSize = (size: number): string | null =>
+  size > PACKED_LIMITS.fileBytes ? text.skipped.tooLarge(megabytes(PACKED_LIMITS.fileBytes)) : null
+
 async function* walkFolder(location: string, inherited: Source | null, all: Walk): AsyncGenerator<DiscoveredFile> {
-  const entries = await readdir(location, { withFileTypes: true })
+  const entries = (await readdir(location, { withFileTypes: true, encoding: 'buffer' })).map((entry) => {
+    return { ...entryName(entry.name), isLink: entry.isSymbolicLink() }
+  })
   const given = all.given.find((one) => one.root === location)?.source
   const own = given ?? (await findSource(location))
   if (own) all.met.set(own.file, own)
   const source = own ?? inherited
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) yield* walkEntry(entry, location, source, all)
+  const utf8 = new Set(entries.filter(({ bytes }) => bytes === null).map(({ name }) => name))
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1)))
+    if (entry.bytes === null) yield* walkEntry(entry, location, source, all)
+    else yield await foreignEntry(entry, entry.bytes, utf8.has(entry.name), location, source, all)
 }
+
+/** A file whose name is not UTF-8 is read as if it were; folders, links and archives by such names are not gone into. */
+async function foreignEntry(
+  { name, isLink, isUnreadable }: Entry,
+  bytes: Buffer,
+  isTaken: boolean,
+  folder: string,
+  source: Source | null,
+  all: Walk,
+): Promise<DiscoveredFile> {
+  const below = path.join(folder, name)
+  const onDisk = Buffer.concat([Buffer.from(folder + path.sep), bytes])
+  const stats = isLink || isUnreadable || isTaken || archiveFormat(below) !== null ? null : await stat(onDisk)
+  if (stats === null || !stats.isFile()) {
+    // Of two with one name each is to be told.
+    const file = entryOf(isTaken ? path.join(folder, bytes.toString('latin1')) : below, source, all.root)
+    return { ...file, unreachable: text.unreachable.reason(text.unreachable.foreignName) }
+  }
+  const refused = refusedForSize(stats.size)
+  return { ...entryOf(below, source, all.root), onDisk, size: stats.size, mtimeMs: stats.mtimeMs, refused }
+}
+
+type Entry = EntryName & { isLink: boolean }
 
 /** A link may lead out of the folder or in a circle: it is followed to files only. */
 async function* walkEntry(
-  entry: Dirent,
+  entry: Entry,
   folder: string,
   source: Source | null,
   all: Walk,
 ): AsyncGenerator<DiscoveredFile> {
   const below = path.join(folder, entry.name)
-  if (!entry.isSymbolicLink()) return yield* walk(below, source, all)
+  if (!entry.isLink) return yield* walk(below, source, all)
   try {
     const target = await realpath(below)
     if ((await stat(target)).isDirectory())

@@ -29,7 +29,7 @@ export function inMemory(bytes: Buffer): FileBytes {
 }
 
 /** A file as long as it is now; what is appended later is not part of it. Throws the errors of the disk. */
-export async function bytesOf(path: string): Promise<FileBytes> {
+export async function bytesOf(path: string | Buffer): Promise<FileBytes> {
   const { size } = await stat(path)
   if (size <= IN_MEMORY_AT_MOST) return inMemory(await readFile(path))
   return {
@@ -39,7 +39,7 @@ export async function bytesOf(path: string): Promise<FileBytes> {
   }
 }
 
-async function readPart(path: string, start: number, end: number): Promise<Buffer> {
+async function readPart(path: string | Buffer, start: number, end: number): Promise<Buffer> {
   const file = await open(path)
   try {
     const part = Buffer.allocUnsafe(Math.max(0, end - start))

@@ -46,6 +46,7 @@ export const text = {
       EIO: '磁盘读取出错',
       ELOOP: '链接绕成了圈',
     } as Record<string, string>,
+    foreignName: '名称不是 UTF-8 编码，多半来自 GBK 的旧系统，请改名，例如用 convmv -f gbk -t utf8',
     danglingLink: '链接指向的文件不在',
     reason: (what: string) => `无法读取（${what}）；以前由此收入的记录予以保留，请处理后重新索引`,
   },
