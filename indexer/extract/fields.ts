@@ -13,8 +13,8 @@ export function isBlank(value: string): boolean {
 }
 
 const isAddress = (value: string): boolean => /^(https?:\/\/|www\.)\S+$/i.test(value.trim())
-const isFalse = (value: string): boolean => /^(0|false|no|n)$/i.test(value.trim())
-const isTrue = (value: string): boolean => /^(1|true|yes|是)$/i.test(value.trim())
+const isFalse = (value: string): boolean => /^(0|false|no|n|f|否)$/i.test(value.trim())
+const isTrue = (value: string): boolean => /^(1|true|yes|y|t|是)$/i.test(value.trim())
 
 /**
  * Sets the field that a label names, the first label that gives a value counting; `from` says where it was found.
@@ -35,7 +35,7 @@ export function setByLabel(
   if (meaning === null) record.unknown[label.trim()] = values.join('；')
   else if (meaning === 'address') setAddress(record, label, values, from)
   else if (meaning === 'open') addField(record, 'visibility', values.map(openAnswer), from)
-  else if (meaning === 'expired' || meaning === 'abolished') setFlag(record, meaning, values[0]!, from)
+  else if (meaning === 'expired' || meaning === 'abolished') setFlag(record, meaning, label, values[0]!, from)
   else if (meaning !== 'ignored') addField(record, meaning, values, from)
   return null
 }
@@ -55,10 +55,17 @@ function setAddress(record: ExtractedRecord, label: string, values: string[], fr
   else record.unknown[label.trim()] = values.join('；')
 }
 
-/** 废止 is the stronger statement of the two: it stands whichever comes first. A flag that is off states nothing. */
-function setFlag(record: ExtractedRecord, flag: 'expired' | 'abolished', value: string, from: string): void {
-  if (!isTrue(value)) return
-  if (flag === 'abolished') overrideField(record, 'validity', ['废止'], from)
+/** 废止 is the stronger statement of the two: it stands whichever comes first. A flag that is off states nothing, and one that says neither is told. */
+function setFlag(
+  record: ExtractedRecord,
+  flag: 'expired' | 'abolished',
+  label: string,
+  value: string,
+  from: string,
+): void {
+  if (isFalse(value)) return
+  if (!isTrue(value)) record.unknown[label.trim()] = value
+  else if (flag === 'abolished') overrideField(record, 'validity', ['废止'], from)
   else setField(record, 'validity', ['失效'], from)
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extractHtml } from './html.js'
 import { extractJson } from './json-lines.js'
+import { extractObject } from './json-record.js'
 
 const LABELS: Record<string, string[]> = {
   index_number: ['索引号', '统一编号'],
@@ -91,4 +92,16 @@ describe('an export of a search', () => {
       { fields: { doc_number: ['青政发〔2021〕6号'], published: ['2021-03-05'] }, paragraphs: ['文。'], unknown: {} },
     ])
   })
+})
+
+describe('a flag', () => {
+  const read = (value: unknown) => extractObject({ title: '甲', is_expired: value }, null)
+
+  it.each(['Y', 'yes', 'T', 1, true, '是'])('is set by %s', (value) =>
+    expect(read(value).fields.validity).toEqual(['失效']),
+  )
+  it.each(['N', 'f', 0, false, '否'])('is not set by %s, which says nothing else', (value) =>
+    expect(read(value)).toMatchObject({ fields: { title: ['甲'] }, unknown: {} }),
+  )
+  it('is told where it says neither', () => expect(read('待定').unknown).toEqual({ is_expired: '待定' }))
 })
