@@ -44,10 +44,10 @@ const DATE_IN_TEXT = new RegExp(
   'g',
 )
 /** What may follow a date; looked for right behind it, since from every space on it would be looked for anew. */
-const TIME_OF_DAY = /^\s*(\d{1,2}:\d{2}(:\d{2})?)?$/
+const TIME_OF_DAY = /^\s*(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}[时点](?:\d{1,2}分(?:\d{1,2}秒)?)?)?$/
 const WEEKDAY = /\(?(?:星期|周)[一二三四五六日天]\)?/
 const ISO_LIKE = /^(\d{4})(?:\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{1,2}))?)?(?:[T\s]\s*\d{1,2}:\d{2}.*)?$/
-const COMPACT = /^(\d{4})(\d{2})(\d{2})?$/
+const COMPACT = /^(\d{4})(\d{2})(?:(\d{2})(?:\d{6})?)?$/
 
 function numberOf(text: string | undefined): number | null {
   if (text === undefined) return null
@@ -79,7 +79,7 @@ function fromMatch(match: RegExpExecArray): string | null {
 
 /**
  * Reads a whole value as one date: `2021`, `2021-08`, `2021-08-24`, `2021/8/24`, `20210824`, `2021年8月24日`,
- * `(2021年8月24日)`, `二〇二一年八月二十四日`, `2021-08-24 10:30`, each with a day of the week. Returns ISO form, or null where it is no date.
+ * `20210824103000`, `(2021年8月24日)`, `二〇二一年八月二十四日`, `2021-08-24 10:30`, `2021年8月24日10时30分`, each with a day of the week. Returns ISO form, or null where it is no date.
  */
 export function parseDate(value: string): string | null {
   const text = value

@@ -24,7 +24,7 @@ export const NUMBER_PARTS = {
 
 const { open, close, year, serial, codeEnd, counted } = NUMBER_PARTS
 const pattern = (source: string): RegExp => new RegExp(`^${source}$`, 'u')
-const BRACKETED = pattern(`([\\p{L}\\p{N}·]*?\\p{L})${open}(${year})年?${close}?第?(${serial})号?`)
+const BRACKETED = pattern(`([\\p{L}\\p{N}·]*?\\p{L})${open}(${year})年?${close}?第?(${serial})(?:号(?:文件?)?)?`)
 /** Without brackets there must be something between year and number: 国发2021 5号, 国发 2021-5. */
 const SEPARATED = pattern(`((?:[\\p{Script=Han}·] ?){1,20}?) ?(${year}) ?(?:[ 年\\-—–/.,、]|第)+ ?(${serial}) ?(号?)`)
 /** A year has four digits, so even 国发20215号 says one thing only. */

@@ -7,6 +7,8 @@ export type DateField = 'written' | 'published' | 'effective'
 const EARLIEST = '1840'
 /** Exports give instants as seconds or milliseconds since 1970; the day is the one it was in China. */
 const INSTANT = /^\d{9,10}$|^\d{12,13}$/
+/** What was done on the day: 2019年3月5日印发, 2021年5月1日起施行. */
+const DONE = /(?<=[日号\d])\s*起?(?:印发|签发|制发|发文|发布|公布|颁布|公开|施行|实施|生效)$/
 const CHINA = 8 * 3600 * 1000
 /** Tables that lost their formats give days since 1899-12-30. Before 1960 such a number is a misprinted year: 20211. */
 const SERIAL = /^\d{5}(\.\d+)?$/
@@ -18,7 +20,9 @@ const DAY = 24 * 3600 * 1000
 export function readDate(field: DateField, values: string[] | undefined, today: string, warn: Warn): string | null {
   const value = values?.[0]
   if (value === undefined) return null
-  const date = INSTANT.test(value) ? fromInstant(value) : (fromSerial(value, today) ?? parseDate(value))
+  const date = INSTANT.test(value)
+    ? fromInstant(value)
+    : (fromSerial(value, today) ?? parseDate(value.trim().replace(DONE, '')))
   if (date === null) warn(field, text.warnings.date(value), 'dropped')
   else if (date < EARLIEST) warn(field, text.warnings.dateEarly(date))
   else if (field !== 'effective' && date > today) warn(field, text.warnings.dateAhead(date))

@@ -18,6 +18,9 @@ describe('readValidity', () => {
     ['已废止', '废止'],
     ['expired', '失效'],
     ['未生效', '尚未生效'],
+    ['继续有效', '有效'],
+    ['宣布失效', '失效'],
+    ['宣布废止', '废止'],
   ])('reads %s', (value, expected) => expect(readValidity(value)).toBe(expected))
   it.each(['', '待定', 'constructor'])('does not know %j', (value) => expect(readValidity(value)).toBeNull())
 })

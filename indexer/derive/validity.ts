@@ -5,6 +5,11 @@ const SYNONYMS = new Map<string, Validity>(
   Object.entries({
     现行有效: '有效',
     全文有效: '有效',
+    // As clearings of documents conclude: 继续有效、宣布失效、予以废止.
+    继续有效: '有效',
+    宣布失效: '失效',
+    宣布废止: '废止',
+    予以废止: '废止',
     生效: '有效',
     已生效: '有效',
     valid: '有效',
