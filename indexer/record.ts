@@ -38,6 +38,8 @@ export interface ExtractedRecord {
   unused?: { label: string; values: string[] }[]
   /** Values that stand in a row of metadata and belong to none of its labels; absent where there are none. */
   unplaced?: { label: string; values: string[] }[]
+  /** Texts under a label of the text that say something else than the one that was taken; absent where there are none. */
+  otherTexts?: { label: string; length: number; beginning: string }[]
   /** Sentences about parts that could not be read, such as scanned pages. */
   unreadable: string[]
 }

@@ -117,6 +117,8 @@ export const text = {
     url: (value: string) => `“${value}”不是 http(s) 网址，未采用`,
     unknownLabel: (value: string) => `没有与此标签对应的字段，值“${value}”未收入`,
     more: (values: string) => `只用第一个值，未采用：${values}`,
+    otherText: (length: number, beginning: string) =>
+      `与所用的正文不同，${length} 字未采用：${beginning}${length > beginning.length ? '……' : ''}`,
     attachments: (names: string) => `邮件的附件未收入，需要收录请另存为文件：${names}`,
     unplaced: (values: string) => `这一行的栏目与内容对不上，未采用：${values}`,
     longValue: (longest: number, dropped: number, rest: string) =>

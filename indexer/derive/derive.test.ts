@@ -230,3 +230,17 @@ describe('deriveDocument', () => {
     expect(derive({}, ['甲乙']).document.content_hash).not.toBe(derive({}, ['甲', '乙']).document.content_hash)
   })
 })
+
+it('tells of a text that was not taken, and how it begins', () => {
+  const record = { ...emptyRecord(null), fields: { title: ['甲'] }, paragraphs: ['正文。'] }
+  const other = { label: '内容', length: 90, beginning: '另一段文字' }
+  const { warnings } = deriveDocument(
+    { ...record, otherTexts: [other] },
+    readHead(record, '甲'),
+    'folder/file.txt',
+    {},
+    TODAY,
+  )
+  const told = warnings.find(({ field }) => field === '内容')
+  expect(told).toMatchObject({ kind: 'dropped', message: '与所用的正文不同，90 字未采用：另一段文字……' })
+})

@@ -116,6 +116,8 @@ export function deriveDocument(
   if (damaged > 0) warn('paragraphs', text.warnings.replaced(damaged), 'damaged')
   for (const message of record.unreadable) warn('paragraphs', message, 'damaged')
   for (const { label, values } of record.unused ?? []) warn(label, text.warnings.more(values.join('；')), 'dropped')
+  for (const { label, length, beginning } of record.otherTexts ?? [])
+    warn(label, text.warnings.otherText(length, beginning), 'dropped')
   for (const { label, values } of record.unplaced ?? [])
     warn(label, text.warnings.unplaced(values.join('；')), 'dropped')
   for (const [label, value] of Object.entries(record.unknown))

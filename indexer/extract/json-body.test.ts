@@ -39,3 +39,17 @@ describe('the text of a JSON record', () => {
     expect(paragraphsOf('写作 \\n 。\n第二行')).toEqual(['写作 \\n 。', '第二行'])
   })
 })
+
+describe('a second text of a record', () => {
+  const othersOf = (data: object) => extractJson(JSON.stringify({ title: '甲', ...data })).records[0]!.otherTexts
+
+  it('is noted where it says something else', () =>
+    expect(othersOf({ content: '关于防汛的通知全文。', 正文: '另一段文字。' })).toEqual([
+      { label: '正文', length: 6, beginning: '另一段文字。' },
+    ]))
+
+  it('is not noted where it says the same, or a part of it, in other mark-up', () => {
+    expect(othersOf({ text: '甲乙丙。丁', html: '<p>甲乙丙。</p><p>丁</p>' })).toBeUndefined()
+    expect(othersOf({ text: '甲乙丙', content: '甲乙丙。丁' })).toBeUndefined()
+  })
+})

@@ -1,11 +1,14 @@
 import { withTextBreaks } from '../encoding.js'
-import { isTextMeaning, labelMeaning, type ExtraLabels } from '../labels.js'
+import { isTextMeaning, labelMeaning, type ExtraLabels, type TextMeaning } from '../labels.js'
 import type { ExtractedRecord } from '../record.js'
 import { text } from '../text.zh.js'
 import { addParagraphs, emptyRecord, isBlank, setByLabel } from './fields.js'
 import { flatten } from './front-matter.js'
 import { extractHtml } from './html.js'
 import { bodyTexts, HTML, unescaped } from './json-body.js'
+
+/** Characters that are shown of a text that is left out. */
+const SHOWN = 60
 
 /** Reads one object of an export: keys are labels, a text key gives the paragraphs. Never throws. */
 export function extractObject(
@@ -23,36 +26,63 @@ export function extractEntries(
   extra?: ExtraLabels,
 ): ExtractedRecord {
   const record = emptyRecord(position)
-  // A record may carry its text twice (`text`, `html`): the longest counts.
-  const bodies: string[] = []
-  const abstracts: string[] = []
-  // A letter and its answer are both text, in this order, each under its name.
-  const letters: Record<'question' | 'reply', string[]> = { question: [], reply: [] }
+  const texts: Record<TextMeaning, LabelledText[]> = { body: [], abstract: [], question: [], reply: [] }
   for (const [key, value] of entries) {
     const values = flatten(value)
     // Texts given as a list are a list of paragraphs.
     const meaning = setByLabel(record, key, values, text.from.label(key), extra)
-    if (meaning === 'body') bodies.push(bodyTexts(value, extra).join('\n'))
-    if (meaning === 'abstract') abstracts.push(bodyTexts(value, extra).join('\n'))
-    if (meaning === 'question' || meaning === 'reply') letters[meaning].push(bodyTexts(value, extra).join('\n'))
+    if (meaning !== null) texts[meaning].push({ label: key, content: bodyTexts(value, extra).join('\n') })
   }
-  const body = longest(bodies)
-  if (body) readBody(record, body)
+  const body = longest(record, texts.body)
+  if (body !== undefined) readBody(record, body)
+  // A letter and its answer are both text, in this order, each under its name.
   for (const part of ['question', 'reply'] as const) {
-    const content = longest(letters[part])
+    const content = longest(record, texts[part])
     if (content === undefined) continue
     record.headings.push({ paragraph: record.paragraphs.push(text.parts[part]) - 1, level: 1 })
     readBody(record, content)
   }
-  const summary = longest(abstracts)
   // An export without texts still says what each record is about.
-  if (summary && record.paragraphs.length === 0) readBody(record, summary)
+  if (record.paragraphs.length === 0) {
+    const summary = longest(record, texts.abstract)
+    if (summary !== undefined) readBody(record, summary)
+  }
   return record
 }
 
-function longest(contents: string[]): string | undefined {
-  return contents.filter((content) => !isBlank(content)).sort((one, other) => other.length - one.length)[0]
+interface LabelledText {
+  label: string
+  content: string
 }
+
+/** A record may carry its text twice (`text`, `html`): the longest counts, and what says something else is noted. */
+function longest(record: ExtractedRecord, texts: readonly LabelledText[]): string | undefined {
+  const [first, ...others] = texts
+    .filter(({ content }) => !isBlank(content))
+    .sort((one, other) => other.content.length - one.content.length)
+  if (first === undefined) return undefined
+  if (others.length > 0) noteOthers(record, linesOf(first.content), others)
+  return first.content
+}
+
+function noteOthers(record: ExtractedRecord, taken: readonly string[], others: readonly LabelledText[]): void {
+  const words = wordsOf(taken)
+  for (const { label, content } of others) {
+    const lines = linesOf(content)
+    if (words.includes(wordsOf(lines))) continue
+    const length = lines.reduce((sum, line) => sum + line.length, 0)
+    record.otherTexts = [...(record.otherTexts ?? []), { label, length, beginning: lines[0]!.slice(0, SHOWN) }]
+  }
+}
+
+function linesOf(content: string): string[] {
+  const read = emptyRecord(null)
+  readBody(read, content)
+  return read.paragraphs
+}
+
+/** The letters and digits of a text, however they are punctuated and set apart. */
+const wordsOf = (lines: readonly string[]): string => lines.join('').replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Two wide spaces are the indent of a paragraph: exports that lost their line breaks still have them. */
 const INDENT = /[\u3000\u2003]{2,}/
