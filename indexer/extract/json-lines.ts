@@ -97,7 +97,7 @@ function fromLines(
 }
 
 function add(content: FileContent, found: unknown, position: number, extra?: ExtraLabels): void {
-  const item = recordIn(found)
+  const item = recordIn(found, extra)
   if (isObject(item)) content.records.push(extractObject(item, position, extra))
   else content.rejected.push({ record: position, field: null, reason: text.rejected.notAnObject })
 }

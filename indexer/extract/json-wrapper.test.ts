@@ -59,3 +59,42 @@ describe('a wrapper of JSON records', () => {
     ])
   })
 })
+
+describe('a list in an object with a title', () => {
+  it('is what counts where the object has no text', () => {
+    const column = { title: '通知公告', summary: '本栏目公布通知。', items: [notice('防汛'), notice('绿化')] }
+    expect(titlesOf(column)).toEqual([
+      [1, title('防汛')],
+      [2, title('绿化')],
+    ])
+  })
+
+  it.each([
+    ['with a text', { 正文: '现就防汛通知如下。', related: [notice('绿化')] }],
+    ['with a number', { 文号: '青政发〔2021〕1号', sections: [notice('总则'), notice('附则')] }],
+    ['that is not for the public', { 公开方式: '依申请公开', items: [notice('绿化')] }],
+    ['whose attachments have titles alone', { attachments: [{ title: '附件' }] }],
+  ])('belongs to a record %s', (_, rest) => expect(titlesOf({ title: '甲', ...rest })).toEqual([[null, '甲']]))
+})
+
+describe('an item in groups', () => {
+  it('is one record of all of them', () => {
+    const item = { no: 1, info: notice('防汛'), publish: { 发布日期: '2022-01-01', 公开方式: '依申请公开' } }
+    for (const value of [{ records: [item] }, [item], { docs: [item], facets: { year: { 2022: 3 } } }]) {
+      const [record] = extractJson(JSON.stringify(value)).records
+      expect(record).toMatchObject({
+        position: 1,
+        fields: { title: [title('防汛')], published: ['2022-01-01'], visibility: ['依申请公开'] },
+        paragraphs: ['现就防汛通知如下。'],
+      })
+    }
+  })
+
+  it('keeps both values of a label that stands in two of them', () => {
+    const item = { info: { ...notice('防汛'), 公开方式: '主动公开' }, publish: { 公开方式: '依申请公开' } }
+    expect(extractJson(JSON.stringify([item])).records[0]!.fields.visibility).toEqual(['主动公开', '依申请公开'])
+  })
+
+  it('is left as it is where two of them have titles', () =>
+    expect(titlesOf([{ a: notice('防汛'), b: notice('绿化') }])).toEqual([[1, undefined]]))
+})

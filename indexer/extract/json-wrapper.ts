@@ -1,4 +1,4 @@
-import { isTextMeaning, labelMeaning, type ExtraLabels } from '../labels.js'
+import { isTextMeaning, labelMeaning, type ExtraLabels, type LabelMeaning, type TextMeaning } from '../labels.js'
 import { isBlank } from './fields.js'
 import { flatten } from './front-matter.js'
 import { looksLikeRecord } from './json-record.js'
@@ -8,9 +8,33 @@ export type JsonObject = Record<string, unknown>
 export const isObject = (data: unknown): data is JsonObject =>
   typeof data === 'object' && data !== null && !Array.isArray(data)
 
-/** What an index of Elasticsearch holds of a record stands below its own name for it: `{"_id": …, "_source": {…}}`. */
-export const recordIn = (item: unknown): unknown =>
-  isObject(item) && isObject(item['_source']) ? { id: item['_id'], ...item['_source'] } : item
+/**
+ * The record that an item of a list is. What an index of Elasticsearch holds of it stands below its own name for it:
+ * `{"_id": …, "_source": {…}}`; others keep what they say of it in groups: `{"info": {"title": …}, "publish": {…}}`.
+ */
+export function recordIn(item: unknown, extra?: ExtraLabels): unknown {
+  if (!isObject(item)) return item
+  if (isObject(item['_source'])) return { id: item['_id'], ...item['_source'] }
+  const groups = Object.entries(item).filter(([, inner]) => isObject(inner) && hasLabel(inner, extra))
+  const titled = groups.filter(([, inner]) => hasTitle(inner as JsonObject, extra))
+  return titled.length === 1 && !hasTitle(item, extra) ? withoutGroups(item, new Set(groups.map(([key]) => key))) : item
+}
+
+/** An object with what its groups hold in their place; a key that stands there twice has both values. */
+function withoutGroups(item: JsonObject, groups: ReadonlySet<string>): JsonObject {
+  const entries = Object.entries(item).flatMap(([key, inner]) =>
+    groups.has(key) ? Object.entries(inner as JsonObject) : [[key, inner] as const],
+  )
+  const values = new Map<string, unknown>()
+  for (const [key, value] of entries) values.set(key, values.has(key) ? [values.get(key), value] : value)
+  return Object.fromEntries(values)
+}
+
+const hasLabel = (data: JsonObject, extra?: ExtraLabels): boolean =>
+  Object.keys(data).some((key) => labelMeaning(key, extra) !== null)
+
+const hasTitle = (data: JsonObject, extra?: ExtraLabels): boolean =>
+  Object.entries(data).some(([key, value]) => typeof value === 'string' && labelMeaning(key, extra) === 'title')
 
 /** Answers of platforms wrap their records so deep at most: `{"result": {"data": {"list": […]}}}`. */
 const MAX_WRAPPERS = 4
@@ -33,13 +57,16 @@ interface Unwrapped {
 /**
  * All records of an answer such as `{"data": {"total": 2, "list": [{…}, {…}]}}`, of lists by year and of objects by key,
  * in the order of the file, the lists of an object before the objects in it. An object that is a record itself, or
- * holds nothing like one, is the record.
+ * holds nothing like one, is the record, unless it has no text and stands for the column of records that have.
  */
 export function unwrap(value: JsonObject, extra?: ExtraLabels): Unwrapped {
-  if (looksLikeRecord(value, extra)) return { records: value, leftOut: [] }
+  const isRecord = looksLikeRecord(value, extra)
+  if (isRecord && !mayBeColumn(value, extra)) return { records: value, leftOut: [] }
   const found: Found[] = []
   const others: unknown[][] = []
   gather(value, '', 0)
+  const isColumn = found.some(({ value: list }) => Array.isArray(list) && list.some((item) => isWhole(item, extra)))
+  if (isRecord && !isColumn) return { records: value, leftOut: [] }
   if (found.length === 0) return { records: others.length === 1 ? others[0]! : value, leftOut: [] }
   // Menus and channels have titles, too: where there are texts, records are what has them.
   const withText = found.filter(({ hasText }) => hasText)
@@ -54,7 +81,7 @@ export function unwrap(value: JsonObject, extra?: ExtraLabels): Unwrapped {
     const entries = Object.entries(object)
     for (const [key, inner] of entries) {
       if (!Array.isArray(inner)) continue
-      const items = (inner as unknown[]).map(recordIn)
+      const items = (inner as unknown[]).map((item) => recordIn(item, extra))
       const objects = items.filter(isObject)
       if (objects.some((item) => looksLikeRecord(item, extra)))
         found.push({ path: above + key, value: items, hasText: objects.some((item) => hasText(item, extra)) })
@@ -68,8 +95,27 @@ export function unwrap(value: JsonObject, extra?: ExtraLabels): Unwrapped {
   }
 }
 
-function hasText(data: JsonObject, extra?: ExtraLabels): boolean {
+function hasText(data: JsonObject, extra?: ExtraLabels, isText = isTextMeaning): boolean {
   return Object.entries(data).some(([key, value]) => {
-    return isTextMeaning(labelMeaning(key, extra)) && flatten(value).some((text) => !isBlank(text))
+    return isText(labelMeaning(key, extra)) && flatten(value).some((text) => !isBlank(text))
   })
 }
+
+/**
+ * What says that an object is a document, though its text be missing: columns and channels have none of these. Nor is
+ * what says whether it is for the public passed over for what stands in it.
+ */
+const OF_A_DOCUMENT: ReadonlySet<LabelMeaning | null> = new Set([
+  ...(['doc_number', 'index_number', 'written', 'visibility', 'open'] as const),
+])
+
+/** Whether an object with a title may be the column that records stand in: `{"title": "通知公告", "items": […]}`. */
+const mayBeColumn = (data: JsonObject, extra?: ExtraLabels): boolean =>
+  !hasText(data, extra, isOwnText) && !Object.keys(data).some((key) => OF_A_DOCUMENT.has(labelMeaning(key, extra)))
+
+const isWhole = (item: unknown, extra?: ExtraLabels): boolean =>
+  isObject(item) && hasTitle(item, extra) && hasText(item, extra, isOwnText)
+
+/** Columns are described, too, and an attachment has a title. */
+const isOwnText = (meaning: LabelMeaning | null): meaning is TextMeaning =>
+  isTextMeaning(meaning) && meaning !== 'abstract'
