@@ -11,6 +11,7 @@ interface Given {
   statedId?: string
   position?: number
   onlyId?: string
+  placeId?: string
   movedId?: string
 }
 
@@ -26,18 +27,24 @@ async function run(catalogue: Catalogue, records: Given[], gone: string[] = []):
   const heads = []
   const aliases: { identity: string; id: string }[] = []
   const answers: string[] = []
-  for (const { path, document, statedId, position, onlyId, movedId } of records) {
-    const assigned = assigner.assign(document, statedId ?? null, {
-      ...{ path, position: position ?? null, onlyId: onlyId ?? null, movedId: movedId ?? null },
+  const ask = ({ path, document, statedId, position, onlyId, placeId, movedId }: Given) =>
+    assigner.assign(document, statedId ?? null, {
+      ...{ path, position: position ?? null, onlyId: onlyId ?? null, placeId: placeId ?? null },
+      movedId: movedId ?? null,
     })
+  const first = records.map((record, index) => ({ ...record, index, assigned: ask(record) }))
+  const waiting = first.filter(({ assigned }) => assigned === null)
+  const taken = first.filter(({ assigned }) => assigned !== null)
+  for (const one of waiting) taken.push({ ...one, assigned: ask(one) })
+  for (const { path, document, index, assigned } of taken) {
     if (assigned === null) throw new Error('nothing is open here')
     if ('duplicateOf' in assigned) {
-      answers.push(`= ${assigned.duplicateOf}`)
+      answers[index] = `= ${assigned.duplicateOf}`
       continue
     }
     const { id, identity } = assigned
     aliases.push(...assigned.aliases.map((alias) => ({ identity: alias, id })))
-    answers.push(id)
+    answers[index] = id
     const revision = `${id} ${document.content_hash} ${document.title}`
     await catalogue.keep(revision, { id, ...document }, [])
     heads.push({ id, revision, path, identity, added: null, since: null, earlier: [], original: null })
@@ -130,6 +137,7 @@ describe('IdAssigner', () => {
         path: '/a',
         position: null,
         onlyId: null,
+        placeId: null,
         movedId: null,
       })
     expect(ask()).toBeNull()
@@ -175,5 +183,68 @@ describe('IdAssigner', () => {
     const [other] = await run(catalogue, [given('/b', { index_number: '1-2/3' })], ['/a'])
     expect(other).not.toBe('1-2-3')
     expect(await run(catalogue, [given('/c', { index_number: '1/2-3' })], ['/a'])).toEqual(['1-2-3'])
+  })
+})
+
+describe('a record of a list whose title alone is corrected', () => {
+  const row = (title: string, position: number, changes: Partial<UnnumberedDocument> = {}, placeId?: string) =>
+    given('/list', { title, written: '2022-01-01', ...changes }, { position, ...(placeId && { placeId }) })
+
+  it('keeps its id, by its date and text, and for ever', async () => {
+    const catalogue = await newCatalogue()
+    const [id, other] = await run(catalogue, [row('通只', 1), row('公告', 2, { paragraphs: ['另文。'] })])
+    const rows = [row('通知', 1, {}, id), row('公告', 2, { paragraphs: ['另文。'] }, other)]
+    expect(await run(catalogue, rows)).toEqual([id, other])
+    expect(await run(catalogue, rows)).toEqual([id, other])
+    expect(await run(catalogue, [row('通只', 1, {}, id), rows[1]!])).toEqual([id, other])
+  })
+
+  it('keeps it by its number, too, and not where anything else is another', async () => {
+    const catalogue = await newCatalogue()
+    const number = { doc_number: '青政发〔2022〕1号' }
+    const [id] = await run(catalogue, [row('通只', 1, number)])
+    expect(await run(catalogue, [row('通知', 1, { ...number, paragraphs: ['改。'] }, id)])).toEqual([id])
+    for (const changes of [
+      { doc_number: '青政发〔2022〕2号' },
+      { ...number, written: '2022-01-02' },
+      { ...number, issuer: '甲局' },
+    ])
+      expect(await run(catalogue, [row('公告', 1, changes, id)])).not.toEqual([id])
+  })
+
+  it('does not take the id of another record that has moved down, though all but the title is alike', async () => {
+    const catalogue = await newCatalogue()
+    const [first, second] = await run(catalogue, [row('甲批复', 1), row('乙批复', 2)])
+    const rows = [row('丙批复', 1, {}, first), row('甲批复', 2, {}, second), row('乙批复', 3)]
+    const [added, ...stayed] = await run(catalogue, rows)
+    expect(stayed).toEqual([first, second])
+    expect([first, second]).not.toContain(added)
+  })
+
+  it('is another record where its text is, or nothing says when it was written', async () => {
+    const catalogue = await newCatalogue()
+    const [id, undated] = await run(catalogue, [row('通只', 1), row('通告', 2, { written: null })])
+    const [first, second] = await run(catalogue, [
+      row('公告', 1, { paragraphs: ['另文。'] }, id),
+      row('公示', 2, { written: null }, undated),
+    ])
+    expect([id, undated]).not.toContain(first)
+    expect([id, undated]).not.toContain(second)
+  })
+
+  it('is one record where two have become the same', async () => {
+    const catalogue = await newCatalogue()
+    const [id, other] = await run(catalogue, [row('通只', 1), row('通字', 2)])
+    const rows = [row('通知', 1, {}, id), row('通知', 2, {}, other)]
+    expect(await run(catalogue, rows)).toEqual([id, '= list'])
+    expect(await run(catalogue, rows)).toEqual([id, '= list'])
+  })
+
+  it('is not given twice, where another file has it by its new title already', async () => {
+    const catalogue = await newCatalogue()
+    const [id] = await run(catalogue, [row('通只', 1)])
+    const moved = given('/other', { title: '通知', written: '2022-01-01' }, { position: 1 })
+    const [answer, other] = await run(catalogue, [row('通知', 1, {}, id), moved])
+    expect([answer, other]).toEqual(['= other', expect.not.stringMatching(id!)])
   })
 })

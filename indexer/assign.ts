@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Catalogue } from './catalogue.js'
 import { apart, identify, type Identity } from './identity.js'
 import type { UnnumberedDocument } from './record.js'
+import { isRetitled } from './retitled.js'
 
 /**
  * A record's id, or the file that already has the very same record; null where that depends on a file which is yet to
@@ -20,6 +21,8 @@ export interface Origin {
    * metadata alone keeps its id when the metadata is corrected.
    */
   onlyId: string | null
+  /** The id of the record that stood in this place of a file of several when it was last read. */
+  placeId: string | null
   /** The id of the very same record in a file that is gone: the file has moved. */
   movedId: string | null
 }
@@ -37,6 +40,8 @@ interface Claim {
   record: string
   /** The identity that the id was given to. */
   owner: string
+  /** The id that the record has, where it is another one than would be wanted for it. */
+  keptId?: string
 }
 
 /** Equal for the very same record: 128 bits of a hash, which is all that is to be kept of it. */
@@ -52,6 +57,8 @@ export class IdAssigner {
   readonly #standing: (path: string) => Standing
   /** By id. */
   readonly #claims = new Map<string, Claim>()
+  /** What was asked for again later, by the place of the record. */
+  readonly #waiting = new Set<string>()
   /** One string for all records of a file: each record brings its own. */
   #file = ''
 
@@ -61,7 +68,7 @@ export class IdAssigner {
   }
 
   assign(document: UnnumberedDocument, statedId: string | null, origin: Origin): Assignment {
-    const { path, position, onlyId, movedId } = origin
+    const { path, position, movedId } = origin
     const first = identify(document, statedId)
     const record = sameness(document)
     if (document.file !== this.#file) this.#file = document.file
@@ -71,8 +78,14 @@ export class IdAssigner {
       this.#claims.set(movedId, { file, record, owner })
       return { id: movedId, identity: owner, aliases: this.#aliases(first, document, position) }
     }
-    const corrected = onlyId !== null && this.#isByMetadata(first, onlyId) ? { ...first, id: onlyId } : first
     const told = apart(first, file, position)
+    const onlyId = origin.onlyId ?? this.#retitledId(document, statedId, origin, first, told)
+    // Whether another record has the id of this place is known when all are taken.
+    if (origin.onlyId === null && onlyId !== null && !this.#waiting.has(told.key)) {
+      this.#waiting.add(told.key)
+      return null
+    }
+    const corrected = onlyId !== null && this.#isByMetadata(first, onlyId) ? { ...first, id: onlyId } : first
     // Once told apart from another record, always told apart: its id does not change when the other one leaves.
     const wasTold = this.#catalogue.idOf(told.key) !== undefined
     for (const identity of candidates(corrected, told, position)) {
@@ -82,9 +95,12 @@ export class IdAssigner {
       if (holder === null && wasTold && identity === corrected) continue
       if (holder === null) {
         this.#claims.set(id, { file, record, owner: identity.key })
+        // The same record may come once more, and is looked for by the id that it would have.
+        if (identity.id !== first.id && identity === corrected)
+          this.#claims.set(first.id, { file, record, owner: first.key, keptId: id })
         return { id, identity: identity.key, aliases: [] }
       }
-      if (holder.record === record) return { duplicateOf: holder.file, id }
+      if (holder.record === record) return { duplicateOf: holder.file, id: holder.keptId ?? id }
     }
     // The same file, position and metadata twice in one run cannot be: positions differ within a file.
     throw new Error(`assign: ${document.file} position ${position} was assigned already`)
@@ -103,6 +119,24 @@ export class IdAssigner {
     return keys.filter((key) => this.#catalogue.idOf(key) === undefined)
   }
 
+  /** The id of the record of this place before, where only its title has been corrected; null where it is another's. */
+  #retitledId(
+    document: UnnumberedDocument,
+    statedId: string | null,
+    { path, position, placeId }: Origin,
+    first: Identity,
+    told: Identity,
+  ): string | null {
+    if (placeId === null || !this.#isByMetadata(first, placeId)) return null
+    if ([first, told].some(({ key }) => this.#catalogue.idOf(key) !== undefined)) return null
+    if ([placeId, first.id].some((id) => this.#claims.has(id))) return null
+    const head = this.#catalogue.head(placeId)
+    const owner = this.#catalogue.ownerOf(placeId)
+    if (head?.path !== path || owner === undefined) return null
+    const former = { document: this.#catalogue.content(head.revision), owner }
+    return isRetitled(document, statedId, position, former) ? placeId : null
+  }
+
   #isByMetadata(identity: Identity, id: string): boolean {
     return identity.key.startsWith('meta:') && (this.#catalogue.ownerOf(id)?.startsWith('meta:') ?? false)
   }
@@ -117,7 +151,7 @@ export class IdAssigner {
       : apart(identity, '', null).id
   }
 
-  #holder(id: string, path: string): Pick<Claim, 'file' | 'record'> | 'open' | null {
+  #holder(id: string, path: string): Omit<Claim, 'owner'> | 'open' | null {
     const claim = this.#claims.get(id)
     if (claim) return claim
     const head = this.#catalogue.head(id)

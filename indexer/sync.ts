@@ -161,7 +161,8 @@ class Synchronisation {
       hasDocuments = true
       const onlyId = one.position === null ? onlyKnown : null
       const movedId = former && idAt(former, one.position)
-      const origin = { path: entry.path, position: one.position, onlyId, movedId }
+      const placeId = known !== undefined && one.position !== null ? idAt(known, one.position) : null
+      const origin = { path: entry.path, position: one.position, onlyId, placeId, movedId }
       const take = (): Promise<boolean> => this.#takeRecord(one, entry, origin, assigner)
       // When all files are taken, everything is known that an id depends on.
       if (!(await take())) this.#postponed.push(async () => void (await take()))
