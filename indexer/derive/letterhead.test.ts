@@ -19,6 +19,15 @@ describe('readLetterhead', () => {
     expect(readLetterhead(['青梧区民政局文件', '青梧区民政局', '关于绿化的通知'], 0).end).toBe(1)
   })
 
+  it('names all who share it in a table, where 文件 stands beside one of them', () => {
+    const number = '青财〔2022〕5号'
+    const bodies = ['青河县财政局', '青河县教育局', '青河县民政局']
+    for (const at of [0, 1, 2]) {
+      const rows = bodies.map((body, row) => (row === at ? `${body}　文件` : `${body}　`))
+      expect(readLetterhead([...rows, number, '关于助学的通知'], 0)).toMatchObject({ end: 4, senders: bodies })
+    }
+  })
+
   it('holds the series of minutes, who sends them when, and rules, where their title follows', () => {
     const minutes = ['会　议　纪　要', '〔２０１３〕第　５　号', '青梧区人民政府办公室　　2013年4月18日', '━━━━━']
     expect(readLetterhead([...minutes, '区政府第２０次常务会议纪要', '4月15日，召开会议。'], 0).end).toBe(4)

@@ -86,11 +86,21 @@ function sendersAt(lines: readonly string[], at: number): number {
   for (let count = 1; count <= MOST_SENDERS; count++) {
     const line = lines[at + count - 1] ?? ''
     const words = compact(line)
-    if (words === '文件') return count > 1 ? count : 0
+    if (words === '文件') return count > 1 ? count + besideBelow(lines, at + count) : 0
     if (!isBodyLine(line.trim().replace(/\s*文\s*件$/, ''))) return 0
-    if (words.endsWith('文件')) return count
+    if (words.endsWith('文件')) return count + besideBelow(lines, at + count)
   }
   return 0
+}
+
+/**
+ * How many bodies stand below 文件 and above the number: in a table it is beside the first of them, or the middle one. A
+ * body above no number may begin the title.
+ */
+function besideBelow(lines: readonly string[], at: number): number {
+  let count = 0
+  while (count < MOST_SENDERS && isBodyLine((lines[at + count] ?? '').trim())) count++
+  return isNumber(lines[at + count] ?? '') ? count : 0
 }
 
 /** The bodies of one part of a letterhead; null for a part that names none, an empty list where one is not certain. */
