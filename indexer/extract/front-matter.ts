@@ -1,4 +1,5 @@
 import { parseDocument, type Document } from 'yaml'
+import { parseToml } from './toml.js'
 
 /** Values by key, in the order of the file; lists and nested values flattened to strings. */
 export interface FrontMatter {
@@ -12,16 +13,27 @@ const PLAUSIBLE = /^(\s+\S.*|-\s.*|#.*|[^\s:：][^:：]{0,60}[:：](\s.*)?|\s*)$
 /** Front matter longer than this is text between two rules. */
 const MAX_LINES = 200
 
-/** Splits off YAML front matter (`---` … `---`, `----` or `...`); null where the text does not begin with any. */
+/**
+ * Splits off front matter, in YAML (`---` … `---`, `----` or `...`) or TOML (`+++` … `+++`); null where the text does not
+ * begin with any.
+ */
 export function splitFrontMatter(content: string): FrontMatter | null {
   const lines = content.split('\n')
   const first = lines.findIndex((line) => line.trim() !== '')
+  if (/^\+{3}\s*$/.test(lines[first] ?? '')) return splitToml(lines, first)
   if (first < 0 || !/^---\s*$/.test(lines[first]!)) return null
   const end = lines.findIndex((line, index) => index > first && /^(-{3,}|\.{3})\s*$/.test(line))
   if (end < 0 || end - first > MAX_LINES) return null
   const body = lines.slice(first + 1, end)
   if (!body.every((line) => PLAUSIBLE.test(line))) return null
   return { values: parseYaml(body.join('\n')) ?? parseLines(body), rest: lines.slice(end + 1).join('\n') }
+}
+
+function splitToml(lines: readonly string[], first: number): FrontMatter | null {
+  const end = lines.findIndex((line, index) => index > first && /^\+{3}\s*$/.test(line))
+  if (end < 0 || end - first > MAX_LINES) return null
+  const values = parseToml(lines.slice(first + 1, end))
+  return values && { values, rest: lines.slice(end + 1).join('\n') }
 }
 
 /** Null where the YAML is broken or no map. */

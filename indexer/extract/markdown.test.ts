@@ -80,6 +80,24 @@ describe('extractMarkdown', () => {
     expect(paragraphs).toEqual(['正文'])
   })
 
+  it('reads front matter in TOML', () => {
+    const { fields, unknown, paragraphs } = extractMarkdown(
+      '+++\ntitle = "甲\\"乙\\" # 丙" # 注\ndate = 2020-01-02 10:00:00+08:00\ndraft = false\ntags = ["防汛", \'绿化\']\n' +
+        'authors = [\n  "乙部",\n  "丙部",\n]\n\n[params]\n"公开方式" = "依申请公开"\nodd.key = 1\nnote = """一\n二"""\n+++\n正文',
+      true,
+    )
+    expect(fields).toEqual({
+      title: ['甲"乙" # 丙'],
+      written: ['2020-01-02 10:00:00+08:00'],
+      keywords: ['防汛', '绿化'],
+      issuer: ['乙部', '丙部'],
+      visibility: ['依申请公开'],
+    })
+    expect(unknown).toEqual({ key: '1', note: '一\n二' })
+    expect(paragraphs).toEqual(['正文'])
+    expect(extractMarkdown('+++\n这是一句话。\n+++\n正文', true).paragraphs).toHaveLength(4)
+  })
+
   it('reads broken front matter line by line', () => {
     const { fields, paragraphs } = extractMarkdown(
       '---\ntitle: "甲\nsource: [http://example.org/2\ntags:\n - 乙\n---\n正文',
