@@ -162,6 +162,7 @@ export const text = {
     dateLine: '标题下的日期行',
     titleLine: '名称中的括注',
     signature: '文末落款',
+    closing: '文末主题词',
     letterhead: '红头（发文机关标志）',
     numberCode: '文号中的机关',
     titleBody: '名称开头的机关',

@@ -244,3 +244,9 @@ it('tells of a text that was not taken, and how it begins', () => {
   const told = warnings.find(({ field }) => field === '内容')
   expect(told).toMatchObject({ kind: 'dropped', message: '与所用的正文不同，90 字未采用：另一段文字……' })
 })
+
+it('takes the keywords that the text ends with, and names without how people are addressed', () => {
+  const { document, from } = derive({ title: ['甲'], speaker: ['李四同志'] }, ['正文。', '主题词：林业　防火　通知'])
+  expect(document).toMatchObject({ keywords: ['林业', '防火', '通知'], speaker: '李四' })
+  expect(from.keywords).toBe('文末主题词')
+})

@@ -6,6 +6,7 @@ import type { Validity } from '../contract/validity.js'
 import type { ExtractedRecord, RawField, UnnumberedDocument } from '../record.js'
 import type { Fallbacks } from '../sources/apply-source.js'
 import { text } from '../text.zh.js'
+import { closingKeywords } from './closing-keywords.js'
 import { checkDocument } from './checks.js'
 import { readDate, writtenDate } from './dates.js'
 import { effectiveIn } from './effective.js'
@@ -85,8 +86,10 @@ export function deriveDocument(
   const issuer = stated('issuer') ? null : issuerIn(record, title, number)
   const issuerFrom = issuer?.from ?? (stated('issuer') ? undefined : fallbacks.issuer?.from)
   if (issuerFrom !== undefined) from.issuer = issuerFrom
-  const statedKeywords = keywords(stated('keywords') ?? fallbacks.keywords?.values ?? [])
+  const closing = stated('keywords') ? null : closingKeywords(record.paragraphs)
+  const statedKeywords = keywords(stated('keywords') ?? (closing ? [closing] : (fallbacks.keywords?.values ?? [])))
   if (statedKeywords.length === 0) from.keywords = text.from.words
+  else if (closing) from.keywords = text.from.closing
   const writtenOn = written(record, head, fallbacks, from, today, warn)
   const publishedOn = readDate('published', stated('published') ?? fallbacks.published?.values, today, warn)
   const inForce = stated('effective') ? null : effectiveIn(record.paragraphs, [writtenOn, publishedOn])

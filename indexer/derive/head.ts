@@ -52,11 +52,16 @@ function isSentence(line: string): boolean {
   return /^(?![（(]?\d{4}年).*[，,].*[:：]$/.test(line) && !SALUTATION.test(line) && !isAddressee(line)
 }
 
+/** 县长　李　四: a name with its characters set apart, below a post. */
+const SPACED_NAME = /^\S+(?:\s+\p{Script=Han}){2,4}$/u
+
 /** A row of a table, whose dates are of what it lists; names and dates may be spaced as widely. */
 function isRow(line: string): boolean {
   const cells = line.split('\u3000').filter((cell) => cell.trim() !== '')
-  return cells.length >= 3 && cells.some((cell) => [...cell].length > 1) && !isOccasion(line)
+  return cells.length >= 3 && cells.some((cell) => [...cell].length > 1) && !isOccasion(line) && !isSpacedName(line)
 }
+
+const isSpacedName = (line: string): boolean => SPACED_NAME.test(line.trim()) && speakerIn(line) !== null
 
 const firstOf = (lines: string[], read: (line: string) => string | null): string | null =>
   lines.map(read).find((value) => value !== null) ?? null

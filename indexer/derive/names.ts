@@ -24,7 +24,11 @@ export function isName(value: string, certain: boolean): boolean {
   return /^\p{Script=Han}{2,4}$/u.test(value) && SURNAMES.has(value[0]!) && !NOT_IN_NAMES.test(value.slice(1))
 }
 
-/** 尹 哲 强 → 尹哲强: white space between Chinese characters goes, that of other names stays. */
+/**
+ * 尹 哲 强 → 尹哲强, 李四同志 → 李四: white space between Chinese characters goes, that of other names stays; how people are
+ * addressed is no part of their names.
+ */
 export function joinName(value: string): string {
-  return value.replace(/(?<=[\p{Script=Han}·•])\s+(?=[\p{Script=Han}·•])/gu, '').trim()
+  const joined = value.replace(/(?<=[\p{Script=Han}·•])\s+(?=[\p{Script=Han}·•])/gu, '').trim()
+  return joined.replace(/(?<=\p{Script=Han}{2})同志$/u, '')
 }

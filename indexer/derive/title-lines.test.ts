@@ -56,6 +56,11 @@ describe('titleLines', () => {
     expect(titles(['青梧区', '2021年统计公报', '各单位：'], [0])).toEqual(['青梧区'])
   })
 
+  it('names an announcement without a title by its number', () => {
+    const text = ['青河县人民政府公告', '2019年第3号', '为了保护水源，现决定禁止在水库钓鱼。']
+    expect(unmarked(text)).toEqual(['青河县人民政府公告2019年第3号'])
+  })
+
   it('names an order by what it publishes', () => {
     const lines = [
       '青梧区人民政府令',

@@ -16,6 +16,8 @@ const ADDITION = /^[（(](?:试行|暂行|草案|修订|修正|征求意见稿|�
 /** The title of what an order publishes stands below it, within so many lines. */
 const BELOW_ORDER = 30
 
+/** Orders publish something, and are called by that. */
+const ORDER = /令第/
 /** Nothing is added to what these end. */
 const ACTS = /的(?:通知|意见|决定|批复|复函|函|通报|公告|通告|请示|报告|答复)$/
 
@@ -36,7 +38,11 @@ export function titleLines(record: Lines): string[] {
   const isTop = top < Math.max(end, start + 1) && isTitle(paragraphs[top] ?? '')
   // Below a letterhead the title comes next, marked or not.
   const first = isTop && top > start ? top : (headings[0] ?? (isTop && end > start ? top : undefined))
-  if (first === undefined) return orderNumber === null ? [] : published(paragraphs.slice(top, top + BELOW_ORDER))
+  if (first === undefined) {
+    const names = orderNumber === null ? [] : published(paragraphs.slice(top, top + BELOW_ORDER))
+    // An announcement without a title is called by its number: 青河县人民政府公告2019年第3号.
+    return names.length === 0 && orderNumber !== null && !ORDER.test(orderNumber) ? [orderNumber] : names
+  }
   const title = titleAt(record, first)
   return headings.includes(title.next) ? [title.words, withoutNotes(paragraphs[title.next]!)] : [title.words]
 }
