@@ -75,17 +75,29 @@ function isBoxed(page: CheerioAPI, { parent }: Element): boolean {
 /** A box beside others that are made alike, or within running text: some editors write each paragraph as one. */
 function isParagraph(page: CheerioAPI, box: Element): boolean {
   if ((box.tagName !== 'div' && box.tagName !== 'section') || !isSingle(box)) return false
-  if (box.parent?.type === 'tag' && SENTENCE.test(ownWords(box.parent as Element))) return true
+  if (box.parent?.type === 'tag' && isRunning(box.parent as Element)) return true
   const neighbours = [...page(box).prev().toArray(), ...page(box).next().toArray()] as Element[]
   return neighbours.some(
     (one) => isMadeAlike(one, box) && isSingle(one) && !isAside(page(one).text().trim()) && !isLinked(page, one),
   )
 }
 
-/** Whether an element holds no more than one block. */
+/** Kept for each element: it may hold thousands of boxes that ask. */
+const running = new WeakMap<AnyNode, boolean>()
+
+/** Whether an element says a sentence outside of the blocks in it. */
+function isRunning(element: Element): boolean {
+  const known = running.get(element) ?? SENTENCE.test(ownWords(element))
+  running.set(element, known)
+  return known
+}
+
+/** Whether an element holds no more than one block. Looks no further than the second: it may hold thousands. */
 function isSingle(element: Element): boolean {
-  const blocks = element.children.filter(isBlock) as Element[]
-  return blocks.length === 0 || (blocks.length === 1 && !blocks[0]!.children.some(isBlock))
+  const first = element.children.findIndex(isBlock)
+  if (first < 0) return true
+  const isLast = element.children.findIndex((child, at) => at > first && isBlock(child)) < 0
+  return isLast && !(element.children[first] as Element).children.some(isBlock)
 }
 
 const isLinked = (page: CheerioAPI, element: Element): boolean =>
