@@ -73,7 +73,9 @@ describe('what stands beside a text', () => {
   it('belongs to it where it is an attachment, or who signed it and when', () => {
     const attachment = `<div class="fj"><p>附件1</p>${SENTENCE('乙')}</div>`
     const signature = '<div class="sign">青梧区人民政府<br>2022年7月8日</div>'
-    const { paragraphs } = page(`<h1>通知</h1>${text}${signature}${attachment}`)
+    const above = '<div>发布于2022年7月9日</div>'
+    const { paragraphs } = page(`<h1>通知</h1>${above}${text}${signature}${attachment}`)
+    expect(paragraphs).not.toContain('发布于2022年7月9日')
     expect(paragraphs.join()).toMatch(/就甲.*青梧区人民政府,2022年7月8日,附件1,.*就乙/)
   })
 })

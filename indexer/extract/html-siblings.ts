@@ -13,7 +13,8 @@ const OF_THE_SITE = /版权所有|ICP备|公网安备|网站标识码|浏览器|
 /** What belongs to the text beside it whatever its class. */
 const ATTACHMENT = /^\s*附件/
 /** Who signed it, and when. */
-const SIGNATURE = /^[^:：。，]{0,40}\d{4}年\d{1,2}月\d{1,2}日\s*$/
+const SIGNATURE = /^[^:：。，]{0,40}\d{4}年\d{1,2}月\d{1,2}日$/
+const LONGEST_SIGNATURE = 400
 /** Classes that say where a box stands, not what it holds: col-md-6, left, wrap. */
 const PLACE = /^(?:col|row|span|grid|box|wrap|container|panel|fl|fr|left|right)(?![a-z])/i
 /** The blocks of a text may lie in so many boxes of their own. */
@@ -34,23 +35,46 @@ export function withSiblings(
 ): Element[] {
   const table = best.tagName === 'td' ? tableOfTexts(page, best) : null
   if (table) return [table]
-  let box = best
-  for (let level = 0; level <= MAX_BOXES; level++) {
-    const siblings = page(box).siblings().toArray() as Element[]
-    const alike = siblings.filter((one) => !heads.has(one) && goesOn(page, one, box, level))
-    const tables = level > 0 ? [] : siblings.filter((one) => isTableOfText(page, one, extra))
-    if (alike.length + tables.length > 0) {
-      const parts = new Set<AnyNode>([level > 0 && alike.length > 0 ? box : best, ...alike, ...tables])
-      const beside = page(box).parent().children().toArray() as Element[]
-      // What stands between two of them belongs to one of them: 答复单位 between a letter and its answer.
-      const [first, last] = [beside.findIndex((one) => parts.has(one)), beside.findLastIndex((one) => parts.has(one))]
-      return beside.filter((one, at) => at >= first && at <= last && (parts.has(one) || isSaying(page, one, heads)))
-    }
-    const { parent } = box
+  const boxes = boxesOf(best)
+  const groups = boxes.map((box, level) => groupOf(page, best, box, level, heads, extra))
+  const found = groups.findIndex(({ alike }) => alike.length > 0)
+  const at = found < 0 ? groups.findIndex(({ ends }) => ends.length > 0) : found
+  if (at < 0) return [best]
+  const { alike, ends } = groups[at]!
+  const parts = new Set<AnyNode>([boxes[at]!, ...alike, ...ends])
+  const beside = page(boxes[at]).parent().children().toArray() as Element[]
+  // What stands between two of them belongs to one of them: 答复单位 between a letter and its answer.
+  const [first, last] = [beside.findIndex((one) => parts.has(one)), beside.findLastIndex((one) => parts.has(one))]
+  return beside.filter(
+    (one, place) => place >= first && place <= last && (parts.has(one) || isSaying(page, one, heads)),
+  )
+}
+
+/** A block and the boxes that it lies in. */
+function boxesOf(best: Element): Element[] {
+  const boxes = [best]
+  for (let level = 0; level < MAX_BOXES; level++) {
+    const { parent } = boxes[level]!
     if (parent?.type !== 'tag' || (parent as Element).tagName === 'body') break
-    box = parent as Element
+    boxes.push(parent as Element)
   }
-  return [best]
+  return boxes
+}
+
+/** What stands beside a box and belongs to its text: what goes on with it, and what ends it. */
+function groupOf(
+  page: CheerioAPI,
+  best: Element,
+  box: Element,
+  level: number,
+  heads: ReadonlySet<AnyNode>,
+  extra?: ExtraLabels,
+): { alike: Element[]; ends: Element[] } {
+  const siblings = (page(box).siblings().toArray() as Element[]).filter((one) => !heads.has(one))
+  const below = new Set<AnyNode>(page(box).nextAll().toArray())
+  const isPart = (one: Element): boolean =>
+    (isAlike(one, box, level) && isProse(page, one)) || (box === best && isTableOfText(page, one, extra))
+  return { alike: siblings.filter(isPart), ends: siblings.filter((one) => below.has(one) && isEnd(page, one, box)) }
 }
 
 /** The table whose rows are a short label and a text each, if another one has a text, too. */
@@ -66,11 +90,12 @@ function tableOfTexts(page: CheerioAPI, cell: Element): Element | null {
   return isLabelled(cell) && others.some(isText) ? (table[0] as Element) : null
 }
 
-function goesOn(page: CheerioAPI, one: Element, box: Element, level: number): boolean {
-  if (isAlike(one, box, level) && isProse(page, one)) return true
-  const text = page(one).text()
+/** Whether a box below a text ends it: an attachment, or who signed it and when. */
+function isEnd(page: CheerioAPI, one: Element, box: Element): boolean {
   if (one.tagName !== box.tagName) return false
-  return SIGNATURE.test(text) || (ATTACHMENT.test(text) && unlinked(page, one, text) >= MIN_PROSE)
+  const text = page(one).text()
+  const isSignature = text.length <= LONGEST_SIGNATURE && SIGNATURE.test(text.replace(/\s+/g, ''))
+  return isSignature || (ATTACHMENT.test(text) && unlinked(page, one, text) >= MIN_PROSE)
 }
 
 /** Made alike, by a class. Around the text, a class that only places a column is no likeness. */
