@@ -24,7 +24,8 @@ export async function contentsOf(file: DiscoveredFile): Promise<Contents> {
   if (file.refused !== null) return { refused: file.refused }
   if (file.unreachable !== null) return { unreachable: file.unreachable }
   try {
-    const bytes = file.packed === null ? await bytesOf(file.onDisk ?? file.path) : inMemory(await inTurn(() => unpack(file)))
+    const bytes =
+      file.packed === null ? await bytesOf(file.onDisk ?? file.path) : inMemory(await inTurn(() => unpack(file)))
     return await hashed(bytes)
   } catch (error) {
     if (error instanceof PackedError) return { refused: error.reason }

@@ -50,6 +50,7 @@ describe('a second text of a record', () => {
 
   it('is not noted where it says the same, or a part of it, in other mark-up', () => {
     expect(othersOf({ text: '甲乙丙。丁', html: '<p>甲乙丙。</p><p>丁</p>' })).toBeUndefined()
+    expect(othersOf({ text: '甲&lt;乙&gt;', html: '<p>甲&lt;乙&gt;</p>' })).toBeUndefined()
     expect(othersOf({ text: '甲乙丙', content: '甲乙丙。丁' })).toBeUndefined()
   })
 })

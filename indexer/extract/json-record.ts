@@ -81,8 +81,9 @@ function linesOf(content: string): string[] {
   return read.paragraphs
 }
 
-/** The letters and digits of a text, however they are punctuated and set apart. */
-const wordsOf = (lines: readonly string[]): string => lines.join('').replace(/[^\p{L}\p{N}]+/gu, '')
+/** The letters and digits of a text, however they are punctuated, escaped and set apart. */
+const wordsOf = (lines: readonly string[]): string =>
+  lines.join('').replace(/&(?:#\d{1,6}|[a-z]{2,8});|[^\p{L}\p{N}]+/giu, '')
 
 /** Two wide spaces are the indent of a paragraph: exports that lost their line breaks still have them. */
 const INDENT = /[\u3000\u2003]{2,}/
