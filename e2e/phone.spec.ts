@@ -50,6 +50,22 @@ test.describe('手机上', () => {
     for (const hit of await hits(page).all()) await expect(hit).toContainText(/民政局|教育局/)
   })
 
+  test('由段落链接进入已废止的文件和历史版本，屏幕上就说明，也不挡住那一段', async ({ page }) => {
+    for (const [address, said] of [
+      ['/d/482915607-2016-00141#p6', '废止'],
+      ['/d/700900100-2022-00006?version=1#p2', '历史版本'],
+      ['/d/700900100-2022-00006#p2', '收录后有改动'],
+    ] as const) {
+      await page.goto(address)
+      const note = page.locator('.standing').filter({ hasText: said })
+      await expect(note, address).toBeInViewport()
+      const [above, target] = [await note.boundingBox(), await page.locator('p:target').boundingBox()]
+      expect(target!.y, address).toBeGreaterThanOrEqual(above!.y + above!.height)
+    }
+    await page.goto('/d/482915607-2023-00118#p9')
+    await expect(page.locator('.standing')).toHaveCount(0)
+  })
+
   test('检索框和按钮够大，点得到', async ({ page }) => {
     await page.goto('/')
     for (const control of [searchField(page), page.getByRole('button', { name: '检索' })]) {

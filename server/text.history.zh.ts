@@ -12,6 +12,9 @@ export const historyText = {
     badge: '历史版本',
     earlier: (n: number, span: string) => `这是本文件的第 ${n} 版（${span}），已由后来的版本取代，仅供查考。`,
     current: '查看现行版本',
+    replaced: (n: number) => `第 ${n} 版，已被取代`,
+    changed: (n: number) => `收录后有改动，现为第 ${n} 版`,
+    all: '历次版本',
     bad: (value: string) => `版本号 version 的值${quoted(value)}无法使用，应为从 1 开始的整数。`,
   },
   gone: {

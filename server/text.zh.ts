@@ -61,6 +61,17 @@ const validity: Record<Validity, string> = {
   未标注: '来源没有标注本文件的有效性。',
 }
 
+/** The same in a few words, beside a text that is being read. */
+const standing: Record<Validity, string> = {
+  有效: '本文件有效',
+  已修改: '引用前请查对修改后的文本',
+  部分失效: '部分内容已经失效',
+  失效: '仅供查考',
+  废止: '仅供查考',
+  尚未生效: '本文件尚未生效',
+  未标注: '有效性未标注',
+}
+
 const scopes: Record<Scope, string> = { '': '全部', title: '标题', text: '正文' }
 const sorts: Record<Exclude<Sort, ''> | 'relevance', string> = {
   relevance: '按相关度',
@@ -88,6 +99,7 @@ export const t = {
   fields,
   facets,
   validity,
+  standing,
   scopes,
   sorts,
   modes: { '': '最佳匹配', exact: '逐字匹配' },

@@ -12,6 +12,7 @@ import { metadataTable, type MetadataRow } from './metadata-table.js'
 import { page, type MetaTag, type Page } from './page.js'
 import { relatedView, type RelatedView } from './related.js'
 import { simpleSearchForm } from './search-form.js'
+import { standingNotes, type StandingNote } from './standing.js'
 import { textKinds, type TextKind } from './text-kind.js'
 import { validityNotice, type ValidityNotice } from './validity.js'
 import { earlierNotice, versionLinks, type VersionLink } from './versions.js'
@@ -57,6 +58,8 @@ export interface DocumentView extends Page {
   validity: ValidityNotice | null
   /** The text of the same title that is in force, where this one no longer is. */
   inForce: { url: string; label: string } | null
+  /** The same once more in a few words, beside whichever paragraph is being read. */
+  standing: StandingNote[]
   /** The results the reader came from. */
   back: string | null
   marked: MarkedView | null
@@ -102,6 +105,8 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
       level: kind === 'heading' ? (levels.get(index + 1) ?? 1) + 1 : null,
     }
   })
+  const validity = validityNotice(document.validity)
+  const inForce = inForceLink(visit.related.inForce)
   return {
     ...page(shorten(document.title, 80), simpleSearchForm(visit.q), {
       meta: [...metaTags(document, permanentUrl), ...(asOf === null ? [] : [{ name: 'robots', content: 'noindex' }])],
@@ -109,8 +114,9 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
     }),
     heading: segments(document.title, titleMarks),
     earlier: earlierNotice(document),
-    validity: validityNotice(document.validity),
-    inForce: inForceLink(visit.related.inForce),
+    validity,
+    inForce,
+    standing: standingNotes(document, validity, inForce),
     back: visit.back,
     marked: visit.q ? markedView(visit.q, paragraphs, urlOf(null)) : null,
     table: metadataTable(document),
