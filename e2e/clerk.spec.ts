@@ -158,6 +158,32 @@ test.describe('工作人员筛选', () => {
     await expect(facet(page, '成文年份').locator('input[value="2022"]')).not.toBeChecked()
   })
 
+  test('日期写好就生效：写完一端去写另一端，正在写的不丢；写错的说明错在哪里', async ({ page, javaScriptEnabled }) => {
+    test.skip(!javaScriptEnabled, '没有脚本时由按钮应用')
+    await page.goto('/search?sort=oldest')
+    const [from, to] = [page.getByLabel('起', { exact: true }), page.getByLabel('止', { exact: true })]
+    await from.fill('2021')
+    await from.press('Tab')
+    await page.keyboard.type('20')
+    await expect(page.locator('a.chip')).toHaveText([/成文不早于/])
+    await expect(to).toBeFocused()
+    await expect(to).toHaveValue('20')
+    await page.keyboard.type('22')
+    await page.keyboard.press('Tab')
+    await expect(page.locator('a.chip')).toHaveText([/成文不早于/, /成文不晚于/])
+    for (const date of await dates(page)) expect(date >= '2021' && date < '2023').toBe(true)
+
+    await to.fill('后年')
+    await to.press('Tab')
+    await expect(to).toHaveAttribute('aria-invalid', 'true')
+    await expect(page.locator('.dates')).toContainText('“后年”不是日期')
+    await expect(page.locator('a.chip')).toHaveCount(2)
+    await to.fill('')
+    await to.press('Tab')
+    await expect(page.locator('a.chip')).toHaveText([/成文不早于/])
+    await expect(page.locator('.dates')).not.toContainText('不是日期')
+  })
+
   test('日期由按钮或回车应用，只填一端也可以', async ({ page, javaScriptEnabled }) => {
     await page.goto('/search?sort=oldest')
     await openFilters(page)

@@ -50,6 +50,16 @@ test.describe('手机上', () => {
     for (const hit of await hits(page).all()) await expect(hit).toContainText(/民政局|教育局/)
   })
 
+  test('写好日期就收起筛选，看到的就是那些年份的文件', async ({ page }) => {
+    await page.goto('/search')
+    await openFilters(page)
+    await page.getByLabel('起', { exact: true }).fill('2023')
+    await page.getByRole('link', { name: '收起筛选，查看结果' }).tap()
+    await expect(page.locator('a.chip')).toHaveText([/成文不早于 2023年/])
+    await expect(facet(page, '发布机构')).toBeHidden()
+    for (const hit of await hits(page).all()) await expect(hit.locator('time').first()).toContainText(/202[3-9]年/)
+  })
+
   test('由段落链接进入已废止的文件和历史版本，屏幕上就说明，也不挡住那一段', async ({ page }) => {
     for (const [address, said] of [
       ['/d/482915607-2016-00141#p6', '废止'],
