@@ -68,6 +68,18 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
   throw new Error('not reached by Tab')
 }
 
+test.describe('系统配色（高对比度）', () => {
+  test('所指的段落、当前的排序和页码有边框，不只靠底色', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    await page.goto('/d/482915607-2023-00118#p9')
+    await expect(page.locator('p:target')).toHaveCSS('outline-style', 'solid')
+    await page.goto('/search?per_page=20')
+    for (const current of ['.sorts a[aria-current]', '.pager a[aria-current]']) {
+      await expect(page.locator(current)).toHaveCSS('outline-style', 'solid')
+    }
+  })
+})
+
 test.describe('只用键盘', () => {
   test('第一个 Tab 是“跳到正文”，看得见，回车就到正文', async ({ page }) => {
     for (const address of ['/', '/search?q=电梯', '/d/482915607-2023-00118', '/help']) {
