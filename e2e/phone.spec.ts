@@ -38,6 +38,19 @@ test.describe('手机上', () => {
     }
   })
 
+  test('文字放大一倍，各种页面仍不必左右滑动，检索框占满一行', async ({ page }) => {
+    for (const address of PAGES) {
+      await page.goto(address)
+      await page.evaluate('document.documentElement.style.fontSize = "200%"')
+      const spill = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+      expect.soft([address, spill]).toEqual([address, 0])
+    }
+    await page.goto('/')
+    await page.evaluate('document.documentElement.style.fontSize = "200%"')
+    const [field, box] = [await searchField(page).boundingBox(), await page.locator('.search-box').boundingBox()]
+    expect(field!.width).toBe(box!.width)
+  })
+
   test('打开筛选、连选两个机构、收起，看到的就是这两个机构的文件', async ({ page }) => {
     await page.goto('/search')
     await expect(facet(page, '发布机构')).toBeHidden()
