@@ -129,7 +129,7 @@ export const t = {
   },
   results: {
     title: (q: string) => (q ? `${q.length > 60 ? `${q.slice(0, 60)}…` : q}` : '全部文件'),
-    heading: '检索结果',
+    heading: (q: string) => (q ? `“${q}”的检索结果` : '全部文件'),
     total: (total: number) => `共 ${count(total)} 篇`,
     whole: (whole: number, q: string) =>
       whole > 0 ? `其中 ${count(whole)} 篇完整包含${quoted(q)}` : `没有文件完整包含${quoted(q)}`,

@@ -26,6 +26,8 @@ const SHOWN_FILTERS = [...FACETS.map(({ name }) => name), 'from', 'to']
 export interface ResultsView extends Page {
   /** The one address of this search. */
   url: string
+  /** Not seen on the screen, where the search box has the query; read out, and printed. */
+  heading: string
   form: SearchForm
   /** 共 N 篇, or 逐字匹配，共 N 篇. */
   total: string
@@ -86,6 +88,7 @@ export function resultsView(
   return {
     ...page(t.results.title(asked.q), null),
     url: searchUrl(request),
+    heading: t.results.heading(request.q),
     form: searchForm(asked, SHOWN_FILTERS),
     total: notHeld ? t.results.total(result.total) : totalLine(request, result, occurrences),
     whole: wholeLine(request, result),
