@@ -61,6 +61,15 @@ describe('/d/{id}', () => {
     expect(html).toMatch(/尹哲强 <span class="derived"/)
   })
 
+  it('says which of its values should be checked', async () => {
+    const message = '标明 2007 年，正文写的是 2008-01-22，以标明的为准'
+    const notes = [{ kind: 'doubtful' as const, field: 'written', message }]
+    expect(await htmlOf((await serve(memoryArchive([sampleDocument({ notes })])))(path))).toContain(
+      `<li>成文日期：${message}</li>`,
+    )
+    expect(await htmlOf((await serve(memoryArchive([sampleDocument()])))(path))).not.toContain('核对提示')
+  })
+
   it('says plainly that it does not hold a document', async () => {
     const response = await (await serve(memoryArchive([])))('/d/nothing')
     expect(response.status).toBe(404)

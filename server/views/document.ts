@@ -6,6 +6,7 @@ import { t } from '../text.zh.js'
 import { documentUrl, originalUrl } from '../urls.js'
 import { isEarlier } from '../look-up.js'
 import { citation } from './citation.js'
+import { doubts } from './doubts.js'
 import { formatDate, formatSize, shorten } from './format.js'
 import { segments, type Segment } from './marked.js'
 import { metadataTable, type MetadataRow } from './metadata-table.js'
@@ -64,6 +65,8 @@ export interface DocumentView extends Page {
   back: string | null
   marked: MarkedView | null
   table: MetadataRow[]
+  /** What in it, or in the text, should be checked. */
+  doubts: string[]
   outline: OutlineLink[]
   related: RelatedView
   paragraphs: ParagraphView[]
@@ -120,6 +123,7 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
     back: visit.back,
     marked: visit.q ? markedView(visit.q, paragraphs, urlOf(null)) : null,
     table: metadataTable(document),
+    doubts: doubts(document),
     outline: document.outline.map(({ paragraph, level }) => ({
       url: `#p${paragraph}`,
       title: outlineTitle(document.paragraphs[paragraph - 1] ?? ''),

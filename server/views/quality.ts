@@ -2,6 +2,7 @@ import { FINDING_KINDS, type Finding } from '../../indexer/contract/findings.js'
 import { QUALITY_PAGE_SIZE, type QualityList, type QualityRequest } from '../search/quality.js'
 import { t } from '../text.zh.js'
 import { documentUrl, qualityUrl } from '../urls.js'
+import { fieldLabel } from './field-label.js'
 import { shorten } from './format.js'
 import { page, type Page } from './page.js'
 import { pagerOf, type Pager } from './pager.js'
@@ -77,7 +78,8 @@ function selectedKind({ kind, key, page: current }: QualityRequest, list: Qualit
   if (kind === null) return null
   const keys = list.keys.map((one) => ({
     url: qualityUrl({ kind, key: one.key }),
-    label: shorten(keyLabel(one.key), 30),
+    // Keys of some kinds are names of fields.
+    label: shorten(fieldLabel(one.key), 30),
     count: one.count.toLocaleString('zh-CN'),
     current: one.key === key,
   }))
@@ -107,6 +109,3 @@ function entry({ kind, key, doc, title, issuer, file, message }: Finding, before
     group: first && key !== title ? key : null,
   }
 }
-
-/** Keys of some kinds are names of fields. */
-const keyLabel = (key: string): string => (Object.hasOwn(t.fields, key) ? t.fields[key as keyof typeof t.fields] : key)

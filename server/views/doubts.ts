@@ -1,0 +1,14 @@
+import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import type { NoteKind } from '../../indexer/contract/notes.js'
+import { t } from '../text.zh.js'
+import { fieldLabel } from './field-label.js'
+
+/** Of what a clerk should look at, that which makes something on the page doubtful; the rest is about what is not on it. */
+const DOUBTS: readonly NoteKind[] = ['published_before_written', 'number_year', 'doubtful', 'damaged']
+
+/** A sentence for each value of the page that a reader should not rely on unseen. */
+export function doubts({ notes }: Pick<ArchiveDocument, 'notes'>): string[] {
+  return notes
+    .filter(({ kind }) => DOUBTS.includes(kind))
+    .map(({ field, message }) => t.document.doubt(fieldLabel(field), message))
+}
