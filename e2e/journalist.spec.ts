@@ -67,6 +67,12 @@ test.describe('记者引用一段话', () => {
     await expect(marks.nth(places - 1)).toHaveAttribute('aria-current', 'true')
   })
 
+  test('屏幕够宽，全部文件信息不必点开', async ({ page }) => {
+    await page.goto(SPEECH)
+    await expect(page.getByRole('row', { name: '索引号' })).toBeVisible()
+    await expect(page.getByText('更多文件信息').filter({ visible: true })).toHaveCount(0)
+  })
+
   test('目录跳到标题所在的段落', async ({ page }) => {
     await page.goto('/d/482915607-2023-00004')
     const entry = page.getByRole('navigation', { name: '目录' }).getByRole('link').nth(2)

@@ -73,6 +73,15 @@ test.describe('手机上', () => {
     for (const hit of await hits(page).all()) await expect(hit.locator('time').first()).toContainText(/202[3-9]年/)
   })
 
+  test('正文从第一屏开始，其余文件信息收着，点开就有', async ({ page }) => {
+    await page.goto('/d/482915607-2016-00141')
+    await expect(page.locator('#p1')).toBeInViewport()
+    const indexNumber = page.getByRole('row', { name: '索引号' })
+    await expect(indexNumber).toBeHidden()
+    await page.getByText('更多文件信息').click()
+    await expect(indexNumber).toBeVisible()
+  })
+
   test('由段落链接进入已废止的文件和历史版本，屏幕上就说明，也不挡住那一段', async ({ page }) => {
     for (const [address, said] of [
       ['/d/482915607-2016-00141#p6', '废止'],

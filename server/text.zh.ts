@@ -181,6 +181,8 @@ export const t = {
     notice: '效力提示',
     inForce: (day: string | null) => `查看有效的文本${day ? `（${day}）` : ''}`,
     metadata: '文件信息',
+    restOfMetadata: '其余文件信息',
+    moreMetadata: (rows: number) => `更多文件信息（${count(rows)} 项）`,
     derived: '自动提取',
     classified: '自动归类',
     derivedHint: '来源没有写明，由程序从正文或文件名中提取',

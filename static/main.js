@@ -2,12 +2,12 @@
 import { copyParagraphLinks } from './copy-link.js'
 import { liveResults } from './live-results.js'
 import { stepThroughMarks } from './mark-steps.js'
-import { unfoldOutline } from './outline.js'
 import { suggestions } from './suggest.js'
+import { unfoldWhereThereIsRoom } from './unfold.js'
 
 document.documentElement.classList.add('js')
 copyParagraphLinks()
 liveResults()
 stepThroughMarks()
-unfoldOutline()
+unfoldWhereThereIsRoom()
 suggestions()

@@ -3,7 +3,7 @@ import type { ArchiveDocument } from '../../indexer/contract/document.js'
 import { sampleDocument } from '../testing/memory-archive.js'
 import { citation } from './citation.js'
 import { documentView } from './document.js'
-import { metadataTable } from './metadata-table.js'
+import { metadataTable, metadataTables } from './metadata-table.js'
 
 const related = { references: [], citedBy: { total: 0, hits: [] }, similar: [], heldBodies: [], copies: [], inForce: null }
 const visit = {
@@ -56,6 +56,14 @@ describe('metadataTable', () => {
     expect(labels('国务院', ['国务院'])).not.toContain('机构层级')
     expect(labels('市水务局', ['某市/市水务局'])).toContain('机构层级')
     expect(labels('卫生部', ['国家卫生健康委员会'])).toContain('机构层级')
+  })
+
+  it('begins with what has to be known before the text, and does not repeat the title', () => {
+    const { main, more, moreLabel } = metadataTables(sampleDocument())
+    expect(main.map(({ label }) => label)).toEqual(['发布机构', '文号', '成文日期', '有效性'])
+    expect([...main, ...more].map(({ name }) => name)).not.toContain('title')
+    expect(more.map(({ name }) => name)).toContain('index_number')
+    expect(moreLabel).toBe(`更多文件信息（${more.length} 项）`)
   })
 
   it('shows the day in China on which the document came into the archive', () => {

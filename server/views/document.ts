@@ -9,7 +9,7 @@ import { citation } from './citation.js'
 import { doubts } from './doubts.js'
 import { formatDate, formatSize, shorten } from './format.js'
 import { segments, type Segment } from './marked.js'
-import { metadataTable, type MetadataRow } from './metadata-table.js'
+import { metadataTables, type MetadataTables } from './metadata-table.js'
 import { page, type MetaTag, type Page } from './page.js'
 import { relatedView, type RelatedView } from './related.js'
 import { simpleSearchForm } from './search-form.js'
@@ -64,7 +64,7 @@ export interface DocumentView extends Page {
   /** The results the reader came from. */
   back: string | null
   marked: MarkedView | null
-  table: MetadataRow[]
+  metadata: MetadataTables
   /** What in it, or in the text, should be checked. */
   doubts: string[]
   outline: OutlineLink[]
@@ -122,7 +122,7 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
     standing: standingNotes(document, validity, inForce),
     back: visit.back,
     marked: visit.q ? markedView(visit.q, paragraphs, urlOf(null)) : null,
-    table: metadataTable(document),
+    metadata: metadataTables(document),
     doubts: doubts(document),
     outline: document.outline.map(({ paragraph, level }) => ({
       url: `#p${paragraph}`,

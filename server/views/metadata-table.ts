@@ -12,6 +12,7 @@ export interface MetadataValue {
 }
 
 export interface MetadataRow {
+  name: FieldDefinition['name']
   label: string
   /** Empty where no source states it. */
   values: MetadataValue[]
@@ -19,13 +20,33 @@ export interface MetadataRow {
   derived: string | null
 }
 
-/** The fields of a hit are always shown, stated or not; the others where there is something to show. */
+/** What a reader has to know before the text; the rest is folded where there is no room beside it. */
+const MAIN: readonly FieldDefinition['name'][] = ['issuer', 'doc_number', 'written', 'validity']
+
+export interface MetadataTables {
+  main: MetadataRow[]
+  more: MetadataRow[]
+  moreLabel: string
+}
+
+export function metadataTables(document: ArchiveDocument): MetadataTables {
+  const rows = metadataTable(document)
+  const main = MAIN.flatMap((name) => rows.filter((row) => row.name === name))
+  const more = rows.filter((row) => !main.includes(row))
+  return { main, more, moreLabel: t.document.moreMetadata(more.length) }
+}
+
+/**
+ * The fields of a hit are always shown, stated or not; the others where there is something to show. The title is the
+ * heading of the page.
+ */
 export function metadataTable(document: ArchiveDocument): MetadataRow[] {
-  return FIELDS.filter((field) => field.inTable)
+  return FIELDS.filter((field) => field.inTable && field.name !== 'title')
     .map((field) => ({ field, values: fieldValues(field, document) }))
     .filter(({ field, values }) => field.inHit || values.length > 0)
     .filter(({ field }) => field.name !== 'bodies' || !isIssuerAgain(document))
     .map(({ field, values }) => ({
+      name: field.name,
       label: t.fields[field.name],
       values,
       derived: values.length > 0 && document.derived.includes(field.name) ? derivedLabel(field.name) : null,
