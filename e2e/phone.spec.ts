@@ -20,6 +20,7 @@ const PAGES = [
   '/d/700900100-2022-00006',
   '/d/700900100-2022-00006?version=1',
   '/d/700900100-2022-00007',
+  '/d/700900100-2023-00008',
   '/quality',
   '/quality?kind=code_body',
   '/没有这个页面',
@@ -80,6 +81,22 @@ test.describe('手机上', () => {
     await expect(indexNumber).toBeHidden()
     await page.getByText('更多文件信息').click()
     await expect(indexNumber).toBeVisible()
+  })
+
+  test('表格在自己的框里左右滑动，用键盘也可以；每一行仍是一段', async ({ page, request }) => {
+    await page.goto('/d/700900100-2023-00008#p4')
+    const table = page.getByRole('group', { name: '表格（第 2 至 5 段）' })
+    await expect(table.getByRole('columnheader').nth(2)).toHaveText('总产量（万吨）')
+    await expect(page.locator('tr:target')).toBeInViewport()
+    const answer = await request.get('/api/documents/700900100-2023-00008')
+    const { paragraphs } = (await answer.json()) as { paragraphs: string[] }
+    const cells = await page.locator('tr:target td').allInnerTexts()
+    expect(cells.slice(0, -1).join('　')).toBe(paragraphs[3])
+    await expect(page.getByRole('link', { name: '第 4 段的永久链接' })).toHaveAttribute('href', /#p4$/)
+
+    await table.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => table.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0)
   })
 
   test('由段落链接进入已废止的文件和历史版本，屏幕上就说明，也不挡住那一段', async ({ page }) => {

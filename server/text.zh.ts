@@ -200,6 +200,7 @@ export const t = {
     unmark: '取消标记',
     permalink: (n: number) => `第 ${n} 段的永久链接`,
     copied: '已复制本段链接',
+    table: (first: number, last: number) => `表格（第 ${first} 至 ${last} 段）`,
     cite: '引用本文',
     permanent: '永久网址',
     citation: '引文格式（GB/T 7714—2025）',

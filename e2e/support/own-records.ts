@@ -54,6 +54,21 @@ export const OWN_RECORDS = {
     number: '测政发〔2022〕6号',
     date: '2022-06-01',
   },
+  /** Has a table that a phone has no room for. */
+  table: {
+    index: '700900100/2023-00008',
+    title: '测试县2023年粮食生产情况通报',
+    text: [
+      '2023年全县粮食产量见下表，单位为万吨和百分比。',
+      '品种　播种面积（万亩）　总产量（万吨）　比上年增长（%）　占全年比重（%）　单产（公斤/亩）',
+      '早稻　12.5　5.1　2.3　18.0　408',
+      '晚稻　20.4　9.9　-1.2　35.1　485',
+      '冬小麦　31.0　13.2　0.4　46.9　426',
+      '以上数据为快报数，正式数据以统计年鉴为准。',
+    ],
+    number: '测农发〔2023〕9号',
+    date: '2023-12-01',
+  },
 } satisfies Record<string, GivenRecord>
 
 export const ownRecordFiles = (): Record<string, string> => recordFiles(Object.values(OWN_RECORDS))

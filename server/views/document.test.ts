@@ -12,13 +12,6 @@ const visit = {
 }
 
 describe('documentView', () => {
-  it('numbers paragraphs from 1 and gives headings their level', () => {
-    const { paragraphs } = documentView(sampleDocument(), visit)
-    expect(paragraphs.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5'])
-    expect(paragraphs[3]).toMatchObject({ kind: 'heading', level: 2 })
-    expect(paragraphs[4]).toMatchObject({ kind: 'text', level: null })
-  })
-
   it('tells how many places of the text are marked and where the first one is', () => {
     const marked = (paragraph: number[][]) =>
       documentView(sampleDocument({ paragraphs: ['甲乙', '乙甲甲'] }), {

@@ -14,20 +14,9 @@ import { page, type MetaTag, type Page } from './page.js'
 import { relatedView, type RelatedView } from './related.js'
 import { simpleSearchForm } from './search-form.js'
 import { standingNotes, type StandingNote } from './standing.js'
-import { textKinds, type TextKind } from './text-kind.js'
+import { textBlocks, type TextBlock } from './text-blocks.js'
 import { validityNotice, type ValidityNotice } from './validity.js'
 import { earlierNotice, versionLinks, type VersionLink } from './versions.js'
-
-export interface ParagraphView {
-  id: string
-  /** The permanent address of the paragraph, on this site. */
-  url: string
-  permalink: string
-  segments: Segment[]
-  kind: TextKind
-  /** For `aria-level` of a heading; null for other kinds. */
-  level: number | null
-}
 
 export interface OutlineLink {
   url: string
@@ -69,7 +58,7 @@ export interface DocumentView extends Page {
   doubts: string[]
   outline: OutlineLink[]
   related: RelatedView
-  paragraphs: ParagraphView[]
+  blocks: TextBlock[]
   original: OriginalLink | null
   versions: VersionLink[]
   permanentUrl: string
@@ -94,20 +83,6 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
   const asOf = isEarlier(document) ? document.version : null
   const urlOf = (paragraph: number | null): string => documentUrl(document.id, paragraph, '', asOf)
   const permanentUrl = visit.origin + urlOf(null)
-  const levels = new Map(document.outline.map(({ paragraph, level }) => [paragraph, level]))
-  const kinds = textKinds(document.paragraphs, new Set(levels.keys()))
-  const paragraphs = document.paragraphs.map((text, index): ParagraphView => {
-    const kind = kinds[index] ?? 'text'
-    return {
-      id: `p${index + 1}`,
-      url: urlOf(index + 1),
-      permalink: t.document.permalink(index + 1),
-      segments: segments(text, paragraphMarks[index] ?? []),
-      kind,
-      // The page's title is the heading of level 1.
-      level: kind === 'heading' ? (levels.get(index + 1) ?? 1) + 1 : null,
-    }
-  })
   const validity = validityNotice(document.validity)
   const inForce = inForceLink(visit.related.inForce)
   return {
@@ -121,7 +96,7 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
     inForce,
     standing: standingNotes(document, validity, inForce),
     back: visit.back,
-    marked: visit.q ? markedView(visit.q, paragraphs, urlOf(null)) : null,
+    marked: visit.q ? markedView(visit.q, document.paragraphs, paragraphMarks, urlOf(null)) : null,
     metadata: metadataTables(document),
     doubts: doubts(document),
     outline: document.outline.map(({ paragraph, level }) => ({
@@ -129,7 +104,7 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
       title: outlineTitle(document.paragraphs[paragraph - 1] ?? ''),
       level,
     })),
-    paragraphs,
+    blocks: textBlocks(document, paragraphMarks, urlOf),
     related: relatedView(document, visit.related),
     original: originalLink(document, asOf),
     versions: versionLinks(document),
@@ -139,11 +114,11 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
   }
 }
 
-function markedView(q: string, paragraphs: readonly ParagraphView[], clear: string): MarkedView {
-  const marksIn = ({ segments }: ParagraphView): number => segments.filter(({ mark }) => mark).length
-  const places = paragraphs.reduce((sum, paragraph) => sum + marksIn(paragraph), 0)
-  const first = paragraphs.find((paragraph) => marksIn(paragraph) > 0)
-  return { text: t.document.marked(q, places), clear, first: first ? `#${first.id}` : null, place: t.document.markOf(places) }
+function markedView(q: string, paragraphs: readonly string[], marks: readonly Mark[][], clear: string): MarkedView {
+  const placesIn = paragraphs.map((text, index) => segments(text, marks[index] ?? []).filter(({ mark }) => mark).length)
+  const places = placesIn.reduce((sum, count) => sum + count, 0)
+  const first = placesIn.findIndex((count) => count > 0)
+  return { text: t.document.marked(q, places), clear, first: first < 0 ? null : `#p${first + 1}`, place: t.document.markOf(places) }
 }
 
 function inForceLink(hit: HitMetadata | null): DocumentView['inForce'] {
