@@ -194,7 +194,9 @@ process.env.GLIBC_TUNABLES ??= [
   'glibc.malloc.mmap_threshold=2097152',
   'glibc.malloc.arena_max=2',
 ].join(':')
-const [command = '', ...args] = process.argv.slice(2)
+const [command = '', ...given] = process.argv.slice(2)
+// npm keeps the `--` before options for itself; who is used to it writes it here, too.
+const args = given[0] === '--' && given.some((one) => /^--./.test(one)) ? given.slice(1) : given
 const MODULES = {
   start: 'start.ts',
   serve: 'server/main.ts',

@@ -30,6 +30,7 @@ describe('a source.yml that cannot be read', () => {
     const folder = path.join(home, 'folder.yml')
     await mkdir(folder)
     await expectRefusal(['start', '--source', folder], folder, '文件夹')
+    await expectRefusal(['start', '--', records, '--source', folder], folder, '文件夹')
   })
 })
 
