@@ -22,8 +22,21 @@ describe('textKinds', () => {
     expect(textKinds(['特此公告。', '二〇二一年八月二十四日'], new Set())).toEqual(['text', 'signature'])
     expect(textKinds([...ending, '（此件公开发布）'], new Set()).at(-1)).toBe('text')
     expect(textKinds([...ending, '（此件公开发布）'], new Set()).at(-2)).toBe('signature')
-    expect(textKinds([...ending, '附件：名单'], new Set())).toEqual(['text', 'text', 'text', 'text', 'text'])
+    expect(textKinds(['特此公告。', '二〇二一年八月二十四日', '附件：名单'], new Set())[1]).toBe('text')
     expect(textKinds(['2016年9月5日'], new Set())).toEqual(['byline'])
+  })
+
+  it('knows the signature of a letter that something is attached to', () => {
+    const letter = ['现印发给你们。', '附件：办法', '青梧区人民政府', '2019年6月18日', '加装电梯实施办法', '第一章 总则']
+    expect(textKinds(letter, new Set())).toEqual(['text', 'text', 'signature', 'signature', 'text', 'text'])
+    const heads = ['统计公报', '国家统计局', '2019年2月28日', '各地区各部门认真贯彻落实。']
+    expect(textKinds(heads, new Set()).slice(0, 3)).toEqual(['byline', 'byline', 'byline'])
+  })
+
+  it('does not take a list of contents for lines above a speech', () => {
+    const contents = ['（一九五五年七月三十日通过）', '目录', '绪 言', '第一章 任务', '第二章 投资']
+    expect(textKinds(contents, new Set())).toEqual(['byline', 'byline', 'text', 'text', 'text'])
+    expect(textKinds(['第一章 任务', '第二章 投资'], new Set())).toEqual(['text', 'text'])
   })
 
   it('takes a first sentence for text', () => {
