@@ -1,6 +1,12 @@
 import { hits, search, searchField, total } from './support/pages.js'
 import { expect, test } from './support/test.js'
 
+test('检索后的网址里没有空的条件', async ({ page }) => {
+  await page.goto('/search?q=补贴')
+  await search(page, '电梯')
+  await expect(page).toHaveURL(/\/search\?q=[^&]+$/)
+})
+
 test.describe('检索式', () => {
   test('文号和索引号怎样写都行，直接打开那一份', async ({ page }) => {
     for (const typed of [

@@ -40,8 +40,7 @@ export function liveResults() {
 const results = () => document.querySelector('#results')
 
 function formAddress(form) {
-  const fields = [...new FormData(form)].filter(([, value]) => value.trim() !== '')
-  return `${form.action}?${new URLSearchParams(fields)}`
+  return `${form.action}?${new URLSearchParams(new FormData(form))}`
 }
 
 async function show(address, isNew) {

@@ -2,11 +2,13 @@
 import { copyParagraphLinks } from './copy-link.js'
 import { liveResults } from './live-results.js'
 import { stepThroughMarks } from './mark-steps.js'
+import { shortAddresses } from './short-addresses.js'
 import { suggestions } from './suggest.js'
 import { unfoldWhereThereIsRoom } from './unfold.js'
 
 document.documentElement.classList.add('js')
 copyParagraphLinks()
+shortAddresses()
 liveResults()
 stepThroughMarks()
 unfoldWhereThereIsRoom()
