@@ -1,0 +1,35 @@
+import type { Locator } from '@playwright/test'
+import { expect, test } from './support/test.js'
+
+const left = async (element: Locator): Promise<number> => (await element.boundingBox())!.x
+const right = async (element: Locator): Promise<number> => {
+  const { x, width } = (await element.boundingBox())!
+  return x + width
+}
+
+test.describe('版面', () => {
+  test('各种页面的标题都从网站名称下面开始', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    for (const address of ['/help', '/nothing', '/w/青梧政发/2021', '/d/482915607-2016-00141', '/quality']) {
+      await page.goto(address)
+      expect.soft(await left(page.locator('h1')), address).toBe(await left(page.locator('.brand')))
+    }
+  })
+
+  test('页首的检索框与正文一样宽', async ({ page }) => {
+    await page.setViewportSize({ width: 768, height: 900 })
+    await page.goto('/d/482915607-2016-00141')
+    expect(await right(page.locator('.site-header .search-box__button'))).toBe(await right(page.locator('.site-nav')))
+  })
+
+  test('首页检索框的提示语在手机上完整，焦点框不被按钮挡住', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto('/')
+    const field = page.locator('.hero .search-box__input')
+    await field.fill((await field.getAttribute('placeholder'))!)
+    const [needed, shown] = await field.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth])
+    expect(needed).toBeLessThanOrEqual(shown!)
+    // 3 px wide and 2 px away.
+    expect(await left(page.locator('.hero .search-box__button'))).toBeGreaterThanOrEqual((await right(field)) + 5)
+  })
+})
