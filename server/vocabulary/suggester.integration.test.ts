@@ -15,6 +15,7 @@ const texts: [title: string, text: string, changes?: Partial<DocumentContent>][]
   ['国营商业网点名录', '国营商业。', { issuer: '商务局、财政局' }],
   ['中华人民共和国测候法实施条例', '测候。'],
   ['中华人民共和国测候法', '测候。'],
+  ['一份长报告', `${'其他各项工作按计划推进。'.repeat(200)}坚持房住不炒，国内生产总值增长。`],
   ['加装电梯指南', '老旧小区加装电梯。', { issuer: '住房和城乡建设局' }],
 ]
 
@@ -61,6 +62,12 @@ describe('suggestions', () => {
 
   it.each(['青政发2021', '青政发〔2021〕', '青政发[2021]5'])('find the document number %s', async (typed) => {
     expect(await suggested(typed)).toContain('青政发〔2021〕5号')
+  })
+
+  it('have words of the lists that stand in the archive, also by another name', async () => {
+    expect(await suggested('房住')).toEqual(['房住不炒'])
+    expect(await suggested('gdp')).toEqual(['国内生产总值', '生产总值'])
+    expect(await suggested('最低')).toEqual([])
   })
 
   it('never offer what is on the deny list, nor what is typed already', async () => {

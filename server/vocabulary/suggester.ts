@@ -12,6 +12,7 @@ import {
 } from '../../indexer/contract/vocabulary.js'
 import { cutWords } from '../../indexer/contract/tokenize.js'
 import { isDenied } from '../../indexer/contract/words/deny.js'
+import { listedWords } from './listed-words.js'
 
 /** One completion of what a reader has typed so far. */
 export interface Completion {
@@ -24,6 +25,9 @@ const SHOWN: Record<EntryKind, number> = { term: 5, issuer: 2, number: 3, title:
 const MOST = 8
 /** Looked at of each kind: some contain the characters and not the string, some are denied. */
 const FETCHED = 20
+/** With fewer words than this the lists are asked too, from so many characters on: they are another request. */
+const FEW_TERMS = 3
+const LISTED_FROM = 2
 /** Longer beginnings complete nothing. */
 const LONGEST = 40
 
@@ -47,7 +51,21 @@ export async function completions(engine: EngineClient, typed: string): Promise<
     .map((entry) => ({ entry, nearness: nearness(entry, q, letters) }))
     .filter(({ entry, nearness }) => nearness < NO_MATCH && !isDenied(entry.text))
     .sort((a, b) => a.nearness - b.nearness || lengthOfTitle(a.entry) - lengthOfTitle(b.entry))
-  return pick(ranked.map(({ entry }) => entry)).filter(({ text }) => normalize(text) !== q)
+  const own = pick(ranked.map(({ entry }) => entry)).filter(({ text }) => normalize(text) !== q)
+  if (q.length < LISTED_FROM || own.filter(({ kind }) => kind === 'term').length >= FEW_TERMS) return own
+  return withListed(own, await listedWords(engine, q), q)
+}
+
+/** Words of the lists before those of the archive that only contain what was typed; bodies and titles last. */
+function withListed(own: readonly Completion[], listed: readonly string[], q: string): Completion[] {
+  const [terms, others] = [own.filter(({ kind }) => kind === 'term'), own.filter(({ kind }) => kind !== 'term')]
+  const begins = ({ text }: Completion): boolean => normalize(text).startsWith(q)
+  const known = new Set(terms.map(({ text }) => normalize(text)))
+  const added = listed
+    .filter((text) => !known.has(text) && !isDenied(text))
+    .map((text): Completion => ({ text, kind: 'term' }))
+  const words = [...terms.filter(begins), ...added, ...terms.filter((term) => !begins(term))]
+  return [...words.slice(0, SHOWN.term), ...others].slice(0, MOST)
 }
 
 function characterQueries(kind: EntryKind, run: string): EngineQuery[] {
