@@ -23,6 +23,8 @@ export interface FileEntry {
   positions?: (number | null)[]
   skipped: string | null
   rejected: Omit<Rejection, 'file'>[]
+  /** Whether something in it that gave no record may not be for the public: a hidden sheet, closed rows. */
+  withheld?: boolean
   /** Records that were merged into documents of other files; none in entries of version 0.1. */
   merged?: MergedRecord[]
   /** Path within the archive; none in entries of version 0.1. */

@@ -38,7 +38,7 @@ export class OriginalKeeper {
   /** Keeps a file; null where it is not to be kept. Whether it holds other records too is for the record to say. */
   async keep(
     file: DiscoveredFile,
-    entry: Pick<FileEntry, 'bytes' | 'rejected'>,
+    entry: Pick<FileEntry, 'bytes' | 'rejected' | 'withheld'>,
     contents: FileBytes,
   ): Promise<Omit<Original, 'shared'> | null> {
     if (!isPublic(entry)) return null
@@ -87,7 +87,7 @@ export function attachOriginals(
   }
 }
 
-/** A file that also holds a record which is not for the public is given out to nobody. */
-export function isPublic({ rejected }: Pick<FileEntry, 'rejected'>): boolean {
-  return rejected.every(({ field }) => field !== 'visibility')
+/** A file that also holds a record, or a part of one, which is not for the public is given out to nobody. */
+export function isPublic({ rejected, withheld = false }: Pick<FileEntry, 'rejected' | 'withheld'>): boolean {
+  return !withheld && rejected.every(({ field }) => field !== 'visibility')
 }

@@ -30,7 +30,7 @@ const RECORD = `索引号: | 482915607/2021-00217 | 分类: | 综合政务/其�
 describe('readFile', () => {
   it('reads a record', async () => {
     const { documents, ...rest } = await read('a.txt', RECORD)
-    expect(rest).toEqual({ skipped: null, rejected: [], warnings: [], final: true })
+    expect(rest).toEqual({ skipped: null, rejected: [], warnings: [], final: true, withheld: false })
     expect(documents).toMatchObject([
       {
         position: null,

@@ -52,6 +52,8 @@ export interface FileReading {
     warnings: (FieldWarning & { record: number | null })[]
     /** False where the same file may read otherwise another time: its reader ran out of memory, or crashed. */
     final: boolean
+    /** Whether something in it that gave no record was kept back, or not read, and may not be for the public. */
+    withheld: boolean
   }
 }
 
@@ -80,7 +82,7 @@ export interface OpenedPortion extends Omit<FileContent, 'records'> {
 
 /** What a file that is not read at all gives. */
 export function unread(reason: string): FileReading {
-  const whole = { skipped: reason, rejected: [], warnings: [], final: false }
+  const whole = { skipped: reason, rejected: [], warnings: [], final: false, withheld: false }
   return { records: readingsOf((async function* () {})(), whole), whole }
 }
 
@@ -107,7 +109,7 @@ export async function readFile(
     while (begun.length > 0) yield begun.pop()!
     yield* portions
   }
-  const whole: FileReading['whole'] = { skipped: null, rejected: [], warnings: [], final: true }
+  const whole: FileReading['whole'] = { skipped: null, rejected: [], warnings: [], final: true, withheld: false }
   return { records: readingsOf(all(), whole), whole }
 }
 
@@ -116,10 +118,11 @@ async function* readingsOf(
   whole: FileReading['whole'],
 ): AsyncGenerator<RecordReading> {
   let before = 0
-  for await (const { records, skipped, rejected, notes, share, final } of portions) {
+  for await (const { records, skipped, rejected, notes, withheld = false, share, final } of portions) {
     whole.skipped ??= skipped
     whole.rejected.push(...rejected)
     whole.final &&= final
+    whole.withheld ||= withheld
     for (const note of notes ?? []) whole.warnings.push({ kind: 'dropped', field: 'file', ...note })
     for (const [index, record] of records.entries()) {
       const { position } = record.extracted

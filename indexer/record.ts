@@ -75,6 +75,8 @@ export interface FileContent {
   rejected: Omit<Rejection, 'file'>[]
   /** Absent where there is nothing to tell. */
   notes?: PartNote[]
+  /** Whether something that is none of the records was kept back, or not read, and may not be for the public. */
+  withheld?: boolean
 }
 
 /** A record after derivation and validation, not yet numbered: `identity` gives its id (see identity.ts). */

@@ -171,6 +171,7 @@ class Synchronisation {
     entry.skipped ??= whole.skipped
     entry.rejected.push(...whole.rejected)
     entry.final &&= whole.final
+    entry.withheld = whole.withheld
     this.#warn(file, whole.warnings)
     // Not before all of it is known: one record that is not for the public keeps the file from everybody.
     const original = contents && hasDocuments ? ((await this.#originals?.keep(file, entry, contents)) ?? null) : null

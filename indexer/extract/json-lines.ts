@@ -1,6 +1,7 @@
 import type { ExtraLabels } from '../labels.js'
 import type { FileContent } from '../record.js'
 import { text } from '../text.zh.js'
+import { restriction } from '../visibility.js'
 import { isBlank } from './fields.js'
 import { extractObject } from './json-record.js'
 import { looseJson } from './json-loose.js'
@@ -51,11 +52,14 @@ function fromValue(value: unknown, extra: ExtraLabels | undefined, onProgress: (
   const content: FileContent = Array.isArray(records)
     ? fromItems(records, extra, onProgress)
     : { records: [extractObject(records, null, extra)], skipped: null, rejected: [] }
-  if (leftOut.length > 0)
-    content.notes = leftOut.map(({ path, count }) => ({
-      record: null,
-      message: text.warnings.jsonWithoutText(path, count),
-    }))
+  if (leftOut.length === 0) return content
+  content.notes = leftOut.map(({ path, items }) => ({
+    record: null,
+    message: text.warnings.jsonWithoutText(path, items.length),
+  }))
+  content.withheld = leftOut.some(({ items }) =>
+    items.some((item) => isObject(item) && restriction(extractObject(item, null, extra)) !== null),
+  )
   return content
 }
 

@@ -51,7 +51,7 @@ interface Unwrapped {
   /** A list with all records, or the one record that there is. */
   records: unknown[] | JsonObject
   /** What looked like records, and has no text where others have. */
-  leftOut: { path: string; count: number }[]
+  leftOut: { path: string; items: unknown[] }[]
 }
 
 /**
@@ -74,7 +74,7 @@ export function unwrap(value: JsonObject, extra?: ExtraLabels): Unwrapped {
   const leftOut = read === found ? [] : found.filter(({ hasText }) => !hasText)
   return {
     records: read.length === 1 ? read[0]!.value : read.flatMap((one) => one.value),
-    leftOut: leftOut.map((one) => ({ path: one.path, count: Array.isArray(one.value) ? one.value.length : 1 })),
+    leftOut: leftOut.map((one) => ({ path: one.path, items: Array.isArray(one.value) ? one.value : [one.value] })),
   }
 
   function gather(object: JsonObject, above: string, depth: number): void {

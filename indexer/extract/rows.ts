@@ -25,20 +25,24 @@ export function recordsOfRows(
     return { records: [], skipped: text.skipped.noText(labels.join('、')), rejected: [] }
   const result: FileContent = { records: [], skipped: null, rejected: [] }
   const notes: PartNote[] = []
+  const statesVisibility = columns.some(({ meaning }) => meaning === 'visibility' || meaning === 'open')
+  const reject = (record: number, reason: string): void => {
+    result.rejected.push({ record, field: null, reason })
+    // What such a row says of its visibility is not known.
+    result.withheld ||= statesVisibility
+  }
   const faultOf = new Map(faults.map((fault) => [fault.row, fault]))
   rows.forEach((cells, index) => {
     onProgress()
     const position = before + index + 1
     const fault = faultOf.get(index)
-    if (fault && !fault.recovered)
-      return result.rejected.push({ record: position, field: null, reason: text.rejected.quotes(...fault.lines) })
+    if (fault && !fault.recovered) return reject(position, text.rejected.quotes(...fault.lines))
     if (cells.every(isBlank)) return
     // Exports that were put together, and printed pages, have their heading row again.
     if (isHeading(cells, labels)) return notes.push({ record: position, message: text.warnings.headingAgain })
     if (isTotal(cells)) return notes.push({ record: position, message: text.warnings.total })
     if (fault) notes.push({ record: position, message: text.warnings.quotes(fault.lines[0]) })
-    if (cells.length > labels.length)
-      result.rejected.push({ record: position, field: null, reason: text.rejected.csv(labels.length, cells.length) })
+    if (cells.length > labels.length) reject(position, text.rejected.csv(labels.length, cells.length))
     else result.records.push(extractRow(columns, cells, position, extra))
   })
   if (result.records.length + result.rejected.length === 0) result.skipped = text.skipped.noRows

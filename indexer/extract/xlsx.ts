@@ -53,7 +53,7 @@ export async function extractXlsx(
   const notes = all
     .filter(({ name, rows }) => hidden.has(name) && !rows.every(isEmpty))
     .map(({ name }) => ({ record: null, message: text.warnings.sheet(name, text.skipped.hiddenSheet) }))
-  return notes.length === 0 ? content : { ...content, notes: [...(content.notes ?? []), ...notes] }
+  return notes.length === 0 ? content : { ...content, notes: [...(content.notes ?? []), ...notes], withheld: true }
 }
 
 /** The records of all sheets that hold some; each sheet with anything else in it is named with the reason. */
@@ -67,6 +67,7 @@ function asRecords(sheets: readonly SheetRows[], extra: ExtraLabels | undefined,
     const heading = findHeading(rows, extra)
     if (heading === null) {
       if (!rows.every(isEmpty)) leftOut.push({ name, reason: text.skipped.noHeading })
+      content.withheld ||= closedRows(rows, extra).size > 0
       continue
     }
     const below = rows.slice(heading.at + 1)
@@ -83,6 +84,7 @@ function asRecords(sheets: readonly SheetRows[], extra: ExtraLabels | undefined,
     content.rejected = content.rejected.concat(found.rejected)
     for (const note of found.notes ?? []) notes.push(note)
     if (found.skipped !== null) leftOut.push({ name, reason: found.skipped })
+    content.withheld ||= found.withheld ?? (found.skipped !== null && closedRows(rows, extra).size > 0)
     before += below.length
   }
   const named = leftOut.map(({ name, reason }) => text.warnings.sheet(name, reason))
@@ -123,7 +125,7 @@ function asText(sheets: readonly SheetRows[], extra?: ExtraLabels): FileContent 
   }
   if (record.paragraphs.length === 0) return skip(text.skipped.noWords(text.kinds.xlsx))
   takeHead(record, extra)
-  return notes.length === 0 ? one(record) : { ...one(record), notes }
+  return notes.length === 0 ? one(record) : { ...one(record), notes, withheld: true }
 }
 
 function cellText(value: unknown): string {
