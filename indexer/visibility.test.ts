@@ -17,6 +17,15 @@ describe('restriction', () => {
     '非涉密',
     'public',
     '',
+    '主动公开（全文）',
+    '1.主动公开',
+    '青梧区人民政府门户网站',
+    '政府网站、新闻发布会、公告栏等',
+    '向社会公开',
+    '信息公开之日起20个工作日内主动公开',
+    '内蒙古自治区人民政府网站、密云区政府公报',
+    '无密级',
+    '不涉及国家秘密',
   ])('lets what is %j be read', (value) => expect(of([value])).toBeNull())
 
   it.each([
@@ -30,11 +39,24 @@ describe('restriction', () => {
     '内部',
     '机密★1年',
     '暂不公开',
+    '不对外公开',
+    '对外不公开',
+    '政务内网',
+    '内网',
+    '机关内部网站',
+    '非主动公开',
+    '不主动公开',
+    '不向社会公开',
+    ...['得', '能', '可', '便'].map((word) => `不${word}公开`),
+    ...['禁止', '拒绝', '限制', '延期', '未', '不予以', '免于'].map((word) => `${word}公开`),
+    'not public',
+    'Private',
   ])('keeps back what is %s', (value) => expect(of([value])).toContain('不收入公开档案'))
 
-  it('keeps back what it does not understand, and says how it can be let in', () => {
-    expect(of(['2'])).toMatch(/无法判断.*visibility: 主动公开/)
-  })
+  it.each(['2', '本单位公开', '系统公开', '党员公开', '另行确定', '政务外网', '部分公开', '局机关网'])(
+    'keeps back what it does not understand, and says how it can be let in: %s',
+    (value) => expect(of([value])).toMatch(/无法判断.*visibility: 主动公开/),
+  )
 
   it('looks at every value that is stated', () => {
     expect(of(['主动公开', '依申请公开'])).not.toBeNull()
