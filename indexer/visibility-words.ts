@@ -80,3 +80,18 @@ export function isOpenToAll(compact: string): boolean {
   const parts = compact.split(SEPARATOR).filter((part) => part !== '')
   return SAYS_OPEN.test(compact) && parts.every((part) => part.length <= LONGEST_PART && OPEN_PART.test(part))
 }
+
+const CLOSED_AT_BEGINNING = new RegExp(
+  `^(?:[a-z\\d]{1,2}[.、:)-])?(?:${REFUSED}|依申请|${SECRET}|内部(?:公开|文件|资料|使用|掌握|传阅|参阅|参考)?|内网|仅[限供].{0,10}` +
+    '|private|secret|internal|confidential|classified|restricted|closed|(?:not|non-?)public)(?:类|级|文件|信息)?(?:$|[([,;、/:★☆*。])',
+  'i',
+)
+/** Whether a value is a closed word, a reason or a remark at most after it: 依申请公开（涉及商业秘密）. */
+export const beginsClosed = (value: string): boolean =>
+  CLOSED_AT_BEGINNING.test(
+    value
+      .normalize('NFKC')
+      .replace(/\s/g, '')
+      .replace(/[〔【]/g, '[')
+      .replace(/^[([]+/, ''),
+  )

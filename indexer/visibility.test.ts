@@ -67,4 +67,22 @@ describe('restriction', () => {
     expect(of([], { 备注: '原为依申请公开，后已公布' })).toBeNull()
     expect(of([], { 备注: '否' })).toBeNull()
   })
+
+  it.each([
+    ...[['是否对外公开', '否'] as const, ['是否对社会公开', '否'] as const, ['可否公开', '否'] as const],
+    ...[['公开', '否'] as const, ['主动公开', '否'] as const, ['依申请公开', '是'] as const],
+    ...[['不予公开', '是'] as const, ['是否依申请公开', '是'] as const, ['是否涉密', '是'] as const],
+    ...[['公开状态', '未公开'] as const, ['定密', '秘密'] as const, ['信息公开类型', '依申请'] as const],
+    ...[['公开情况', '依申请公开（涉及商业秘密）'] as const, ['公文公开属性', '2.依申请公开'] as const],
+  ])('believes %s: %s', (label, value) => {
+    expect(of([], { [label]: value })).not.toBeNull()
+  })
+
+  it.each([
+    ...[['是否对外公开', '是'] as const, ['是否涉密', '否'] as const, ['公开情况', '已公开'] as const],
+    ...[['依申请公开', '1'] as const, ['公开时限', '长期公开'] as const, ['保密审查', '已审查'] as const],
+    ...[['公开目录', '依申请公开办理指南'] as const, ['公开依据', '依申请公开工作规定'] as const],
+  ])('lets a record be read with %s: %s', (label, value) => {
+    expect(of([], { [label]: value })).toBeNull()
+  })
 })

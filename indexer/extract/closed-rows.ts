@@ -1,6 +1,6 @@
+import { visibilityLabel } from '../labels-visibility.js'
 import { labelMeaning, type ExtraLabels } from '../labels.js'
-import { isClosedVisibility } from '../visibility.js'
-import { openAnswer } from './fields.js'
+import { isClosedBy, isClosedVisibility } from '../visibility.js'
 
 /** A heading row stands among so many first rows. */
 const HEADING_WITHIN = 8
@@ -15,11 +15,11 @@ export function closedRows(rows: readonly string[][], extra?: ExtraLabels): Read
   const closed = new Set<number>()
   rows.slice(0, HEADING_WITHIN).forEach((labels, at) =>
     labels.forEach((label, column) => {
-      const meaning = label.length > LONGEST ? null : labelMeaning(label, extra)
-      if (meaning !== 'visibility' && meaning !== 'open') return
+      if (label.length > LONGEST || visibilityLabel(label, extra) === null) return
+      const isKnown = labelMeaning(label, extra) === 'visibility'
       for (let row = at + 1; row < rows.length; row++) {
         const value = rows[row]![column] ?? ''
-        if (isClosedVisibility(meaning === 'open' ? openAnswer(value) : value)) closed.add(row)
+        if (isClosedBy(label, value, extra) || (isKnown && isClosedVisibility(value))) closed.add(row)
       }
     }),
   )

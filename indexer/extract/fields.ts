@@ -1,3 +1,4 @@
+import { answerIn } from '../answer.js'
 import { isTextMeaning, labelMeaning, type ExtraLabels, type TextMeaning } from '../labels.js'
 import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'
@@ -13,8 +14,6 @@ export function isBlank(value: string): boolean {
 }
 
 const isAddress = (value: string): boolean => /^(https?:\/\/|www\.)\S+$/i.test(value.trim())
-const isFalse = (value: string): boolean => /^(0|false|no|n|f|否)$/i.test(value.trim())
-const isTrue = (value: string): boolean => /^(1|true|yes|y|t|是)$/i.test(value.trim())
 
 /**
  * Sets the field that a label names, the first label that gives a value counting; `from` says where it was found.
@@ -63,14 +62,18 @@ function setFlag(
   value: string,
   from: string,
 ): void {
-  if (isFalse(value)) return
-  if (!isTrue(value)) record.unknown[label.trim()] = value
+  const answer = answerIn(value)
+  if (answer === false) return
+  if (answer === null) record.unknown[label.trim()] = value
   else if (flag === 'abolished') overrideField(record, 'validity', ['废止'], from)
   else setField(record, 'validity', ['失效'], from)
 }
 
 /** 是 or 否 for what a program answers the question whether a record is open: 1, false. Others use words of visibility. */
-export const openAnswer = (value: string): string => (isTrue(value) ? '是' : isFalse(value) ? '否' : value)
+export function openAnswer(value: string): string {
+  const answer = answerIn(value)
+  return answer === null ? value : answer ? '是' : '否'
+}
 
 /** Sets a field unless it has a value. */
 export function setField(record: ExtractedRecord, field: RawField, values: string[], from: string): void {

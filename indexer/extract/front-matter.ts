@@ -4,6 +4,8 @@ import { parseToml } from './toml.js'
 /** Values by key, in the order of the file; lists and nested values flattened to strings. */
 export interface FrontMatter {
   values: Map<string, string[]>
+  /** The same as the file has them: maps within maps. */
+  data: Record<string, unknown>
   /** The text after it. */
   rest: string
 }
@@ -26,24 +28,26 @@ export function splitFrontMatter(content: string): FrontMatter | null {
   if (end < 0 || end - first > MAX_LINES) return null
   const body = lines.slice(first + 1, end)
   if (!body.every((line) => PLAUSIBLE.test(line))) return null
-  return { values: parseYaml(body.join('\n')) ?? parseLines(body), rest: lines.slice(end + 1).join('\n') }
+  const data = parseYaml(body.join('\n'))
+  const values =
+    data === null ? parseLines(body) : new Map(Object.entries(data).map(([key, value]) => [key, flatten(value)]))
+  return { values, data: data ?? {}, rest: lines.slice(end + 1).join('\n') }
 }
 
 function splitToml(lines: readonly string[], first: number): FrontMatter | null {
   const end = lines.findIndex((line, index) => index > first && /^\+{3}\s*$/.test(line))
   if (end < 0 || end - first > MAX_LINES) return null
   const values = parseToml(lines.slice(first + 1, end))
-  return values && { values, rest: lines.slice(end + 1).join('\n') }
+  return values && { values, data: Object.fromEntries(values), rest: lines.slice(end + 1).join('\n') }
 }
 
 /** Null where the YAML is broken or no map. */
-function parseYaml(source: string): Map<string, string[]> | null {
+function parseYaml(source: string): Record<string, unknown> | null {
   const document = parseDocument(source, { uniqueKeys: false, logLevel: 'silent' })
   if (document.errors.length > 0) return null
   const data = plainData(document)
-  if (data === null) return new Map()
-  if (typeof data !== 'object' || Array.isArray(data)) return null
-  return new Map(Object.entries(data).map(([key, value]) => [key, flatten(value)]))
+  if (data === null) return {}
+  return typeof data !== 'object' || Array.isArray(data) ? null : (data as Record<string, unknown>)
 }
 
 /** Aliases of aliases can stand for more than there is room for: the library throws, and we take what stands there. */

@@ -5,6 +5,7 @@ import { text } from '../text.zh.js'
 import { addParagraphs, emptyRecord, isBlank, setByLabel } from './fields.js'
 import { flatten } from './front-matter.js'
 import { extractHtml } from './html.js'
+import { readNestedVisibility } from './nested-visibility.js'
 import { bodyTexts, HTML, unescaped } from './json-body.js'
 
 /** Characters that are shown of a text that is left out. */
@@ -29,6 +30,7 @@ export function extractEntries(
   const texts: Record<TextMeaning, LabelledText[]> = { body: [], abstract: [], question: [], reply: [] }
   for (const [key, value] of entries) {
     const values = flatten(value)
+    if (!isTextMeaning(labelMeaning(key, extra))) readNestedVisibility(record, value, extra)
     // Texts given as a list are a list of paragraphs.
     const meaning = setByLabel(record, key, values, text.from.label(key), extra)
     if (meaning !== null) texts[meaning].push({ label: key, content: bodyTexts(value, extra).join('\n') })
@@ -99,12 +101,4 @@ function readBody(record: ExtractedRecord, found: string): void {
     const lines = withTextBreaks(content).split(/\r\n?|\n/)
     addParagraphs(record, lines.length > 1 ? lines : content.split(INDENT))
   }
-}
-
-/** True for an object that has a title or a text under any known label: it is a record, not a wrapper of records. */
-export function looksLikeRecord(data: Record<string, unknown>, extra?: ExtraLabels): boolean {
-  return Object.entries(data).some(([key, value]) => {
-    const meaning = labelMeaning(key, extra)
-    return typeof value === 'string' && (meaning === 'title' || isTextMeaning(meaning))
-  })
 }

@@ -1,7 +1,6 @@
 import { isTextMeaning, labelMeaning, type ExtraLabels, type LabelMeaning, type TextMeaning } from '../labels.js'
 import { isBlank } from './fields.js'
 import { flatten } from './front-matter.js'
-import { looksLikeRecord } from './json-record.js'
 
 export type JsonObject = Record<string, unknown>
 
@@ -119,3 +118,11 @@ const isWhole = (item: unknown, extra?: ExtraLabels): boolean =>
 /** Columns are described, too, and an attachment has a title. */
 const isOwnText = (meaning: LabelMeaning | null): meaning is TextMeaning =>
   isTextMeaning(meaning) && meaning !== 'abstract'
+
+/** True for an object that has a title or a text under any known label: it is a record, not a wrapper of records. */
+export function looksLikeRecord(data: Record<string, unknown>, extra?: ExtraLabels): boolean {
+  return Object.entries(data).some(([key, value]) => {
+    const meaning = labelMeaning(key, extra)
+    return typeof value === 'string' && (meaning === 'title' || isTextMeaning(meaning))
+  })
+}

@@ -6,6 +6,7 @@ import { splitFrontMatter } from './front-matter.js'
 import { takeHead } from './head-pairs.js'
 import { cleanInline, readLine, tableCells } from './markdown-line.js'
 import { isBareHeading } from './markdown-table.js'
+import { readNestedVisibility } from './nested-visibility.js'
 import { unwrapped } from './wrapped-lines.js'
 
 /** A line wholly in bold is a heading only if it is as short as one. */
@@ -23,6 +24,7 @@ export function extractMarkdown(content: string, marks: boolean, extra?: ExtraLa
   const record = emptyRecord(null)
   const matter = splitFrontMatter(content)
   for (const [key, values] of matter?.values ?? []) setByLabel(record, key, values, text.from.frontMatter(key), extra)
+  for (const value of Object.values(matter?.data ?? {})) readNestedVisibility(record, value, extra)
   const body = matter?.rest ?? content
   const lines = marks ? withoutComments(body).split('\n') : unwrapped(body.split('\n'))
   for (const [at, line] of lines.entries()) {
