@@ -4,7 +4,8 @@ import { LIMITS } from './apart/limits.js'
 import { deriveDocument, type Derivation } from './derive/derive.js'
 import { readHead } from './derive/head.js'
 import { restrictionInPath } from './derive/restriction-in-path.js'
-import { restrictionInText, restrictionInTitle } from './derive/restriction-in-text.js'
+import { restrictionInText } from './derive/restriction-in-text.js'
+import { restrictionInTitle } from './derive/restriction-in-title.js'
 import type { FieldWarning } from './derive/warning.js'
 import type { ExtractSettings } from './extract/index.js'
 import { bytesOf, hashed, type HashedBytes } from './file-bytes.js'
@@ -255,7 +256,8 @@ function openRecord(extracted: ExtractedRecord, fileName: string, source: Source
 
 /** What the text says of itself counts beside what the metadata say: 主动公开 there does not make a secret public. */
 function noteRestriction({ fields, provenance, paragraphs }: ExtractedRecord, fileName: string): void {
-  const found = restrictionInText(paragraphs) ?? restrictionInTitle(fields.title?.[0] ?? paragraphs[0] ?? '')
+  const title = fields.title?.[0] ?? ''
+  const found = restrictionInText(paragraphs, title) ?? restrictionInTitle(title)
   // Where a file lies says less than what states its visibility, in it or in its source.
   const kept = found === null && fields.visibility === undefined ? restrictionInPath(fileName) : null
   const said = found ?? kept

@@ -25,6 +25,7 @@ describe('restriction', () => {
     '信息公开之日起20个工作日内主动公开',
     '内蒙古自治区人民政府网站、密云区政府公报',
     '无密级',
+    '☑主动公开 □依申请公开 □不予公开',
     '不涉及国家秘密',
   ])('lets what is %j be read', (value) => expect(of([value])).toBeNull())
 
@@ -50,6 +51,7 @@ describe('restriction', () => {
     ...['得', '能', '可', '便'].map((word) => `不${word}公开`),
     ...['禁止', '拒绝', '限制', '延期', '未', '不予以', '免于'].map((word) => `${word}公开`),
     'not public',
+    '主动公开□ 依申请公开☑',
     'Private',
   ])('keeps back what is %s', (value) => expect(of([value])).toContain('不收入公开档案'))
 

@@ -3,6 +3,7 @@ import { visibilityLabel, type VisibilityLabel } from './labels-visibility.js'
 import type { ExtraLabels } from './labels.js'
 import type { ExtractedRecord } from './record.js'
 import { text } from './text.zh.js'
+import { tickedOptions } from './visibility-options.js'
 import { beginsClosed, isOpenToAll, keepsBack } from './visibility-words.js'
 
 /** A label that nobody knows may be about anything: only what can mean nothing else counts. */
@@ -13,8 +14,9 @@ export const isClosed = (value: string): boolean => CLOSED_UNDER_ANY_LABEL.test(
 
 /** Whether a value of visibility keeps something back, in whatever words. */
 export function isClosedVisibility(value: string): boolean {
-  const compact = compacted(value)
-  return !isOpenToAll(compact) && keepsBack(compact)
+  return statementsIn(value)
+    .map(compacted)
+    .some((compact) => !isOpenToAll(compact) && keepsBack(compact))
 }
 
 /**
@@ -37,7 +39,7 @@ function answersClosed(about: VisibilityLabel, label: string, value: string): bo
 
 /** Why a record is not for the public as far as it is stated; null where it may be read by anybody. */
 export function restriction({ fields, unknown }: Pick<ExtractedRecord, 'fields' | 'unknown'>): string | null {
-  for (const value of fields.visibility ?? []) {
+  for (const value of (fields.visibility ?? []).flatMap(statementsIn)) {
     const compact = compacted(value)
     if (compact === '' || isOpenToAll(compact)) continue
     // What is not public must never be shown: what nobody understands is left to the operator.
@@ -46,6 +48,12 @@ export function restriction({ fields, unknown }: Pick<ExtractedRecord, 'fields' 
   for (const [label, value] of Object.entries(unknown))
     if (isClosedBy(label, value)) return text.skipped.restrictedBy(label, value)
   return null
+}
+
+/** What is ticked in a value; where nothing is, the value as it stands, which nobody understands. */
+function statementsIn(value: string): string[] {
+  const ticked = tickedOptions(value)
+  return ticked === null || ticked.length === 0 ? [value] : ticked
 }
 
 const compacted = (value: string): string => value.normalize('NFKC').replace(/[\s()[\]〔〕【】]/g, '')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { restrictionInText, restrictionInTitle } from './restriction-in-text.js'
+import { restrictionInText } from './restriction-in-text.js'
 
 const NOTICE = ['青梧区人民政府文件', '青政发〔2021〕5号', '关于绿化的通知', '各单位：', '现将有关事项通知如下。']
 
@@ -14,6 +14,11 @@ describe('restrictionInText', () => {
     ['内 部 资 料　注意保存', '内部资料'],
     ['【内部文件，不得外传】', '内部文件'],
     ['（内部传阅）', '内部传阅'],
+    ['★机密', '★机密'],
+    ['工作秘密', '工作秘密'],
+    ['（内部）', '内部'],
+    ['不得上网', '不得上网'],
+    ['关于拨付防汛经费的通知（不予公开）', '不予公开'],
   ])('finds %j above the title', (line, found) => {
     expect(restrictionInText(['000012', line, ...NOTICE])).toBe(found)
   })
@@ -32,6 +37,19 @@ describe('restrictionInText', () => {
     ['公开属性：依申请公开　　　　校对：张明', '依申请公开'],
     ['公开方式：□主动公开 ☑依申请公开 □不予公开', '依申请公开'],
     ['公开方式：主动公开□ √不予公开', '不予公开'],
+    ['（此件不对外公开）', '不对外公开'],
+    ['〔此件不公开〕', '不公开'],
+    ['（此件公开属性为：依申请公开）', '依申请公开'],
+    ['（此件不得公开）', '不得公开'],
+    ['是否公开：否', '否'],
+    ['公开属性：非公开', '非公开'],
+    ['公开属性：2.依申请公开', '2.依申请公开'],
+    ['公文公开属性：依申请公开', '依申请公开'],
+    ['公开类别：依申请公开（理由：涉及商业秘密）', '依申请公开（理由：涉及商业秘密）'],
+    ['联系人：李四 公开方式：依申请公开', '依申请公开'],
+    ['公开方式：🞎主动公开　🗹依申请公开', '依申请公开'],
+    ['公开方式：主动公开□　依申请公开□　不予公开☑', '不予公开'],
+    ['公开方式：主动公开　依申请公开（√）', '依申请公开'],
   ])('finds the closing line %j', (line, found) => {
     expect(restrictionInText([...NOTICE, line, '附件：绿化办法'])).toBe(found)
   })
@@ -49,7 +67,24 @@ describe('restrictionInText', () => {
     ['内部审计工作规定'],
     ['密级：无'],
     ['公开方式　主动公开　依申请公开'],
+    ['公开方式：主动公开√　依申请公开　不予公开'],
+    ['公开方式：通过政府网站主动公开'],
+    ['是否公开：是'],
+    ['依申请公开办理指南'],
+    ['国家秘密、商业秘密不予公开。'],
+    ['公开依据：依申请公开工作规定'],
   ])('says nothing against %j', (line) => expect(restrictionInText([line, ...NOTICE, line])).toBeNull())
+
+  it.each(['依申请公开', '不予公开', '公 开 方 式：\n依申请公开'])('finds %j as the last line', (lines) => {
+    expect(restrictionInText([...NOTICE, ...lines.split('\n')])).not.toBeNull()
+  })
+
+  it('takes no heading of a text about disclosure for a mark', () => {
+    expect(restrictionInText(['青梧区政府信息公开指南', '主动公开', '略。', '依申请公开', '不予公开'])).toBeNull()
+    expect(restrictionInText(['依申请公开', '申请表'], '青梧区政府信息公开指南')).toBeNull()
+    expect(restrictionInText(['主动公开', '略。', '依申请公开'])).toBeNull()
+    expect(restrictionInText([...NOTICE, '依申请公开', ...Array<string>(20).fill('正文。')].slice(2))).not.toBeNull()
+  })
 
   it('takes no word of the text for a mark', () => {
     expect(restrictionInText([...Array<string>(20).fill('正文。'), '机密'])).toBeNull()
@@ -61,13 +96,5 @@ describe('restrictionInText', () => {
     const long = Array<string>(20).fill('正文。')
     expect(restrictionInText(['公开方式：依申请公开', ...long])).toBe('依申请公开')
     expect(restrictionInText([...NOTICE, '公开属性：不予公开', '附件', ...long])).toBe('不予公开')
-  })
-})
-
-describe('restrictionInTitle', () => {
-  it('finds a note at the end', () => {
-    expect(restrictionInTitle('青梧区财政局关于拨付经费的通知（不予公开）')).toBe('不予公开')
-    expect(restrictionInTitle('关于拨付经费的通知（试行）')).toBeNull()
-    expect(restrictionInTitle('政府信息公开告知书（不予公开）')).toBeNull()
   })
 })
