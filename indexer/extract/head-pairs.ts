@@ -7,7 +7,7 @@ export type Pair = [label: string, value: string]
 /** `label：value`. */
 const PAIR = /^([^:：|]{1,16})[:：]\s*(.*)$/
 /** Where a line may end one cell and begin another. */
-const CELL_BREAK = /\t+|\u3000+| {2,}/
+export const CELL_BREAK = /\t+|\u3000+| {2,}/
 /** One space is enough where a label with its colon follows: 发布日期：2021-01-15 来源：某局. */
 export const NEXT_LABEL = /\s+(?=[\p{Script=Han}]{2,8}[:：](?!\/\/))/u
 /** A label may be spread over so many cells: 索　引　号. */
@@ -110,6 +110,13 @@ function rowsFrom(
   const rows: Pair[][] = []
   let known = 0
   for (let at = start; at < paragraphs.length; at++) {
+    const columns = columnsAt(paragraphs, at, extra)
+    if (columns !== null) {
+      known += columns.length
+      rows.push(columns, [])
+      at++
+      continue
+    }
     const pairs = pairsOf(paragraphs[at]!, extra)
     const unknown = pairs === null && known > 0 ? unknownPair(paragraphs[at]!) : null
     const row = pairs ?? (unknown !== null && isKnownBelow(paragraphs, at, extra) ? [unknown] : null)
@@ -118,6 +125,14 @@ function rowsFrom(
     rows.push(row)
   }
   return { rows, known }
+}
+
+/** The pairs of a row of labels and the one row of values below it; null for a list with more rows, and anything else. */
+function columnsAt(paragraphs: readonly string[], at: number, extra?: ExtraLabels): Pair[] | null {
+  const [labels, values, next] = [at, at + 1, at + 2].map((line) => (paragraphs[line] ?? '').split(CELL_BREAK))
+  const isPaired = labels!.length > 1 && values!.length === labels!.length && next!.length !== labels!.length
+  if (!isPaired || !labels!.every((label) => isFieldLabel(label, extra))) return null
+  return values!.some((value) => isFieldLabel(value, extra)) ? null : labels!.map((label, n) => [label, values![n]!])
 }
 
 /** A label that no one knows is one between labels that are known. */

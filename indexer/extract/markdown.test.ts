@@ -43,6 +43,16 @@ describe('extractMarkdown', () => {
     ])
   })
 
+  it('reads a table of labels above one row of values, and no list', () => {
+    const table = (...rows: string[]): string =>
+      ['|索引号|公开方式|文号|', '|---|---|---|', ...rows, '正文。'].join('\n')
+    const { fields, paragraphs } = extractMarkdown(table('|1/2|依申请公开|青政〔2020〕1号|'), true)
+    expect(fields).toEqual({ index_number: ['1/2'], visibility: ['依申请公开'], doc_number: ['青政〔2020〕1号'] })
+    expect(paragraphs).toEqual(['正文。'])
+    const list = extractMarkdown(table('|1/2|主动公开|青政〔2020〕1号|', '|1/3|主动公开|青政〔2020〕2号|'), true)
+    expect(list.fields).toEqual({})
+  })
+
   it('notes headings', () => {
     const record = extractMarkdown(
       '# 甲\n正文**重点**\n### 乙 ##\n**丙**\n**整行都是加粗的一句话，长得不像标题，' + '长'.repeat(60) + '**',

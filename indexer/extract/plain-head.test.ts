@@ -27,6 +27,35 @@ describe('readPlainHead', () => {
     expect(end).toBe(length)
   })
 
+  it.each([' ', '  ', '\t', '\u3000'])('reads several labels on a line, set apart by %j', (space) => {
+    const lines = [
+      `索引号：11441700/2022-00009${space}主题分类：城乡建设`,
+      `**发文机关**：青河县住建局${space}**公开方式**：依申请公开`,
+      '标题：关于房屋安全的通知',
+    ]
+    expect(head([...lines, '', '各单位：'].join('\n')).pairs).toEqual([
+      ['索引号', '11441700/2022-00009'],
+      ['主题分类', '城乡建设'],
+      ['发文机关', '青河县住建局'],
+      ['公开方式', '依申请公开'],
+      ['标题', '关于房屋安全的通知'],
+    ])
+  })
+
+  it('reads a label of visibility that nobody knows beside a known one', () => {
+    expect(head('发文机关：青河县住建局 公文公开属性：依申请公开\n文号：乙\n\n正文。').pairs[1]).toEqual([
+      ...['公文公开属性', '依申请公开'],
+    ])
+  })
+
+  it('leaves a title whole that has a colon after a space, or wide spaces', () => {
+    expect(head('标题：一图读懂 解读：何为绿化\n文号：乙\n\n正文。').pairs[0]).toEqual([
+      '标题',
+      '一图读懂 解读：何为绿化',
+    ])
+    expect(head('标题：关于\u3000绿化的通知\n文号：乙\n\n正文。').pairs[0]).toEqual(['标题', '关于\u3000绿化的通知'])
+  })
+
   it('parts the text from its label', () => {
     expect(head('标题：甲\n文号：乙\n正文：各单位：\n现通知如下。')).toMatchObject({ length: 3, firstLine: '各单位：' })
   })

@@ -1,6 +1,7 @@
 import { labelMeaning, type ExtraLabels } from '../labels.js'
+import { visibilityLabel } from '../labels-visibility.js'
 import { isBlank } from './fields.js'
-import { isFieldLabel, unknownPair, type Pair } from './head-pairs.js'
+import { CELL_BREAK, isFieldLabel, pairsOf, unknownPair, type Pair } from './head-pairs.js'
 
 /** The metadata that stand above a plain text. */
 export interface PlainHead {
@@ -13,6 +14,8 @@ export interface PlainHead {
 
 /** A line of a plain head: `label：value`. */
 const HEAD_LINE = /^([^:：|]{1,16})[:：]\s*(\S.*)?$/
+/** Labels of Markdown stand out. */
+const BOLD = /(?:\*\*|__)([^*_]{1,24}?)(?:\*\*|__)/g
 /** So many known labels must follow each other: one alone may be a sentence of the text. */
 const KNOWN = 2
 /** Labels and values on lines in turn look like any short lines: more of them must be known. */
@@ -34,11 +37,11 @@ function pairLines(lines: readonly string[], extra?: ExtraLabels): PlainHead {
   for (; at < lines.length; at++) {
     const line = lines[at]!.trim()
     if (line === '') continue
-    const found = knownPair(line, extra)
-    const pair = found ?? unknownPair(line)
-    if (pair === null || (found === null && !isKnownBelow(lines, at, extra))) break
+    const found = knownPairs(line, extra)
+    const unknown = found === null && isKnownBelow(lines, at, extra) ? unknownPair(line) : null
+    if (found === null && unknown === null) break
     if (found !== null) known++
-    pairs.push(pair)
+    pairs.push(...(found ?? [unknown!]))
   }
   if (known < KNOWN) return NONE
   const [, label, firstLine] = HEAD_LINE.exec(lines[at]?.trim() ?? '') ?? []
@@ -50,17 +53,24 @@ function pairLines(lines: readonly string[], extra?: ExtraLabels): PlainHead {
 function isKnownBelow(lines: readonly string[], at: number, extra?: ExtraLabels): boolean {
   for (const line of lines.slice(at + 1, at + 1 + LOOK_AHEAD)) {
     if (isBlank(line)) return false
-    const known = knownPair(line.trim(), extra)
+    const known = knownPairs(line.trim(), extra)
     // 附件：may stand below the text as well as among metadata.
-    if (known !== null) return labelMeaning(known[0], extra) !== 'ignored'
+    if (known !== null) return labelMeaning(known[0]![0], extra) !== 'ignored'
     if (unknownPair(line.trim()) === null) return false
   }
   return false
 }
 
-function knownPair(line: string, extra?: ExtraLabels): Pair | null {
-  const [, label, value = ''] = HEAD_LINE.exec(line) ?? []
-  return label !== undefined && isFieldLabel(label, extra) ? [label, value] : null
+/** What a line says that begins with a known label: nearly always one thing, sometimes several beside each other. */
+function knownPairs(line: string, extra?: ExtraLabels): Pair[] | null {
+  const unmarked = line.replace(BOLD, '$1')
+  const [, label, value = ''] = HEAD_LINE.exec(unmarked) ?? []
+  if (label === undefined || !isFieldLabel(label, extra)) return null
+  const pairs = pairsOf(unmarked, extra) ?? []
+  // A title may have a colon after a space; what is no label shows as one by the wide space before it.
+  const areLabels =
+    CELL_BREAK.test(unmarked) || pairs.every(([one]) => isFieldLabel(one, extra) || visibilityLabel(one) !== null)
+  return pairs.length > 1 && areLabels ? pairs : [[label, value]]
 }
 
 function linesInTurn(all: readonly string[], extra?: ExtraLabels): PlainHead {
