@@ -25,5 +25,9 @@ it.each([
 
 it('takes lists by what they list', () => {
   expect(closedListName('2019年依申请公开文件目录')).toBe('依申请公开')
+  expect(closedListName('青梧区财政局不予公开公文台账')).toBe('不予公开')
+  expect(closedListName('依申请公开')).toBe('依申请公开')
   expect(closedListName('依申请公开指南目录')).toBeNull()
+  expect(closedListName('政府信息不予公开事项清单')).toBeNull()
+  expect(closedListName('2020年依申请公开办理情况统计表')).toBeNull()
 })

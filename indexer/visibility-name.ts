@@ -9,6 +9,7 @@ const BEHIND = /(?:(?:19|20)\d{2}年?度?|\d{1,3}|[\s_.—-])+$/
 const NAME = new RegExp(
   `^[（(【[〔]?(${WORD})(?:[（(【[〔](?:${WORD}|${THINGS}|主动)[）)】\\]〕])?(?:类|的|部分)*(?:${THINGS})*(?:\\d{4}年?度?)?[）)】\\]〕]?$`,
 )
+const LISTED = new RegExp(`(${REFUSED}|${SECRET}|内部)(?:类|的)*(?:文件|公文|档案|资料|材料)+$`)
 const LIST = /(?:目录|清单|台账|汇总表?|一览表|列表|登记表|明细表?|表)$/
 
 /**
@@ -20,5 +21,12 @@ export function closedName(name: string): string | null {
   return NAME.exec(bare)?.[1] ?? null
 }
 
-/** The same of the name of a list whose records follow it: 2019年依申请公开文件目录. */
-export const closedListName = (name: string): string | null => closedName(name.replace(/\s/g, '').replace(LIST, ''))
+/**
+ * The same of the name of a list of documents that follow it: 青梧区2019年依申请公开文件目录. A list of matters
+ * (不予公开事项清单, 依申请公开目录) is there for everybody.
+ */
+export function closedListName(name: string): string | null {
+  const compact = name.replace(/\s/g, '')
+  const listed = compact.replace(LIST, '')
+  return listed === compact ? closedName(compact) : (LISTED.exec(listed)?.[1] ?? null)
+}

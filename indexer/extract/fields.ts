@@ -48,6 +48,11 @@ function addField(record: ExtractedRecord, field: RawField, values: string[], fr
   else setField(record, field, values, from)
 }
 
+/** Notes that a record stands among others of which their name says that they are not for the public. */
+export function setClosedGroup(record: ExtractedRecord, name: string): void {
+  addField(record, 'visibility', [name], text.from.group(name))
+}
+
 function setAddress(record: ExtractedRecord, label: string, values: string[], from: string): void {
   const addresses = values.filter(isAddress)
   if (addresses.length > 0) setField(record, 'url', addresses, from)

@@ -1,11 +1,11 @@
 import type { ExtraLabels } from '../labels.js'
-import type { FileContent } from '../record.js'
+import type { ExtractedRecord, FileContent } from '../record.js'
 import { text } from '../text.zh.js'
 import { restriction } from '../visibility.js'
-import { isBlank } from './fields.js'
+import { isBlank, setClosedGroup } from './fields.js'
 import { extractObject } from './json-record.js'
 import { looseJson } from './json-loose.js'
-import { isObject, recordIn, unwrap } from './json-wrapper.js'
+import { isObject, recordIn, unwrap, type JsonObject, type WrappedRecord } from './json-wrapper.js'
 
 const noOne = (): void => undefined
 
@@ -45,13 +45,18 @@ function broken(detail: string): FileContent {
 }
 
 function fromValue(value: unknown, extra: ExtraLabels | undefined, onProgress: () => void): FileContent {
-  if (Array.isArray(value)) return fromItems(value as unknown[], extra, onProgress)
+  if (Array.isArray(value))
+    return fromItems(
+      value.map((item: unknown) => ({ item, closedBy: null })),
+      extra,
+      onProgress,
+    )
   if (!isObject(value))
     return { records: [], skipped: null, rejected: [{ record: null, field: null, reason: text.rejected.noRecords }] }
   const { records, leftOut } = unwrap(value, extra)
   const content: FileContent = Array.isArray(records)
     ? fromItems(records, extra, onProgress)
-    : { records: [extractObject(records, null, extra)], skipped: null, rejected: [] }
+    : { records: [extractWrapped(records, null, extra)], skipped: null, rejected: [] }
   if (leftOut.length === 0) return content
   content.notes = leftOut.map(({ path, items }) => ({
     record: null,
@@ -63,7 +68,11 @@ function fromValue(value: unknown, extra: ExtraLabels | undefined, onProgress: (
   return content
 }
 
-function fromItems(items: unknown[], extra: ExtraLabels | undefined, onProgress: () => void): FileContent {
+function fromItems(
+  items: readonly WrappedRecord[],
+  extra: ExtraLabels | undefined,
+  onProgress: () => void,
+): FileContent {
   const content: FileContent = { records: [], skipped: null, rejected: [] }
   items.forEach((item, index) => {
     add(content, item, index + 1, extra)
@@ -93,15 +102,30 @@ function fromLines(
     if (isBlank(line)) return
     const parsed = parse(line.trim().replace(/,$/, ''))
     const position = before + index + 1
-    if (parsed.error === null) add(content, parsed.value, position, extra)
+    if (parsed.error === null) add(content, { item: parsed.value, closedBy: null }, position, extra)
     else content.rejected.push({ record: position, field: null, reason: text.rejected.json(parsed.error) })
     onProgress()
   })
   return content
 }
 
-function add(content: FileContent, found: unknown, position: number, extra?: ExtraLabels): void {
+function add(
+  content: FileContent,
+  { item: found, closedBy }: WrappedRecord,
+  position: number,
+  extra?: ExtraLabels,
+): void {
   const item = recordIn(found, extra)
-  if (isObject(item)) content.records.push(extractObject(item, position, extra))
+  if (isObject(item)) content.records.push(extractWrapped({ item, closedBy }, position, extra))
   else content.rejected.push({ record: position, field: null, reason: text.rejected.notAnObject })
+}
+
+function extractWrapped(
+  { item, closedBy }: WrappedRecord & { item: JsonObject },
+  position: number | null,
+  extra?: ExtraLabels,
+): ExtractedRecord {
+  const record = extractObject(item, position, extra)
+  if (closedBy !== null) setClosedGroup(record, closedBy)
+  return record
 }

@@ -1,4 +1,7 @@
+import { answerIn } from '../answer.js'
 import { isTextMeaning, labelMeaning, type ExtraLabels, type LabelMeaning, type TextMeaning } from '../labels.js'
+import { closedListName } from '../visibility-name.js'
+import { isClosedBy } from '../visibility.js'
 import { isBlank } from './fields.js'
 import { flatten } from './front-matter.js'
 
@@ -43,12 +46,20 @@ interface Found {
   /** The keys that lead to it: `data.list`. */
   path: string
   value: unknown[] | JsonObject
+  /** The name above it by which it is not for the public. */
+  closedBy: string | null
   hasText: boolean
+}
+
+/** A record, and the name of the list or of what holds it by which it is not for the public, if there is one. */
+export interface WrappedRecord {
+  item: unknown
+  closedBy: string | null
 }
 
 interface Unwrapped {
   /** A list with all records, or the one record that there is. */
-  records: unknown[] | JsonObject
+  records: WrappedRecord[] | (WrappedRecord & { item: JsonObject })
   /** What looked like records, and has no text where others have. */
   leftOut: { path: string; items: unknown[] }[]
 }
@@ -59,39 +70,59 @@ interface Unwrapped {
  * holds nothing like one, is the record, unless it has no text and stands for the column of records that have.
  */
 export function unwrap(value: JsonObject, extra?: ExtraLabels): Unwrapped {
+  const itself: Unwrapped = { records: { item: value, closedBy: null }, leftOut: [] }
   const isRecord = looksLikeRecord(value, extra)
-  if (isRecord && !mayBeColumn(value, extra)) return { records: value, leftOut: [] }
+  if (isRecord && !mayBeColumn(value, extra)) return itself
   const found: Found[] = []
   const others: unknown[][] = []
-  gather(value, '', 0)
+  gather(value, '', null, 0)
   const isColumn = found.some(({ value: list }) => Array.isArray(list) && list.some((item) => isWhole(item, extra)))
-  if (isRecord && !isColumn) return { records: value, leftOut: [] }
-  if (found.length === 0) return { records: others.length === 1 ? others[0]! : value, leftOut: [] }
+  if (isRecord && !isColumn) return itself
+  if (found.length === 0)
+    return others.length === 1 ? { records: others[0]!.map((item) => ({ item, closedBy: null })), leftOut: [] } : itself
   // Menus and channels have titles, too: where there are texts, records are what has them.
   const withText = found.filter(({ hasText }) => hasText)
   const read = withText.length > 0 ? withText : found
   const leftOut = read === found ? [] : found.filter(({ hasText }) => !hasText)
   return {
-    records: read.length === 1 ? read[0]!.value : read.flatMap((one) => one.value),
+    records: read.length === 1 ? wrapped(read[0]!) : read.flatMap(wrapped),
     leftOut: leftOut.map((one) => ({ path: one.path, items: Array.isArray(one.value) ? one.value : [one.value] })),
   }
 
-  function gather(object: JsonObject, above: string, depth: number): void {
+  function gather(object: JsonObject, above: string, closedAbove: string | null, depth: number): void {
     const entries = Object.entries(object)
+    const closed = closedAbove ?? closedEntry(entries, extra)
+    const closedBy = (key: string): string | null => closed ?? (closedListName(key) === null ? null : key)
     for (const [key, inner] of entries) {
       if (!Array.isArray(inner)) continue
       const items = (inner as unknown[]).map((item) => recordIn(item, extra))
       const objects = items.filter(isObject)
       if (objects.some((item) => looksLikeRecord(item, extra)))
-        found.push({ path: above + key, value: items, hasText: objects.some((item) => hasText(item, extra)) })
+        found.push({
+          ...{ path: above + key, value: items, closedBy: closedBy(key) },
+          hasText: objects.some((item) => hasText(item, extra)),
+        })
       else if (objects.length > 0) others.push(inner)
     }
     for (const [key, inner] of depth < MAX_WRAPPERS ? entries : []) {
       if (!isObject(inner)) continue
-      if (looksLikeRecord(inner, extra)) found.push({ path: above + key, value: inner, hasText: hasText(inner, extra) })
-      else gather(inner, `${above}${key}.`, depth + 1)
+      if (looksLikeRecord(inner, extra))
+        found.push({ path: above + key, value: inner, closedBy: closedBy(key), hasText: hasText(inner, extra) })
+      else gather(inner, `${above}${key}.`, closedBy(key), depth + 1)
     }
   }
+}
+
+function wrapped({ value, closedBy }: Found): Unwrapped['records'] {
+  return Array.isArray(value) ? value.map((item) => ({ item, closedBy })) : { item: value, closedBy }
+}
+
+/** What a wrapper says, in words, of all that it holds: `{"openType": "依申请公开", "list": […]}`. */
+function closedEntry(entries: readonly [string, unknown][], extra?: ExtraLabels): string | null {
+  for (const [label, value] of entries)
+    if (typeof value === 'string' && answerIn(value) === null && isClosedBy(label, value, extra))
+      return `${label}：${value}`
+  return null
 }
 
 function hasText(data: JsonObject, extra?: ExtraLabels, isText = isTextMeaning): boolean {

@@ -2,6 +2,7 @@ import type { ExtraLabels } from '../labels.js'
 import { delimiterOf } from './delimiter.js'
 import { isBlank } from './fields.js'
 import { HEADING_WITHIN, headingOf } from './heading.js'
+import { onlyCell } from './row-groups.js'
 import { RowReader, type Row } from './row-reader.js'
 
 /** A row whose quotes do not pair. */
@@ -15,6 +16,8 @@ export interface RowFault {
 }
 
 export interface Table {
+  /** What stands above the heading row. */
+  titles: string[]
   labels: string[]
   rows: string[][]
   faults: RowFault[]
@@ -33,11 +36,12 @@ export function readTable(content: string, extra?: ExtraLabels): Table {
   )
   const { rows, faults } = readRows(content, first[at]?.end ?? content.length, delimiter, labels.length)
   if (isDouble) rows[0] = []
-  return { labels, rows, faults }
+  const titles = first.slice(0, at).flatMap(({ cells }) => onlyCell(cells) ?? [])
+  return { titles, labels, rows, faults }
 }
 
 /** The rows from `start` on. A row whose quotes do not pair is read as the line that it is, if that has `width` cells. */
-function readRows(content: string, start: number, delimiter: string, width: number): Omit<Table, 'labels'> {
+function readRows(content: string, start: number, delimiter: string, width: number): Pick<Table, 'rows' | 'faults'> {
   const reader = new RowReader(content, delimiter)
   const rows: string[][] = []
   const faults: RowFault[] = []

@@ -9,6 +9,7 @@ import { hiddenSheets } from './hidden-sheets.js'
 import { isAcross, mergedCells, withMerged, type Range } from './merged-cells.js'
 import { OfficeZip } from './office-zip.js'
 import { one, skip } from './outcome.js'
+import { onlyCell } from './row-groups.js'
 import { recordsOfRows } from './rows.js'
 
 /** Cells of the rectangle from the first to the last one of a sheet, empty ones included. */
@@ -67,24 +68,22 @@ function asRecords(sheets: readonly SheetRows[], extra: ExtraLabels | undefined,
     const heading = findHeading(rows, extra)
     if (heading === null) {
       if (!rows.every(isEmpty)) leftOut.push({ name, reason: text.skipped.noHeading })
-      content.withheld ||= closedRows(rows, extra).size > 0
+      content.withheld ||= closedRows(name, rows, extra).size > 0
       continue
     }
     const below = rows.slice(heading.at + 1)
     if (heading.isDouble) below[0] = []
-    for (const { top } of merged.filter((range) => isAcross(range, heading.labels.length))) {
-      const at = top - heading.at - 1
-      if (!below[at] || isEmpty(below[at])) continue
-      below[at] = []
-      notes.push({ record: before + at + 1, message: text.warnings.group })
-    }
-    const found = recordsOfRows({ labels: heading.labels, rows: below }, before, extra, onProgress)
+    const across = new Set(
+      merged.filter((range) => isAcross(range, heading.labels.length)).map(({ top }) => top - heading.at - 1),
+    )
+    const titles = [name, ...rows.slice(0, heading.at).flatMap((row) => onlyCell(row) ?? [])]
+    const found = recordsOfRows({ titles, labels: heading.labels, rows: below, across }, before, extra, onProgress)
     // There may be more of them than a call takes arguments.
     content.records = content.records.concat(found.records)
     content.rejected = content.rejected.concat(found.rejected)
     for (const note of found.notes ?? []) notes.push(note)
     if (found.skipped !== null) leftOut.push({ name, reason: found.skipped })
-    content.withheld ||= found.withheld ?? (found.skipped !== null && closedRows(rows, extra).size > 0)
+    content.withheld ||= found.withheld ?? (found.skipped !== null && closedRows(name, rows, extra).size > 0)
     before += below.length
   }
   const named = leftOut.map(({ name, reason }) => text.warnings.sheet(name, reason))
@@ -115,15 +114,17 @@ function asText(sheets: readonly SheetRows[], extra?: ExtraLabels): FileContent 
   const filled = sheets.filter(({ rows }) => !rows.every(isEmpty))
   const notes: PartNote[] = []
   for (const { name, rows } of filled) {
-    if (filled.length > 1) record.headings.push({ paragraph: record.paragraphs.push(name) - 1, level: 1 })
-    const closed = closedRows(rows, extra)
+    const closed = closedRows(name, rows, extra)
+    if (filled.length > 1 && closed.size < rows.length)
+      record.headings.push({ paragraph: record.paragraphs.push(name) - 1, level: 1 })
     if (closed.size > 0) notes.push({ record: null, message: text.warnings.closedRows(name, closed.size) })
     addParagraphs(
       record,
       rows.filter((_, at) => !closed.has(at)).map((row) => row.filter((cell) => !isBlank(cell)).join('\u3000')),
     )
   }
-  if (record.paragraphs.length === 0) return skip(text.skipped.noWords(text.kinds.xlsx))
+  if (record.paragraphs.length === 0)
+    return skip(notes.map(({ message }) => message).join('；') || text.skipped.noWords(text.kinds.xlsx))
   takeHead(record, extra)
   return notes.length === 0 ? one(record) : { ...one(record), notes, withheld: true }
 }
