@@ -1,5 +1,5 @@
-const TICKED = '☑☒√✓✔■🗹🗷🗵✅⊠◉●'
-const BOX = new RegExp(`[(\\[]?([${TICKED}]|(?<=[(\\[])[xX](?=[)\\]]))[)\\]]?|[□○☐🞎◻▢⬜◯]|[(\\[][)\\]]`, 'gu')
+const TICKED = '☑☒√✓✔🗸■🗹🗷🗵🗴🗶⮽✅⊠◉●'
+const BOX = new RegExp(`[(\\[]?([${TICKED}]|(?<=[(\\[])[xX](?=[)\\]]))[)\\]]?|[□○☐🞎🞏◻▢⬜◯❑❒🗆🗌]|[(\\[][)\\]]`, 'gu')
 
 type Side = 'before' | 'behind'
 

@@ -4,6 +4,7 @@ import { text } from '../text.zh.js'
 import { emptyRecord } from './fields.js'
 import { takeHead } from './head-pairs.js'
 import { readBlocks } from './html-blocks.js'
+import { printBoxes } from './html-boxes.js'
 import { loadHtml } from './load-html.js'
 import { OfficeZip } from './office-zip.js'
 import { one, skip } from './outcome.js'
@@ -37,6 +38,7 @@ export async function extractDocx(bytes: Buffer, extra?: ExtraLabels): Promise<F
   const page = loadHtml(converted.value)
   // Links from notes back to their places are for turning pages, not text.
   page('a[href^="#footnote-ref"], a[href^="#endnote-ref"]').remove()
+  printBoxes(page)
   const record = emptyRecord(null)
   readBlocks(page, page('body'), record)
   putLetterhead(record, file.letterhead)

@@ -9,6 +9,7 @@ import { placesOf } from './html-place.js'
 import { readPublishedLine } from './html-published.js'
 import type { AnyNode, Element } from './html-node.js'
 import { readBlocks } from './html-blocks.js'
+import { printBoxes } from './html-boxes.js'
 import { inlineListStyles } from './html-list.js'
 import { readRestriction } from './html-visibility.js'
 import { removeTools } from './html-tools.js'
@@ -42,6 +43,7 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   putWrittenDates(page)
   page(NOT_CONTENT).remove()
   removeHidden(page)
+  printBoxes(page)
   for (const [field, selector] of Object.entries(selectors?.fields ?? {}) as [RawField, string][]) {
     const values = page(selector)
       .toArray()
