@@ -48,9 +48,9 @@ function addField(record: ExtractedRecord, field: RawField, values: string[], fr
   else setField(record, field, values, from)
 }
 
-/** Notes that a record stands among others of which their name says that they are not for the public. */
-export function setClosedGroup(record: ExtractedRecord, name: string): void {
-  addField(record, 'visibility', [name], text.from.group(name))
+/** Notes what else than a label says of a record's visibility; `from` says where it was found. */
+export function addVisibility(record: ExtractedRecord, value: string, from: string): void {
+  addField(record, 'visibility', [value], from)
 }
 
 function setAddress(record: ExtractedRecord, label: string, values: string[], from: string): void {

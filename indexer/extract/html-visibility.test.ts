@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isClosedVisibility } from '../visibility.js'
 import { extractHtml } from './html.js'
 
 const TEXT = '<div class="TRS_Editor"><p>现将有关事项通知如下，请各单位遵照执行，不得有误，特此通知。</p></div>'
@@ -25,6 +26,31 @@ describe('what a page says of its visibility', () => {
       null,
     )
     expect(fields).toMatchObject({ visibility: ['不予公开'], index_number: ['1/2'] })
+  })
+
+  it.each([
+    ['<form>公开方式 <select><option>主动公开</option><option selected>依申请公开</option></select></form>'],
+    ['<input type="hidden" name="gkfs" value="依申请公开">'],
+    ['<input name="openType" value="不予公开" readonly>'],
+    ['<p>公开方式：<input type="radio">主动公开 <input type="radio" checked>依申请公开</p>'],
+  ])('is found in a form: %s', (head) => {
+    expect(visibility(head)?.some((value) => isClosedVisibility(value))).toBe(true)
+  })
+
+  it.each([
+    ['<form><select><option selected>主动公开</option><option>依申请公开</option></select></form>'],
+    ['<form><input name="q" value="依申请公开"><input name="gkfs" value="1"></form>'],
+    ['<p>公开方式：<input type="radio" checked>主动公开 <input type="radio">依申请公开</p>'],
+  ])('is nothing that is not chosen, and nothing that is searched for: %s', (head) => {
+    expect((visibility(head) ?? []).filter(isClosedVisibility)).toEqual([])
+  })
+
+  it('is found in the tags of programs', () => {
+    const { fields } = extractHtml(
+      `<html><head><meta name="OpenType" content="依申请公开"></head><body>${TEXT}</body></html>`,
+      null,
+    )
+    expect(fields.visibility).toEqual(['依申请公开'])
   })
 
   it('is no menu, and nothing that the text says', () => {

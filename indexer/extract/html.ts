@@ -3,6 +3,7 @@ import type { ExtraLabels } from '../labels.js'
 import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'
 import { emptyRecord, setField } from './fields.js'
+import { readFormRestriction } from './html-form-visibility.js'
 import { mainText } from './html-main.js'
 import { readMetadataTables, readMetaTags } from './html-metadata.js'
 import { placesOf } from './html-place.js'
@@ -41,6 +42,7 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   const isByWord = page(WORD_PAGE).length > 0 && page(WORD_TITLE).length > 0
   inlineListStyles(page)
   putWrittenDates(page)
+  readFormRestriction(page, record, extra)
   page(NOT_CONTENT).remove()
   removeHidden(page)
   printBoxes(page)

@@ -2,7 +2,7 @@ import type { ExtraLabels } from '../labels.js'
 import type { ExtractedRecord, FileContent } from '../record.js'
 import { text } from '../text.zh.js'
 import { restriction } from '../visibility.js'
-import { isBlank, setClosedGroup } from './fields.js'
+import { addVisibility, isBlank } from './fields.js'
 import { extractObject } from './json-record.js'
 import { looseJson } from './json-loose.js'
 import { isObject, recordIn, unwrap, type JsonObject, type WrappedRecord } from './json-wrapper.js'
@@ -126,6 +126,6 @@ function extractWrapped(
   extra?: ExtraLabels,
 ): ExtractedRecord {
   const record = extractObject(item, position, extra)
-  if (closedBy !== null) setClosedGroup(record, closedBy)
+  if (closedBy !== null) addVisibility(record, closedBy, text.from.group(closedBy))
   return record
 }

@@ -2,7 +2,7 @@ import { isTextMeaning, type ExtraLabels } from '../labels.js'
 import type { FileContent, PartNote } from '../record.js'
 import { text } from '../text.zh.js'
 import { columnsOf, extractRow } from './columns.js'
-import { isBlank, setClosedGroup } from './fields.js'
+import { addVisibility, isBlank } from './fields.js'
 import { RowGroups } from './row-groups.js'
 import type { Table } from './table.js'
 
@@ -52,7 +52,7 @@ export function recordsOfRows(
     if (fault) notes.push({ record: position, message: text.warnings.quotes(fault.lines[0]) })
     if (cells.length > labels.length) return reject(position, text.rejected.csv(labels.length, cells.length))
     const record = extractRow(columns, cells, position, extra)
-    if (groups.closed !== null) setClosedGroup(record, groups.closed)
+    if (groups.closed !== null) addVisibility(record, groups.closed, text.from.group(groups.closed))
     result.records.push(record)
   })
   if (result.records.length + result.rejected.length === 0) result.skipped = text.skipped.noRows
