@@ -46,6 +46,14 @@ describe('readFile', () => {
     expect(documents[0]!.document.outline).toEqual([{ level: 1, paragraph: 4 }])
   })
 
+  it('keeps one of several records in a text back, and leaves the others in', async () => {
+    const { documents, rejected } = await read('two.txt', `${RECORD}\n名称: | 乙 | 公开方式: | 不予公开 |\n乙的正文。`)
+    expect(documents.map(({ position, document }) => [position, document.paragraphs.at(-1)])).toEqual([
+      [1, '一、总的要求'],
+    ])
+    expect(rejected).toMatchObject([{ record: 2, field: 'visibility' }])
+  })
+
   it('hands on the id that a record states', async () => {
     expect((await read('b.jsonl', '{"id":7,"title":"甲","text":"一"}\n')).documents[0]).toMatchObject({
       position: null,

@@ -30,7 +30,7 @@ const NOTE = new RegExp(`^[^公开]{0,6}?(${REFUSED}|${SECRET})[^公开]{0,4}。
 /** （不予公开） */
 const BARE_NOTE = new RegExp(`^(${REFUSED})(?:[,，;；:：].*)?$`)
 /** 信息公开选项：依申请公开. */
-const OPTION = /^([^:：]{2,24})[:：]\s*(\S.*)$/
+const OPTION = /^([^:：]{2,24})[:：][\s|]*([^\s|].*?)[\s|]*$/
 /** Options may stand beside each other, and the first is no label of the second. */
 const IS_OPTION = new RegExp(`^(?:${REFUSED}|主动公开)$`)
 /** A line may say several things, set apart by wide spaces. */

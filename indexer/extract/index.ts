@@ -29,7 +29,7 @@ import { extractOfd } from './ofd.js'
 import { OfficeZip } from './office-zip.js'
 import { one, skip } from './outcome.js'
 import { extractPdf } from './pdf.js'
-import { extractRecordText, isRecordText } from './record-text.js'
+import { extractRecordTexts, isRecordText } from './record-text.js'
 import { extractXlsx } from './xlsx.js'
 
 /** Characters of the text of one record: more than twice the longest documents there are. */
@@ -177,11 +177,9 @@ function extractText(content: string, path: string, settings: ExtractSettings, o
       return one(extractHtml(lines, settings?.selectors ?? null, labels))
     case 'markdown':
     case 'plain':
-      return one(
-        isRecordText(lines, labels)
-          ? extractRecordText(lines, labels)
-          : extractMarkdown(lines, kind === 'markdown', labels),
-      )
+      return isRecordText(lines, labels)
+        ? { records: extractRecordTexts(lines, labels), skipped: null, rejected: [] }
+        : one(extractMarkdown(lines, kind === 'markdown', labels))
   }
 }
 

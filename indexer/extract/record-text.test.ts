@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { extractRecordText, isRecordText } from './record-text.js'
+import { extractRecordTexts, isRecordText } from './record-text.js'
+
+const extractRecordText = (...text: Parameters<typeof extractRecordTexts>) => extractRecordTexts(...text)[0]!
 
 const RECORD = `索 引 号: | 482915607/2021-00217 | 分类: | 综合政务/其他 / | ||
 发布机构： | 政府办公室 | 文号： | 无〔〕号 | ||
@@ -60,6 +62,27 @@ describe('extractRecordText', () => {
   it('reads labels that the source adds', () => {
     const extra = new Map([['版式', 'keywords' as const]])
     expect(extractRecordText('版式: | 大字 |\n正文', extra).fields.keywords).toEqual(['大字'])
+  })
+})
+
+describe('several records in one text', () => {
+  const second = (visibility: string): string => `名称: | 乙 | 文号: | |\n公开方式: | ${visibility} |\n乙的正文。\n`
+
+  it('are read one by one, each with its place', () => {
+    const records = extractRecordTexts(RECORD + second('依申请公开'))
+    expect(records.map(({ position }) => position)).toEqual([1, 2])
+    expect(records[0]!.paragraphs.at(-1)).toBe('一、总的要求')
+    expect(records[1]).toMatchObject({
+      fields: { title: ['乙'], visibility: ['依申请公开'] },
+      paragraphs: ['乙的正文。'],
+    })
+  })
+
+  it('are no tables of one text', () => {
+    const records = extractRecordTexts(`${RECORD}收入: | 12 | 支出: | 10 |\n成文日期: | 2021-03-02 |\n正文续。`)
+    expect(records).toHaveLength(1)
+    expect(records[0]!.position).toBeNull()
+    expect(records[0]!.paragraphs.at(-1)).toBe('正文续。')
   })
 })
 

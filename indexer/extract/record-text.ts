@@ -1,5 +1,5 @@
 import { labelMeaning, type ExtraLabels } from '../labels.js'
-import type { ExtractedRecord } from '../record.js'
+import type { ExtractedRecord, RawField } from '../record.js'
 import { addParagraphs, emptyRecord, isBlank, labelFrom, setByLabel } from './fields.js'
 import { readPlainHead } from './plain-head.js'
 
@@ -16,22 +16,48 @@ export function isRecordText(content: string, extra?: ExtraLabels): boolean {
 
 const firstLine = (lines: readonly string[]): string => lines.find((line) => !isBlank(line))?.trim() ?? ''
 
-/** Reads one exported record: the metadata table, then the text with a paragraph a line. */
-export function extractRecordText(content: string, extra?: ExtraLabels): ExtractedRecord {
-  const record = emptyRecord(null)
+/** Reads exported records, nearly always one: the metadata table, then the text with a paragraph a line. */
+export function extractRecordTexts(content: string, extra?: ExtraLabels): ExtractedRecord[] {
   const lines = content.split('\n')
-  if (TABLE_LINE.test(firstLine(lines))) {
-    const filled = lines.filter((line) => !isBlank(line))
-    const end = filled.findIndex((line) => !TABLE_LINE.test(line.trim()))
-    const table = end < 0 ? filled : filled.slice(0, end)
+  if (!TABLE_LINE.test(firstLine(lines))) return [readPlain(lines, extra)]
+  const filled = lines.filter((line) => !isBlank(line))
+  const starts = filled.flatMap((_, at) => (at === 0 || beginsRecord(filled, at, extra) ? [at] : []))
+  return starts.map((start, index) => {
+    const record = emptyRecord(starts.length === 1 ? null : index + 1)
+    const own = filled.slice(start, starts[index + 1])
+    const table = tableAt(own, 0)
     for (const line of table) readTableLine(record, line, extra)
-    addParagraphs(record, filled.slice(table.length))
+    addParagraphs(record, own.slice(table.length))
     return record
-  }
+  })
+}
+
+function readPlain(lines: readonly string[], extra?: ExtraLabels): ExtractedRecord {
+  const record = emptyRecord(null)
   const head = readPlainHead(lines, extra)
   for (const [label, value] of head.pairs) setByLabel(record, label, [value], labelFrom(label), extra)
   addParagraphs(record, [head.firstLine ?? '', ...lines.slice(head.length)])
   return record
+}
+
+function tableAt(lines: readonly string[], start: number): readonly string[] {
+  let end = start
+  while (end < lines.length && TABLE_LINE.test(lines[end]!.trim())) end++
+  return lines.slice(start, end)
+}
+
+/** What a record is known by: a table in a text has other labels. */
+const NAMING: ReadonlySet<RawField> = new Set(['title', 'index_number', 'doc_number'])
+const MIN_LABELS = 2
+
+/** Whether the metadata table of another record begins on a line below a text. */
+function beginsRecord(lines: readonly string[], at: number, extra?: ExtraLabels): boolean {
+  if (!TABLE_LINE.test(lines[at]!.trim()) || TABLE_LINE.test(lines[at - 1]!.trim())) return false
+  const head = emptyRecord(null)
+  const table = tableAt(lines, at)
+  for (const line of table) readTableLine(head, line, extra)
+  const fields = Object.keys(head.fields) as RawField[]
+  return fields.length >= MIN_LABELS && fields.some((field) => NAMING.has(field))
 }
 
 function readTableLine(record: ExtractedRecord, line: string, extra?: ExtraLabels): void {
