@@ -54,6 +54,21 @@ describe('the original of a file', () => {
     expect(await isGivenOut('h.csv', table('有效性'))).toBe(true)
   })
 
+  it('is not given out with a line that could not be read, where it has a label of visibility', async () => {
+    const lines = (more: string): string => `{"title":"甲","text":"甲文。"}\n{"title":"乙","text":"乙文。"${more}\n`
+    expect(await isGivenOut('k.jsonl', lines(',"公开方式":"不予公开"'))).toBe(false)
+    expect(await isGivenOut('l.jsonl', lines(''))).toBe(true)
+  })
+
+  it('is not given out with a closed record that is too long', async () => {
+    const lines = ['甲文。', '长'.repeat(5_000_001)].map((text, at) => ({
+      title: `${at}`,
+      text,
+      gkfs: at ? '不予公开' : '',
+    }))
+    expect(await isGivenOut('m.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'))).toBe(false)
+  })
+
   it('is not given out with closed items of a list that is left out', async () => {
     const json = (visibility: string): string =>
       JSON.stringify({ list: [{ title: '甲', text: '甲文。' }], others: [{ title: '乙', 公开方式: visibility }] })

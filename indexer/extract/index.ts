@@ -3,6 +3,7 @@ import { PackedError } from '../packed/packed.js'
 import type { ExtractedRecord, FileContent } from '../record.js'
 import type { Source } from '../sources/source.js'
 import { text } from '../text.zh.js'
+import { restriction } from '../visibility.js'
 import { extractCsv } from './csv.js'
 import { extractDoc } from './doc.js'
 import { extractDocx } from './docx.js'
@@ -98,12 +99,12 @@ function withoutTooLong(content: FileContent): FileContent {
   const isTooLong = ({ paragraphs }: ExtractedRecord): boolean =>
     paragraphs.reduce((length, paragraph) => length + paragraph.length, 0) > MAX_CHARACTERS
   const reason = text.rejected.tooLong(MAX_CHARACTERS / 10_000)
-  const tooLong = content.records
-    .filter(isTooLong)
-    .map(({ position }) => ({ record: position, field: 'paragraphs', reason }))
+  const tooLong = content.records.filter(isTooLong)
   if (tooLong.length === 0) return content
   const records = content.records.filter((record) => !isTooLong(record))
-  return { ...content, records, rejected: [...content.rejected, ...tooLong] }
+  const rejected = tooLong.map(({ position }) => ({ record: position, field: 'paragraphs', reason }))
+  const withheld = content.withheld === true || tooLong.some((record) => restriction(record) !== null)
+  return { ...content, records, rejected: [...content.rejected, ...rejected], withheld }
 }
 
 /** The format of a file that is no text, or why it is not read; null for text. What it is counts, not its name. */

@@ -1,3 +1,4 @@
+import { visibilityLabel } from '../labels-visibility.js'
 import type { ExtraLabels } from '../labels.js'
 import type { ExtractedRecord, FileContent } from '../record.js'
 import { text } from '../text.zh.js'
@@ -7,6 +8,8 @@ import { extractObject } from './json-record.js'
 import { looseJson } from './json-loose.js'
 import { isObject, recordIn, unwrap, type JsonObject, type WrappedRecord } from './json-wrapper.js'
 
+/** The key of a value, in a line that is broken. */
+const KEY = /"([^"\\]{1,40})"\s*:/g
 const noOne = (): void => undefined
 
 /**
@@ -103,10 +106,18 @@ function fromLines(
     const parsed = parse(line.trim().replace(/,$/, ''))
     const position = before + index + 1
     if (parsed.error === null) add(content, { item: parsed.value, closedBy: null }, position, extra)
-    else content.rejected.push({ record: position, field: null, reason: text.rejected.json(parsed.error) })
+    else {
+      content.rejected.push({ record: position, field: null, reason: text.rejected.json(parsed.error) })
+      content.withheld ||= statesVisibility(line, extra)
+    }
     onProgress()
   })
   return content
+}
+
+/** Whether a line that cannot be read has a label of visibility: what it says there is not known. */
+function statesVisibility(line: string, extra?: ExtraLabels): boolean {
+  return [...line.matchAll(KEY)].some(([, key]) => visibilityLabel(key!, extra) !== null)
 }
 
 function add(
