@@ -33,6 +33,8 @@ const BARE_NOTE = new RegExp(`^(${REFUSED})(?:[,，;；:：].*)?$`)
 const OPTION = /^([^:：]{2,24})[:：][\s|]*([^\s|].*?)[\s|]*$/
 /** Options may stand beside each other, and the first is no label of the second. */
 const IS_OPTION = new RegExp(`^(?:${REFUSED}|主动公开)$`)
+/** Without one of these no line says anything of the kind; there may be a hundred thousand lines. */
+const WORTH_A_LOOK = /[公密内申布网传]|open|public|secret/i
 /** A line may say several things, set apart by wide spaces. */
 const PARTS = /\u3000|\t| {2,}/
 
@@ -44,7 +46,7 @@ const PARTS = /\u3000|\t| {2,}/
  */
 export function restrictionInText(paragraphs: readonly string[], title = ''): string | null {
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (paragraph.length > LONGEST) continue
+    if (paragraph.length > LONGEST || !WORTH_A_LOOK.test(paragraph)) continue
     const secret = index < HEAD_LINES ? (secrecyIn(paragraph) ?? internalIn(paragraph)) : null
     const inTitle = index < HEAD_LINES ? restrictionInTitle(paragraph) : null
     const found = secret ?? inTitle ?? [...partsOf(paragraph), paragraph].map(noteIn).find(Boolean)

@@ -11,9 +11,11 @@ describe('what a page says of its visibility', () => {
     ['<div><span>公开方式</span><span>依申请公开</span><span>发布机构</span><span>某局</span></div>'],
     ['<p><b>公开属性</b>：<i>不予公开</i></p>'],
     ['<div><em>索引号 1</em><em>公开类别：依申请公开</em></div>'],
+    ['<div><span>公开方式</span><span>不对外公开</span></div>'],
+    ['<div><span>公开方式</span><span>依申请公开（涉及商业秘密）</span></div>'],
     ['<section><h6>公 开 方 式</h6><h5> 依申请公开 </h5></section>'],
   ])('is found in any mark-up: %s', (head) => {
-    expect(visibility(head)?.join()).toMatch(/依申请公开|不予公开/)
+    expect(visibility(head)?.join()).toMatch(/依申请公开|不予公开|不对外公开/)
   })
 
   it('is found below the text', () => {

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio/slim'
 import { labelMeaning, type ExtraLabels } from '../labels.js'
 import type { ExtractedRecord } from '../record.js'
-import { isClosed } from '../visibility.js'
+import { isClosedBy } from '../visibility.js'
 import { labelFrom, setByLabel } from './fields.js'
 import type { AnyNode } from './html-node.js'
 import type { PlaceOf } from './html-place.js'
@@ -21,7 +21,7 @@ export function readRestriction(
   record: ExtractedRecord,
   extra?: ExtraLabels,
 ): void {
-  const isLabel = (words: string): boolean => labelMeaning(words, extra) === 'visibility'
+  const isLabel = (words: string): boolean => ['visibility', 'open'].includes(labelMeaning(words, extra) ?? '')
   let label: string | null = null
   const waiting: AnyNode[] = page('body').toArray()
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -35,8 +35,10 @@ export function readRestriction(
     const words = node.data.replace(/\s+/g, ' ').trim()
     if (/^[:：]?$/.test(words)) continue
     const [, own, value] = PAIR.exec(words) ?? []
-    if (own !== undefined && isLabel(own) && isClosed(value!)) setByLabel(record, own, [value!], labelFrom(own), extra)
-    else if (label !== null && isClosed(words)) setByLabel(record, label, [words], labelFrom(label), extra)
+    if (own !== undefined && isLabel(own) && isClosedBy(own, value!, extra))
+      setByLabel(record, own, [value!], labelFrom(own), extra)
+    else if (label !== null && isClosedBy(label, words, extra))
+      setByLabel(record, label, [words], labelFrom(label), extra)
     label = words.length <= LONGEST && isLabel(words) ? words : null
   }
 }
