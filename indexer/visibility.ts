@@ -20,9 +20,9 @@ export function isClosedVisibility(value: string): boolean {
 }
 
 /**
- * Whether a label, known or not, and its values (set apart by ；) together say that something is not for the public: 公开情况：依申请公开
- * （涉及商业秘密）, 是否涉密：是, openFlag: 0. Of a label that is not known to be about visibility, only words count
- * that can mean nothing else.
+ * Whether a label, known or not, and its values (set apart by ；) together say that something is not for the public:
+ * 公开情况：依申请公开（涉及商业秘密）, 是否涉密：是, openFlag: 0. Of a label whose name does not say that it is about
+ * visibility, only words count that can mean nothing else.
  */
 export function isClosedBy(label: string, values: string, extra?: ExtraLabels): boolean {
   const about = visibilityLabel(label, extra)
