@@ -1,5 +1,5 @@
+import { parse as parseTomlDocument } from 'smol-toml'
 import { parseDocument, type Document } from 'yaml'
-import { parseToml } from './toml.js'
 
 /** Values by key, in the order of the file; lists and nested values flattened to strings. */
 export interface FrontMatter {
@@ -29,16 +29,40 @@ export function splitFrontMatter(content: string): FrontMatter | null {
   const body = lines.slice(first + 1, end)
   if (!body.every((line) => PLAUSIBLE.test(line))) return null
   const data = parseYaml(body.join('\n'))
-  const values =
-    data === null ? parseLines(body) : new Map(Object.entries(data).map(([key, value]) => [key, flatten(value)]))
-  return { values, data: data ?? {}, rest: lines.slice(end + 1).join('\n') }
+  const rest = lines.slice(end + 1).join('\n')
+  return data === null ? { values: parseLines(body), data: {}, rest } : { values: valuesOf(data), data, rest }
 }
+
+const valuesOf = (data: Record<string, unknown>): Map<string, string[]> =>
+  new Map(Object.entries(data).map(([key, value]) => [key, flatten(value)]))
 
 function splitToml(lines: readonly string[], first: number): FrontMatter | null {
   const end = lines.findIndex((line, index) => index > first && /^\+{3}\s*$/.test(line))
   if (end < 0 || end - first > MAX_LINES) return null
-  const values = parseToml(lines.slice(first + 1, end))
-  return values && { values, data: Object.fromEntries(values), rest: lines.slice(end + 1).join('\n') }
+  const data = parseToml(lines.slice(first + 1, end))
+  return data && { values: valuesOf(data), data, rest: lines.slice(end + 1).join('\n') }
+}
+
+/** A key as people type it in Chinese; TOML wants it in quotes. */
+const UNQUOTED_KEY = /^(\s*)([^\s="'[\]{}#.]*\p{Script=Han}[^\s="'[\]{}#.]*)(?=\s*=)/u
+
+/** Null where the TOML is broken. Tables only group what stands in them. */
+function parseToml(lines: readonly string[]): Record<string, unknown> | null {
+  const source = lines.map((line) => line.replace(UNQUOTED_KEY, '$1"$2"')).join('\n')
+  try {
+    return withoutTables(parseTomlDocument(source))
+  } catch {
+    return null
+  }
+}
+
+function withoutTables(data: Record<string, unknown>): Record<string, unknown> {
+  const isTable = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+  return Object.assign(
+    {},
+    ...Object.entries(data).map(([key, value]) => (isTable(value) ? withoutTables(value) : { [key]: value })),
+  ) as Record<string, unknown>
 }
 
 /** Null where the YAML is broken or no map. */

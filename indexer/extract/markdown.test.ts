@@ -93,12 +93,12 @@ describe('extractMarkdown', () => {
   it('reads front matter in TOML', () => {
     const { fields, unknown, paragraphs } = extractMarkdown(
       '+++\ntitle = "甲\\"乙\\" # 丙" # 注\ndate = 2020-01-02 10:00:00+08:00\ndraft = false\ntags = ["防汛", \'绿化\']\n' +
-        'authors = [\n  "乙部",\n  "丙部",\n]\n\n[params]\n"公开方式" = "依申请公开"\nodd.key = 1\nnote = """一\n二"""\n+++\n正文',
+        'authors = [\n  "乙部",\n  "丙部",\n]\n\n[params]\n公开方式 = "依申请公开"\nodd.key = 1\nnote = """一\n二"""\n+++\n正文',
       true,
     )
     expect(fields).toEqual({
       title: ['甲"乙" # 丙'],
-      written: ['2020-01-02 10:00:00+08:00'],
+      written: ['2020-01-02T10:00:00.000+08:00'],
       keywords: ['防汛', '绿化'],
       issuer: ['乙部', '丙部'],
       visibility: ['依申请公开'],
