@@ -106,6 +106,29 @@ describe('a document whose record is gone', () => {
     ])
   })
 
+  it('is nameless where it has come to be closed, in its place or in another, until it is open again', async () => {
+    await home.begin()
+    const names = { 'a/1.txt': record(1), 'a/2.txt': record(2), 'a/3.txt': record(3), 'a/4.txt': record(4) }
+    await home.write(names)
+    await syncOn(1)
+    await home.write({
+      'a/1.txt': record(1, { text: ['正文。', '（此件依申请公开）'] }),
+      'a/不予公开/2.txt': record(2),
+    })
+    await home.remove('a/2.txt')
+    await home.remove('a/3.txt')
+    await home.sync({ allowRemoval: true }, home.engine, day(2))
+    const { history } = await home.live()
+    const titles = Object.fromEntries((history as TombstoneRecord[]).map((one) => [one.id, one.title]))
+    expect(titles).toEqual({ [idOf(1)]: null, [idOf(2)]: null, [idOf(3)]: record(3).title })
+    for (const one of [1, 2].map((serial) => history.find(({ id }) => id === idOf(serial))))
+      expect(one).toMatchObject({ withdrawn: true, index_number: null, issuer: null, versions: [], left: at(2) })
+
+    await home.write({ 'a/1.txt': record(1) })
+    await syncOn(3)
+    expect(await documentOf(1)).toMatchObject({ title: record(1).title, added: at(1) })
+  })
+
   it('is remembered in indexes that are built anew', async () => {
     await home.begin()
     await home.write({ 'a/1.txt': record(1), 'a/2.txt': record(2) })

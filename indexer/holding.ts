@@ -29,6 +29,8 @@ export interface Holding {
 /** What is remembered of a document that has left. */
 export interface Departure extends Holding {
   left: string
+  /** It left because it is not for the public any more. */
+  withdrawn?: true
 }
 
 /** All that an archive holds, by id. An id is in one of the two. */
@@ -61,16 +63,17 @@ const hash = (value: unknown): string => createHash('sha256').update(JSON.string
 /** SHA-256 over all that the engine is told of a holding: with equal stamps, it has been told. */
 export function stampOf(holding: Holding | Departure): string {
   const { id, revision, added, since, earlier, original } = holding
-  return hash([id, revision, added, since, earlier, original, 'left' in holding ? holding.left : null])
+  const departure = 'left' in holding ? [holding.left, ...(holding.withdrawn ? ['withdrawn'] : [])] : [null]
+  return hash([id, revision, added, since, earlier, original, ...departure])
 }
 
 /** SHA-256 over what an archive holds, times left out: two archives with the same digest hold the same. */
 export function digestOf({ documents, departed, besides }: Holdings): Promise<string> {
-  const said = ({ id, revision, original, earlier }: Holding, left: boolean): unknown[] => [
-    ...[id, left, revision, original],
+  const said = ({ id, revision, original, earlier }: Holding, departure: Departure | undefined): unknown[] => [
+    ...[id, departure !== undefined, revision, original, ...(departure?.withdrawn ? ['withdrawn'] : [])],
     ...earlier.map((version) => [version.revision, version.original]),
   ]
-  return summary(documents, departed, besides, (holding) => JSON.stringify(said(holding, departed.has(holding.id))))
+  return summary(documents, departed, besides, (holding) => JSON.stringify(said(holding, departed.get(holding.id))))
 }
 
 /** The same with all times. */

@@ -127,8 +127,10 @@ async function* readingsOf(
     for (const note of notes ?? []) whole.warnings.push({ kind: 'dropped', field: 'file', ...note })
     for (const [index, record] of records.entries()) {
       const { position } = record.extracted
-      if (record.restricted !== null && position === null) whole.skipped = record.restricted
-      else yield { ...readingOf(record), share: before + ((share - before) * (index + 1)) / records.length }
+      if (record.restricted !== null && position === null) {
+        whole.skipped = record.restricted
+        whole.withheld = true
+      } else yield { ...readingOf(record), share: before + ((share - before) * (index + 1)) / records.length }
     }
     before = share
   }

@@ -6,6 +6,7 @@ import type { DocumentContent } from './contract/document.js'
 import { documentWords } from './derive/document-words.js'
 import { discover, type DiscoveredFile } from './discover.js'
 import { originalsOf, succeed, type Departure, type Holding } from './holding.js'
+import { leaving } from './leaving.js'
 import { lookAhead, type Look, type LookedAnew } from './look.js'
 import { idAt, MovedFiles } from './moved.js'
 import { attachOriginals, OriginalKeeper, type ReadAnew } from './original-keeper.js'
@@ -80,7 +81,7 @@ class Synchronisation {
     await this.#takeAll(files, isGone)
     attachOriginals(this.#anew, this.#wanted, this.#catalogue)
     for (const [file, entry] of this.#taken) this.#account(file, entry)
-    this.#removeWhatIsGone(gone, files, new Set(this.#taken.flatMap(([, entry]) => entry.documents)))
+    this.#removeWhatIsGone(gone, files)
     if (!allowRemoval) {
       checkRemoval(countLeaving(roots, files, this.#catalogue.heads(), this.#change.tombstones))
       checkMinimums(discovery.sources, documentsOfSources(this.#taken))
@@ -238,19 +239,14 @@ class Synchronisation {
     else this.#report.skipped.push({ file: file.name, reason: text.sync.noRecords })
   }
 
-  #removeWhatIsGone(gone: FileEntry[], files: DiscoveredFile[], claimed: ReadonlySet<string>): void {
+  #removeWhatIsGone(gone: FileEntry[], files: DiscoveredFile[]): void {
     this.#change.removedFiles.push(...gone.map((file) => file.path))
-    const before = [
-      ...gone,
-      ...files.map((file) => this.#catalogue.file(file.path)).filter((entry) => entry !== undefined),
-    ]
-    for (const id of new Set(before.flatMap((file) => file.documents))) {
-      const head = this.#catalogue.head(id)
-      if (claimed.has(id) || head === undefined) continue
-      const tombstone = { ...head, left: this.#now }
+    const before = files.map((file) => this.#catalogue.file(file.path)).filter((entry) => entry !== undefined)
+    const claimed = new Set(this.#taken.flatMap(([, entry]) => entry.documents))
+    for (const tombstone of leaving(this.#catalogue, { gone, before, read: this.#change.files, claimed }, this.#now)) {
       this.#change.tombstones.push(tombstone)
-      this.#departed.set(id, tombstone)
-      this.#wanted.delete(id)
+      this.#departed.set(tombstone.id, tombstone)
+      this.#wanted.delete(tombstone.id)
     }
     this.#report.removed = this.#change.tombstones.length
   }

@@ -105,8 +105,12 @@ export interface ArchiveDocument extends DocumentContent {
 /** What is left of a document whose record is gone: enough to tell which one a link or a citation meant. */
 export interface Tombstone extends Pick<
   DocumentContent,
-  'id' | 'title' | 'issuer' | 'doc_number' | 'index_number' | 'written' | 'published'
+  'id' | 'issuer' | 'doc_number' | 'index_number' | 'written' | 'published'
 > {
+  /** Null, as is all else but the id and when it left, of one that was withdrawn. */
+  title: string | null
+  /** It left because it is not for the public any more. */
+  withdrawn?: true
   added: string | null
   /** When it left, ISO 8601. */
   left: string

@@ -10,7 +10,8 @@ export interface HistoryEntry {
 
 /**
  * What the `history` index shall hold: each earlier version of the documents held, and a tombstone for each document
- * that has left. What a document said that has left is not among it: it may have left because it must not be read.
+ * that has left. What a document said that has left is not among it: it may have left because it must not be read, in which
+ * case its name is not among it either.
  */
 export function historyOf({ documents, departed }: Holdings, contentOf: ContentOf): HistoryEntry[] {
   return [
@@ -28,10 +29,16 @@ function versionEntries({ id, earlier }: Holding, contentOf: ContentOf): History
   })
 }
 
+/** Of what is not for the public any more nobody is told what it was called. */
+const NOTHING_KNOWN = {
+  ...{ title: null, issuer: null, doc_number: null, index_number: null, written: null, published: null },
+}
+
 function tombstoneEntry(departure: Departure, contentOf: ContentOf): HistoryEntry {
-  const { id, revision, added, left } = departure
+  const { id, revision, added, left, withdrawn } = departure
   const stamp = stampOf(departure)
   const record = (): TombstoneRecord => {
+    if (withdrawn) return { id, kind: 'tombstone', stamp, ...NOTHING_KNOWN, added: null, left, versions: [], withdrawn }
     const { title, issuer, doc_number, index_number, written, published } = contentOf(revision)
     const versions = versionsOf(departure, contentOf)
     const known = { title, issuer, doc_number, index_number, written, published, added, left, versions }

@@ -36,7 +36,19 @@ const tombstone: Tombstone = {
   ...{ written: '2021-08', published: null, added: '2024-05-06T01:00:00Z', left: '2025-03-04T01:00:00Z' },
   versions: [{ ...versions[0]!, until: null }],
 }
-const archive = memoryArchive([current], {}, { earlier: [earlier], tombstones: [tombstone] })
+const withdrawn: Tombstone = {
+  ...{
+    id: 'closed-1',
+    title: null,
+    issuer: null,
+    doc_number: null,
+    index_number: null,
+    written: null,
+    published: null,
+  },
+  ...{ added: null, left: '2025-03-04T01:00:00Z', versions: [], withdrawn: true },
+}
+const archive = memoryArchive([current], {}, { earlier: [earlier], tombstones: [tombstone, withdrawn] })
 
 describe('versions of a document', () => {
   it('are listed on its page, which is the current one', async () => {
@@ -113,7 +125,7 @@ describe('a document that has left', () => {
       expect(html).toContain(said)
     }
     expect(html).toContain('2024年5月6日收录，至2025年3月4日为止')
-    expect(html).toContain(`href="/search?q=${encodeURIComponent(tombstone.title)}"`)
+    expect(html).toContain(`href="/search?q=${encodeURIComponent(tombstone.title!)}"`)
   })
 
   it.each(['', '?version=1'])('answers 410 in JSON%s, without a text', async (query) => {
@@ -122,6 +134,18 @@ describe('a document that has left', () => {
     const body = (await response.json()) as object
     expect(body).toMatchObject({ error: { code: 'document_gone' }, document: { id: 'gone-1', index_number: 'gone/1' } })
     expect(body).not.toHaveProperty('document.paragraphs')
+  })
+
+  it('says no more of one that is not for the public any more than that', async () => {
+    const response = await (await serve(archive))('/d/closed-1')
+    const html = await htmlOf(response)
+    expect(response.status).toBe(410)
+    expect(html).toContain('<h1>这份文件不再公开</h1>')
+    expect(html).toContain('2025年3月4日')
+    expect(html).not.toContain('其来源现已移除')
+    expect(html).not.toContain('名称相近')
+    const json = (await (await serve(archive))('/api/documents/closed-1')).json()
+    expect(await json).toMatchObject({ document: { title: null, withdrawn: true } })
   })
 
   it('gives out its file no more', async () => {

@@ -10,19 +10,27 @@ export interface GoneView extends Page {
   heading: string
   /** Label and value of what is known of the document. */
   known: { label: string; value: string }[]
+  badge: string
+  message: string
+  /** Where else to ask. */
+  ask: string
   /** Each version that was ever shown, so that a citation of it can be told. */
   versions: { number: string; span: string; title: string; contentHash: string }[]
   permanentUrl: string
-  /** A search for documents of the same title. */
-  similarUrl: string
+  /** A search for documents of the same title; null where that is told to nobody. */
+  similarUrl: string | null
 }
 
 /** What is said of a document that has left: what it was, when it left, what can be done; nothing of its text. */
 export function goneView(tombstone: Tombstone, origin: string): GoneView {
-  const { title, versions } = tombstone
+  const { versions, withdrawn = false } = tombstone
+  const title = tombstone.title ?? t.gone.withdrawn.title
   return {
-    ...page(t.gone.pageTitle(shorten(title, 80)), simpleSearchForm()),
+    ...page(withdrawn ? title : t.gone.pageTitle(shorten(title, 80)), simpleSearchForm()),
     heading: title,
+    badge: withdrawn ? t.gone.withdrawn.badge : t.gone.badge,
+    message: withdrawn ? t.gone.withdrawn.message : t.gone.message,
+    ask: withdrawn ? t.gone.withdrawn.ask : t.gone.ask,
     known: known(tombstone).flatMap(([label, value]) => (value ? [{ label, value }] : [])),
     versions: versions.map(({ number, since, until, title, content_hash }) => ({
       number: t.versions.number(number),
@@ -31,7 +39,7 @@ export function goneView(tombstone: Tombstone, origin: string): GoneView {
       contentHash: content_hash,
     })),
     permanentUrl: origin + documentUrl(tombstone.id),
-    similarUrl: searchUrl(newSearch({ q: title })),
+    similarUrl: withdrawn ? null : searchUrl(newSearch({ q: title })),
   }
 }
 

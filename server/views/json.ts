@@ -65,9 +65,10 @@ export function documentJson(document: ArchiveDocument): object {
 /** The body of `/api/documents/{id}` for a document that has left. */
 export function tombstoneJson(tombstone: Tombstone): object {
   const { id, title, issuer, doc_number, index_number, written, published, added, left, versions } = tombstone
+  const { withdrawn = false } = tombstone
   return {
-    ...errorJson('document_gone', t.errors.gone.message),
-    document: { id, title, issuer, doc_number, index_number, written, published, added, left, versions },
+    ...errorJson('document_gone', withdrawn ? t.gone.withdrawn.message : t.errors.gone.message),
+    document: { id, title, issuer, doc_number, index_number, written, published, added, left, withdrawn, versions },
   }
 }
 
