@@ -65,8 +65,9 @@ describe('timeFit', () => {
     expect(timeFit('未成年人保护法', law, asked('未成年人保护法2020'))).toBe(0)
   })
 
-  it('is half of that for what is new where the newest is asked for, and halves in two years', () => {
-    expect(fit('最新预算', '预算', '2024-11-24')).toBeCloseTo(0.25, 2)
-    expect(fit('最新预算', '预算', '2030-01-01')).toBe(0.5)
+  it('is as much for what is new where the newest is asked for, half of it beside a year, and halves in three years', () => {
+    expect(fit('最新预算', '预算', '2023-11-24')).toBeCloseTo(0.5, 2)
+    expect(fit('最新预算', '预算', '2030-01-01')).toBe(1)
+    expect(fit('今年预算', '预算', '2023-11-24')).toBeCloseTo(0.25, 2)
   })
 })

@@ -30,12 +30,12 @@ const RELATIVE_YEARS: [RegExp, number][] = [
 /** What it counts for to look back on the year that is asked for, beside being of it. */
 const REVIEW = 0.5
 const YEARLY_REVIEW = /政府工作报告$/
-/** What being new counts for beside being of the very year that is asked for. */
+/** What being new counts for beside being of the very year, where that is asked for too: 今年. */
 const NEW = 0.5
 /** Who asks when something was, or was first said, asks for old texts as well. */
 const HISTORY = /什么时候|何时|哪一?年|首次|第一次|最早|最初|历史|当年|年代|初期/
 /** A document counts for half as much when it is this many years older. */
-const HALF_LIFE_YEARS = 2
+const HALF_LIFE_YEARS = 3
 const YEAR_MS = 365.25 * 24 * 3600 * 1000
 
 type Days = Pick<HitMetadata, 'written' | 'published'>
@@ -65,7 +65,7 @@ export function timeFit(title: string, { written, published }: Days, time: Asked
     if (YEARLY_REVIEW.test(title) && own.some((year) => years.includes(year - 1))) return REVIEW
   }
   if (!newest || written === null) return 0
-  return NEW * 0.5 ** (ageOf(written, time) / HALF_LIFE_YEARS)
+  return (years.length > 0 ? NEW : 1) * 0.5 ** (ageOf(written, time) / HALF_LIFE_YEARS)
 }
 
 /** In years. */

@@ -57,7 +57,7 @@ export function wideQueries(
       : [
           titles,
           ...named(terms).map((name) => ({ ...titles, q: queryText([name], MAX_QUERY_TOKENS) })),
-          ...(newest ? [{ ...titles, sort: ORDER.newest }] : []),
+          ...(newest ? newestTitles(titles, bodies) : []),
         ]),
     ...(scope === 'title'
       ? []
@@ -74,6 +74,14 @@ export function wideQueries(
 
 /** Rules that are in force, as far as they say so: what the press tells of a matter is more than what is right in it. */
 const IN_FORCE = oneOf('validity', ['有效', '部分失效'])
+
+/** The newest by whomever, and by the bodies asked for, of which others may have written more since. */
+const newestTitles = (titles: EngineQuery, bodies: readonly string[]): EngineQuery[] =>
+  [[], ...(bodies.length > 0 ? [[oneOf('issuer', bodies)]] : [])].map((by) => ({
+    ...titles,
+    filter: [...(titles.filter ?? []), ...by],
+    sort: ORDER.newest,
+  }))
 
 /**
  * Of what these bodies wrote, in whatever words: in the years that are asked for, and in the next, which looks back on

@@ -1,6 +1,7 @@
 import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
+import { dayRange } from '../../indexer/contract/dates.js'
 import { namesKind } from './asked-name.js'
 import { latestDay } from './asked-time.js'
 import { CANDIDATE_ATTRIBUTES, ORDER, queryText, type Candidate } from './candidates.js'
@@ -21,7 +22,7 @@ const WHEN = `(?:什么时候|何时|${YEAR})`
  */
 const ASKS_FIRST = new RegExp(
   [
-    `(?:是?在?${WHEN})?${FIRST}被?${SAID}的?`,
+    `(?:是?在?${WHEN})?${FIRST}(?:是?在?${WHEN})?被?${SAID}的?`,
     `${FIRST}的(?=.)`,
     `是?在?${WHEN}(?:开始|被)*(?:写[进入到]|列入|载入|纳入)`,
     `(?:是在?${WHEN}|在?${YEAR})(?:开始|被)*(?:提出|出现)的?$`,
@@ -81,10 +82,13 @@ export async function earliest(
   return []
 }
 
-/** By the day of the text as it is held: a law that was first written in 1984 has said 乡村振兴 since it was revised. */
+/**
+ * By the day of the text as it is held: a law that was first written in 1984 has said 乡村振兴 since it was revised. One of which
+ * only the year or the month is known may be of its last day, and is not called the first.
+ */
 function inOrderOfText(hits: readonly Candidate[]): Candidate[] {
   return hits
-    .map((hit) => ({ hit, day: latestDay(hit.hit) }))
+    .map((hit) => ({ hit, day: dayRange(latestDay(hit.hit))[1] }))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .map(({ hit }) => hit)
 }

@@ -139,10 +139,10 @@ export class Searcher {
     return { matches, page, hits: led, isLedByTheOldest: leading.length > 0 }
   }
 
-  /** The bodies of the places that are named; where only a year is, those that speak for all. */
+  /** The bodies of the places that are named; where only a time is, those that speak for all. */
   async #bodiesAskedFor({ time, places }: Reading): Promise<readonly string[]> {
     if (places.length > 0) return (await this.#lookup.standing()).bodiesNear(places)
-    return time.years.length > 0 ? (await this.#lookup.standing()).bodiesForAll : []
+    return time.years.length > 0 || time.newest ? (await this.#lookup.standing()).bodiesForAll : []
   }
 }
 
