@@ -16,7 +16,8 @@ test.describe('市民查政策', () => {
 
     const marks = await hits(page).first().locator('.snippet mark').allInnerTexts()
     expect(marks.length).toBeGreaterThan(0)
-    for (const mark of marks) expect('加装电梯补贴').toContain(mark)
+    // 补助 is what else 补贴 is called.
+    for (const mark of marks) expect('加装电梯补贴、补助').toContain(mark)
 
     const title = (await hits(page).first().getByRole('heading').innerText()).trim()
     await hits(page).first().getByRole('heading').getByRole('link').click()
