@@ -63,15 +63,19 @@ function longest(record: ExtractedRecord, texts: readonly LabelledText[]): strin
     .filter(({ content }) => !isBlank(content))
     .sort((one, other) => other.content.length - one.content.length)
   if (first === undefined) return undefined
-  if (others.length > 0) noteOthers(record, linesOf(first.content), others)
+  noteOthers(record, first.content, others)
   return first.content
 }
 
-function noteOthers(record: ExtractedRecord, taken: readonly string[], others: readonly LabelledText[]): void {
-  const words = wordsOf(taken)
-  for (const { label, content } of others) {
+function noteOthers(record: ExtractedRecord, taken: string, others: readonly LabelledText[]): void {
+  // Nearly always it is the same text with tags, which need not be read as a page to be seen.
+  const words = wordsIn(taken)
+  const different = others.filter(({ content }) => !words.includes(wordsIn(content)))
+  if (different.length === 0) return
+  const wordsRead = wordsOf(linesOf(taken))
+  for (const { label, content } of different) {
     const lines = linesOf(content)
-    if (words.includes(wordsOf(lines))) continue
+    if (wordsRead.includes(wordsOf(lines))) continue
     const length = lines.reduce((sum, line) => sum + line.length, 0)
     record.otherTexts = [...(record.otherTexts ?? []), { label, length, beginning: lines[0]!.slice(0, SHOWN) }]
   }
@@ -82,6 +86,8 @@ function linesOf(content: string): string[] {
   readBody(read, content)
   return read.paragraphs
 }
+
+const wordsIn = (content: string): string => wordsOf([unescaped(content).replace(/<[^>]*>/g, '')])
 
 /** The letters and digits of a text, however they are punctuated, escaped and set apart. */
 const wordsOf = (lines: readonly string[]): string =>
