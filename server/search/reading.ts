@@ -39,7 +39,7 @@ export async function readQuery(
   return {
     ...{ typed, sought, understood, terms: termsOf(understood), time, asksFirst: rest !== null },
     places: placesIn(units.map(({ unit }) => unit.run).join(' ')),
-    isQuestion: units.some(({ isQuestion }) => isQuestion) || time.newest || rest !== null,
+    isQuestion: units.some(({ isQuestion, asks }) => isQuestion || asks) || time.newest || rest !== null,
     asks: units.some((unit) => unit.asks || unit.hasAspect),
   }
 }
