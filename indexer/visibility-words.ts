@@ -20,10 +20,10 @@ export const keepsBack = (compact: string): boolean => CLOSED.test(compact)
 const SEPARATOR = /[、,;/|+和及与或]/
 /** What is said of documents that are no secret, as a whole. */
 const NO_SECRET =
-  /^(?:是|√|✓|✔|☑|无|普通|一般|平件|[无非未不](?:涉及?|定|属于?)?(?:国家)?(?:秘密|密级|密|保密)(?:文件|信息)?|public|open|opened|yes|true)$/i
+  /^(?:不限|无限制|所有人|是|√|✓|✔|☑|无|普通|一般|平件|[无非未不](?:涉及?|定|属于?)?(?:国家)?(?:秘密|密级|密|保密)(?:文件|信息)?|public|open|opened|yes|true)$/i
 /** Where anybody may read something; it may have a name: 青梧区人民政府门户网站. */
 const MEDIUM =
-  '网站|网页|门户网?|官网|政府网|信息网|互联网|网络|网上|上网|公报|新闻发布会?|新闻媒体|新媒体|媒体|报刊|报纸|广播|电视台?|公告栏|公开栏|公示栏|宣传栏|信息栏|电子屏|显示屏|公众号|微信|微博|客户端|档案馆|图书馆|阅览室|查阅[点室处]|查阅场所'
+  '网站|网页|门户网?|官网|政府网|信息网|互联网|网络|网上|上网|公报|新闻发布会?|新闻媒体|新媒体|媒体|报刊|报纸|广播|电视台?|公告栏|公开栏|公示栏|宣传栏|信息栏|电子屏|显示屏|公众号|微信|微博|客户端|档案馆|图书馆|阅览室|查阅[点室处]|查阅场所|专栏|服务中心|服务大厅'
 const NOT_IN_NAMES = `${REFUSED}|申请|内部|内网|内网站|系统内|单位内|涉密|秘密|机密|仅|只限|限于|除|办公|局域`
 const NAMED_MEDIUM = `(?:(?!${NOT_IN_NAMES})[^\\s]){0,20}?(?:${MEDIUM})`
 const OPEN_WORDS = [
@@ -67,7 +67,7 @@ const OPEN_WORDS = [
 ]
 const OPEN_PART = new RegExp(`^(?:[a-z\\d]{1,2}[.:-])?(?:${NAMED_MEDIUM})?(?:${OPEN_WORDS.join('|')})*$`, 'i')
 /** Open words alone say nothing: 信息, 文件. */
-const SAYS_OPEN = new RegExp(`公开|发布|公布|公示|社会|公众|群众|全[国省市区县州]|${MEDIUM}`)
+const SAYS_OPEN = new RegExp(`公开|^主动$|发布|公布|公示|社会|公众|群众|全[国省市区县州]|${MEDIUM}`)
 /** Longer ones are sentences. */
 const LONGEST_PART = 40
 

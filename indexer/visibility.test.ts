@@ -7,6 +7,10 @@ const of = (visibility: string[], unknown: Record<string, string> = {}): string 
 describe('restriction', () => {
   it.each([
     '主动公开',
+    '主动',
+    '不限',
+    '政府网站、政务服务中心',
+    '政府信息公开专栏',
     ' 主 动 公 开 ',
     '公开',
     '面向社会',
