@@ -191,7 +191,9 @@ export class EngineArchive implements Archive {
     const now = Date.now()
     if (this.#state === null || now - this.#state.at > STATE_AGE_MS) {
       this.#state = { at: now, value: this.#readState() }
-      this.#state.value.catch(() => (this.#state = null))
+      // That there is nothing yet is believed by nobody a second time: what is published is there at once.
+      const forget = (): void => void (this.#state = null)
+      this.#state.value.then((state) => (state === null ? forget() : undefined), forget)
     }
     return this.#state.value
   }

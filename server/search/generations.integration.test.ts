@@ -3,6 +3,11 @@ import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/fol
 import { idOf, recordFiles } from '../../e2e/support/record.js'
 import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
 import { until } from '../../e2e/support/wait.js'
+import { Catalogue } from '../../indexer/catalogue.js'
+import { EngineClient } from '../../indexer/contract/engine/client.js'
+import { openEngine } from '../../indexer/contract/engine/open.js'
+import { synchronise } from '../../indexer/sync.js'
+import { openArchive } from '../open-archive.js'
 import { newSearch } from '../params.js'
 
 const record = (serial: number, text: string) => ({
@@ -42,5 +47,31 @@ describe('one archive, asked across two generations', () => {
     expect(await ask('火星移民')).toEqual(both)
     expect(await ask('火星移民的安置', 'exact')).toEqual(both)
     expect(await archive.occurrences(newSearch({ q: '火星移民的安置', mode: 'exact' }))).toBe(3)
+  })
+})
+
+describe('an archive in which there is nothing yet', () => {
+  it('has what is published at once, however lately it was asked before', async () => {
+    const dataDir = await temporaryFolder()
+    const engine = await openEngine({ dataDir, url: null, masterKey: null })
+    const catalogue = new Catalogue(dataDir)
+    const archive = openArchive({ dataDir }, engine.url, engine.searchKey)
+    const total = async (): Promise<number> => (await archive.search(newSearch())).total
+    try {
+      expect(await total()).toBe(0)
+      let isPublished = false
+      const asking = (async () => {
+        while (!isPublished) await total()
+      })()
+      const options = { paths: [folder], sources: [], dryRun: false, rebuild: false }
+      await synchronise(options, { catalogue, engine: new EngineClient(engine), onProgress: () => undefined })
+      isPublished = true
+      expect(await total()).toBeGreaterThan(0)
+      await asking
+    } finally {
+      await catalogue.close()
+      await engine.release()
+      await removeFolder(dataDir)
+    }
   })
 })
