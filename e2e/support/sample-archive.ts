@@ -21,6 +21,22 @@ export interface SampleArchive {
 }
 
 export async function openSampleArchive(folders: string[] = []): Promise<SampleArchive> {
+  const { publish, open, close } = await emptyArchive([SAMPLE, ...folders])
+  try {
+    const documents = await publish()
+    return { archive: open(), documents, update: async () => void (await publish()), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** An archive that has nothing until it publishes what is in the folders; gone after `close`. */
+export async function emptyArchive(folders: string[]): Promise<{
+  publish(): Promise<DocumentContent[]>
+  open(): EngineArchive
+  close(): Promise<void>
+}> {
   const dataDir = await temporaryFolder()
   const engine = await openEngine({ dataDir, url: null, masterKey: null })
   const close = async (): Promise<void> => {
@@ -31,7 +47,7 @@ export async function openSampleArchive(folders: string[] = []): Promise<SampleA
     const catalogue = new Catalogue(dataDir)
     try {
       await synchronise(
-        { paths: [SAMPLE, ...folders], sources: [], dryRun: false, rebuild: false },
+        { paths: folders, sources: [], dryRun: false, rebuild: false },
         { catalogue, engine: new EngineClient(engine), onProgress: () => undefined },
       )
       return [...catalogue.heads()].map(({ revision }) => catalogue.content(revision))
@@ -39,12 +55,5 @@ export async function openSampleArchive(folders: string[] = []): Promise<SampleA
       await catalogue.close()
     }
   }
-  try {
-    const documents = await publish()
-    const archive = openArchive({ dataDir }, engine.url, engine.searchKey)
-    return { archive, documents, update: async () => void (await publish()), close }
-  } catch (error) {
-    await close()
-    throw error
-  }
+  return { publish, open: () => openArchive({ dataDir }, engine.url, engine.searchKey), close }
 }

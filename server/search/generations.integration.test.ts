@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/folder.js'
 import { idOf, recordFiles } from '../../e2e/support/record.js'
-import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
+import { emptyArchive, openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
 import { until } from '../../e2e/support/wait.js'
-import { Catalogue } from '../../indexer/catalogue.js'
-import { EngineClient } from '../../indexer/contract/engine/client.js'
-import { openEngine } from '../../indexer/contract/engine/open.js'
-import { synchronise } from '../../indexer/sync.js'
-import { openArchive } from '../open-archive.js'
 import { newSearch } from '../params.js'
 
 const record = (serial: number, text: string) => ({
@@ -52,26 +47,22 @@ describe('one archive, asked across two generations', () => {
 
 describe('an archive in which there is nothing yet', () => {
   it('has what is published at once, however lately it was asked before', async () => {
-    const dataDir = await temporaryFolder()
-    const engine = await openEngine({ dataDir, url: null, masterKey: null })
-    const catalogue = new Catalogue(dataDir)
-    const archive = openArchive({ dataDir }, engine.url, engine.searchKey)
-    const total = async (): Promise<number> => (await archive.search(newSearch())).total
+    const { publish, open, close } = await emptyArchive([folder])
+    const archive = open()
+    const totals: number[] = []
     try {
-      expect(await total()).toBe(0)
-      let isPublished = false
-      const asking = (async () => {
-        while (!isPublished) await total()
-      })()
-      const options = { paths: [folder], sources: [], dryRun: false, rebuild: false }
-      await synchronise(options, { catalogue, engine: new EngineClient(engine), onProgress: () => undefined })
-      isPublished = true
-      expect(await total()).toBeGreaterThan(0)
-      await asking
+      expect((await archive.search(newSearch())).total).toBe(0)
+      const publishing = publish()
+      await until('there is something', async () => {
+        const isThere = (await archive.health()).status === 'ok'
+        const { total } = await archive.search(newSearch())
+        if (isThere) totals.push(total)
+        return total > 0
+      })
+      await publishing
+      expect(totals).not.toContain(0)
     } finally {
-      await catalogue.close()
-      await engine.release()
-      await removeFolder(dataDir)
+      await close()
     }
   })
 })
