@@ -1,21 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { newSearch } from '../../server/params.js'
 import type { SearchHit } from '../../server/search/types.js'
-import { MeasureError } from '../measure-error.js'
-import { text } from '../text.zh.js'
+import { readQuestions, type Question } from '../evaluate/files.js'
 import { withGivenArchive, type Given } from './given-archive.js'
 
 const OWN_QUESTIONS = fileURLToPath(new URL('../evaluate/answers.tsv', import.meta.url))
 const FIRST = 3
-
-interface Question {
-  text: string
-  /** Of the texts that answer it: body and title as one string. */
-  title: RegExp
-  /** Of what a snippet has that answers it, without spaces. */
-  answer: RegExp
-}
 
 /** How a question was answered; places from 0, null where it was not within those that are looked at. */
 interface Answered {
@@ -61,15 +51,4 @@ function answerOf({ title, answer }: Question, hits: readonly SearchHit[]): Answ
     return place < 0 ? null : place
   }
   return { rank: placeOf(isIt), shown: placeOf((hit) => isIt(hit) && shows(hit)) }
-}
-
-async function readQuestions(file: string): Promise<Question[]> {
-  const lines = (await readFile(file, 'utf8')).split(/\r?\n/).filter((line) => line.trim() !== '')
-  const questions = lines.filter((line) => line !== 'question\ttitle\tanswer')
-  if (questions.length === 0) throw new MeasureError(text.noQuestions(file))
-  return questions.map((line) => {
-    const [question, title, answer] = line.split('\t')
-    if (!question || !title || !answer) throw new MeasureError(text.answerLine(file, line))
-    return { text: question, title: new RegExp(title), answer: new RegExp(answer) }
-  })
 }

@@ -69,6 +69,26 @@ export async function readKnownItems(file: string): Promise<KnownItem[]> {
   })
 }
 
+/** A question, and what answers it looks like. */
+export interface Question {
+  text: string
+  /** Of the texts that answer it: body and title as one string. */
+  title: RegExp
+  /** Of what a snippet has that answers it, without spaces. */
+  answer: RegExp
+}
+
+/** `question<TAB>title<TAB>answer` a line, the last two regular expressions; the first line may say so. */
+export async function readQuestions(file: string): Promise<Question[]> {
+  const questions = (await lines(file)).filter((line) => line !== 'question\ttitle\tanswer')
+  if (questions.length === 0) throw new MeasureError(text.noQuestions(file))
+  return questions.map((line) => {
+    const [question, title, answer] = line.split('\t')
+    if (!question || !title || !answer) throw new MeasureError(text.answerLine(file, line))
+    return { text: question, title: new RegExp(title), answer: new RegExp(answer) }
+  })
+}
+
 /** TREC qrels: `query 0 document gain` a line; gains of 0 are left out. */
 export async function readJudgements(file: string): Promise<Map<string, Judgements>> {
   const all = new Map<string, Map<string, number>>()

@@ -55,6 +55,8 @@ export class SentenceScorer {
   readonly #pairs: readonly string[][]
   /** Whether it is for the text to tell. */
   readonly #isToTell: readonly boolean[]
+  /** Line → places of the terms that it has: its sentences come one after another. */
+  readonly #ofLine = new Map<string, number[]>()
   /** What the title tells of any sentence. */
   readonly #ofTitle: number
 
@@ -74,8 +76,7 @@ export class SentenceScorer {
   score({ normalized, line, isItem }: Sentence): SentenceScore {
     const has = this.#placesIn(this.#form.asksHowLong ? normalized.replace(SINCE, '') : normalized)
     const told = this.#told(normalized, has) + TOLD_IN_PIECES * this.#inPieces(normalized, has)
-    const beside = this.#placesIn(line).filter((place) => !has.includes(place))
-    const context = this.#form.asks ? TOLD_BESIDE * this.#told(line, beside) + this.#ofTitle : 0
+    const context = this.#form.asks ? TOLD_BESIDE * this.#toldBeside(line, has) + this.#ofTitle : 0
     const share = answerShare(isItem ? line : normalized, line, this.#form)
     const isTold = told > 0 || (share > 1 && context > 0)
     return {
@@ -95,6 +96,16 @@ export class SentenceScorer {
 
   #placesIn(text: string): number[] {
     return [...this.#forms.keys()].filter((place) => this.#forms[place]!.some(({ run }) => text.includes(run)))
+  }
+
+  /** What a line tells of the terms that its sentence does not have. */
+  #toldBeside(line: string, has: readonly number[]): number {
+    const places = this.#ofLine.get(line) ?? this.#placesIn(line)
+    this.#ofLine.set(line, places)
+    return this.#told(
+      line,
+      places.filter((place) => !has.includes(place)),
+    )
   }
 
   #told(text: string, places: readonly number[]): number {

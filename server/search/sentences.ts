@@ -41,12 +41,14 @@ export function sentencesOf(passage: Candidate, joining: Marker, isAnswer: boole
     const whole = (beginning === null ? '' : normalized[beginning]!) + normalized[index]!
     return spansOf(line, joining.marks(line)).map(([start, end]) => {
       const own = line.slice(start, end).trim()
-      const following = end === line.length ? lines.slice(index + 1) : []
-      const inList = beginning === null ? withItems(own, following) : afterBeginning(lines[beginning]!, own)
+      const inList = (): string =>
+        beginning === null
+          ? withItems(own, end === line.length ? lines.slice(index + 1) : [])
+          : afterBeginning(lines[beginning]!, own)
       return {
         paragraph: passage.paragraph + index,
         offset: start + (index === 0 ? passage.offset : 0),
-        text: isAnswer ? inList : own,
+        text: isAnswer ? inList() : own,
         normalized: normalize(own),
         line: whole,
         isItem: beginning !== null,
