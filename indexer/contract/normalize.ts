@@ -90,10 +90,12 @@ export interface NormalizedText {
   ends: Uint32Array
 }
 
-/** Calls `emit` for each normalised unit, with the original offsets of the character it came from. */
-function walk(original: string, emit: (unit: number, start: number, end: number) => void): void {
+/**
+ * Calls `emit` for each normalised unit, with the original offsets of the character it came from. `last`: the normalised
+ * unit before all of it, 0 for none.
+ */
+function walk(original: string, last: number, emit: (unit: number, start: number, end: number) => void): void {
   let pendingSpace = -1
-  let last = 0
   for (let offset = 0; offset < original.length;) {
     const start = offset
     const unit = singleUnit(original.charCodeAt(offset))
@@ -121,21 +123,55 @@ function walk(original: string, emit: (unit: number, start: number, end: number)
   }
 }
 
-/** Room for the longest text met so far; a character may become several units (NFKC: ﷺ becomes 18). */
+/** Room for the longest text met so far, and the same as bytes. */
 let room = new Uint16Array(4096)
+let bytes = Buffer.from(room.buffer)
 
-/** Normalises one paragraph or query; see the top of this file. Line breaks count as white space. */
+function roomFor(length: number): Uint16Array {
+  if (length > room.length) {
+    const larger = new Uint16Array(2 * length)
+    larger.set(room)
+    room = larger
+    bytes = Buffer.from(room.buffer)
+  }
+  return room
+}
+
+/**
+ * Normalises one paragraph or query; see the top of this file. Line breaks count as white space. Says what `walk` says:
+ * every text of the archive comes through here, and nearly all of its characters through four lines.
+ */
 export function normalize(original: string): string {
+  let units = roomFor(original.length)
   let length = 0
-  walk(original, (unit) => {
-    if (length === room.length) {
-      const larger = new Uint16Array(room.length * 2)
-      larger.set(room)
-      room = larger
+  for (let offset = 0; offset < original.length;) {
+    const code = original.charCodeAt(offset)
+    const unit = single[code]! || singleUnit(code)
+    if (unit !== SPECIAL) {
+      units[length++] = unit
+      offset++
+      continue
     }
-    room[length++] = unit
-  })
-  return Buffer.from(room.buffer, 0, length * 2).toString('utf16le')
+    const end = endOfSpecial(original, offset)
+    const pieces = specialUnits(original.slice(offset, end), length === 0 ? 0 : units[length - 1]!)
+    units = roomFor(length + pieces.length + original.length - end)
+    for (const piece of pieces) units[length++] = piece
+    offset = end
+  }
+  return bytes.toString('utf16le', 0, 2 * length)
+}
+
+function specialUnits(original: string, last: number): number[] {
+  const units: number[] = []
+  walk(original, last, (unit) => units.push(unit))
+  return units
+}
+
+/** The offset after the characters from here on that are none by themselves, and after what follows these: on it depends what becomes of white space. */
+function endOfSpecial(original: string, offset: number): number {
+  let end = offset
+  while (end < original.length && singleUnit(original.charCodeAt(end)) === SPECIAL) end++
+  return Math.min(end + 1, original.length)
 }
 
 /** As `normalize`, with the way back to the original's offsets (UTF-16 code units). */
@@ -143,7 +179,7 @@ export function normalizeWithOffsets(original: string): NormalizedText {
   const units: number[] = []
   const starts: number[] = []
   const ends: number[] = []
-  walk(original, (unit, start, end) => {
+  walk(original, 0, (unit, start, end) => {
     units.push(unit)
     starts.push(start)
     ends.push(end)
