@@ -45,31 +45,38 @@ function* meant(
 ): Generator<[string, number]> {
   for (let at = 0; at < typed.length; at++) {
     const [before, after] = [typed.slice(0, at), typed.slice(at + 1)]
-    const meant = confusion.of(typed[at]!)
-    for (const character of isWhole ? [...meant, ...confusion.similarTo(typed[at]!)] : meant) {
-      const [first, second] = at === 0 ? [character, typed[1]!] : [typed[0]!, at === 1 ? character : typed[1]!]
-      if (!dictionary.mayHave(first, second, typed.length)) continue
-      const word = before + character + after
-      if (!dictionary.has(word)) continue
-      yield [word, confusion.channel(typed[at]!, character, tonedSyllablesOfWord(word)[at]!)]
-    }
     if (isWhole && typed.length > 2 && dictionary.has(before + after)) yield [before + after, CHANNEL.superfluous]
     const exchanged = before + typed.slice(at + 1, at + 2) + typed[at]! + typed.slice(at + 2)
     if (exchanged !== typed && dictionary.has(exchanged)) yield [exchanged, CHANNEL.transposed]
   }
-  if (typed.length < SHORTEST_FOR_ANY && !isWhole) return
-  for (const word of [...dictionary.startingWith(typed[0]!), ...dictionary.endingWith(typed.at(-1)!)]) {
-    if (word.length === typed.length && word.length >= SHORTEST_FOR_ANY && differences(word, typed) === 1) {
+  // With one character changed, either the first or the last is still the same.
+  const withSameEnd = (length: number): string[] => [
+    ...dictionary.startingWith(typed[0]!, length),
+    ...dictionary.endingWith(typed.at(-1)!, length),
+  ]
+  for (const word of withSameEnd(typed.length)) {
+    const at = onlyDifference(word, typed)
+    if (at === null) continue
+    const [written, character] = [typed[at]!, word[at]!]
+    if (confusion.of(written).has(character) || (isWhole && confusion.soundSimilar(written, character))) {
+      yield [word, confusion.channel(written, character, tonedSyllablesOfWord(word)[at]!)]
+    } else if (typed.length >= SHORTEST_FOR_ANY) {
       yield [word, CHANNEL.other]
     }
-    if (isWhole && word.length === typed.length + 1 && lacksOne(word, typed)) yield [word, CHANNEL.missing]
   }
+  if (!isWhole) return
+  for (const word of withSameEnd(typed.length + 1)) if (lacksOne(word, typed)) yield [word, CHANNEL.missing]
 }
 
-function differences(a: string, b: string): number {
-  let count = 0
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) count++
-  return count
+/** The place where two strings of one length differ; null where that is none, or more than one. */
+function onlyDifference(a: string, b: string): number | null {
+  let found: number | null = null
+  for (let at = 0; at < a.length; at++) {
+    if (a[at] === b[at]) continue
+    if (found !== null) return null
+    found = at
+  }
+  return found
 }
 
 /** Whether `short` is `long` without one of its characters. */

@@ -39,9 +39,9 @@ const BESIDE_SOUND = 1.4
 
 /** Which characters are easily written for which. */
 export class Confusion {
-  readonly #bySound = new Map<string, string[]>()
   readonly #byNearSound = new Map<string, string[]>()
-  readonly #similar = new Map<string, string[]>()
+  /** Without tones. */
+  readonly #sounds = new Map<string, readonly string[]>()
   readonly #shapes = new Map<string, Set<string>>()
   /** Characters with the same phonetic part. */
   readonly #kin = new Map<string, Set<string>>()
@@ -56,34 +56,30 @@ export class Confusion {
       else map.set(key, [character])
     }
     for (const character of characters) {
-      const readings = readingsOf(character)
-      for (const reading of readings) add(this.#bySound, reading, character)
+      const readings = this.#soundsOf(character)
       for (const near of new Set(readings.map(nearSyllable))) add(this.#byNearSound, near, character)
     }
     addGroups(this.#shapes, readWordList('shapes'))
     addGroups(this.#kin, readWordList('phonetics'))
   }
 
-  /** Characters that sound only a little like this one, which are many. */
-  similarTo(character: string): readonly string[] {
-    const similar = readingsOf(character).flatMap((reading) => this.#similarSyllables(reading))
-    return similar.flatMap((syllable) => this.#bySound.get(syllable) ?? [])
+  /** Whether two characters sound a little like one another: their syllables differ by one letter. */
+  soundSimilar(one: string, other: string): boolean {
+    const readings = this.#soundsOf(other)
+    return this.#soundsOf(one).some((a) => readings.some((b) => a !== b && isOneEditAway(a, b)))
   }
 
-  #similarSyllables(reading: string): string[] {
-    let similar = this.#similar.get(reading)
-    if (similar === undefined) {
-      similar = [...this.#bySound.keys()].filter((other) => other !== reading && isOneEditAway(other, reading))
-      this.#similar.set(reading, similar)
-    }
-    return similar
+  #soundsOf(character: string): readonly string[] {
+    let sounds = this.#sounds.get(character)
+    if (sounds === undefined) this.#sounds.set(character, (sounds = readingsOf(character)))
+    return sounds
   }
 
   /** The characters that may be meant where this one stands: what sounds the same or nearly so, and what looks alike. */
   of(character: string): ReadonlySet<string> {
     let meant = this.#known.get(character)
     if (meant === undefined) {
-      const readings = readingsOf(character)
+      const readings = this.#soundsOf(character)
       const alike = readings.map(nearSyllable).flatMap((near) => this.#byNearSound.get(near) ?? [])
       meant = new Set(
         [...alike, ...(this.#shapes.get(character) ?? []), ...(this.#kin.get(character) ?? [])].filter(

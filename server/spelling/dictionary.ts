@@ -14,6 +14,7 @@ const UNKNOWN = 0.1
  */
 export class Dictionary {
   readonly #frequencies = new Map<string, number>()
+  /** First, or last, character and number of characters → words. */
   readonly #byFirst = new Map<string, string[]>()
   readonly #byLast = new Map<string, string[]>()
   /** First two characters → bit n: there is a word of n characters that begins so. Most strings are ruled out by it. */
@@ -33,25 +34,27 @@ export class Dictionary {
       const beginning = pairOf(word.charCodeAt(0), word.charCodeAt(1))
       this.#lengths.set(beginning, (this.#lengths.get(beginning) ?? 0) | (1 << word.length))
     }
-    push(this.#byFirst, word[0]!, word)
-    push(this.#byLast, word.at(-1)!, word)
+    push(this.#byFirst, word[0]! + word.length, word)
+    push(this.#byLast, word.at(-1)! + word.length, word)
   }
 
   has(word: string): boolean {
     return this.#frequencies.has(word)
   }
 
-  /** False where no word of `length` characters begins with these two characters. */
-  mayHave(first: string, second: string, length: number): boolean {
-    return ((this.#lengths.get(pairOf(first.charCodeAt(0), second.charCodeAt(0))) ?? 0) & (1 << length)) !== 0
+  /** Words of `length` characters. */
+  startingWith(character: string, length: number): readonly string[] {
+    return this.#byFirst.get(character + length) ?? []
   }
 
-  startingWith(character: string): readonly string[] {
-    return this.#byFirst.get(character) ?? []
+  /** Words of any length. */
+  allStartingWith(character: string): string[] {
+    const lengths = Array.from({ length: LONGEST_WORD }, (_, index) => index + 1)
+    return lengths.flatMap((length) => this.startingWith(character, length))
   }
 
-  endingWith(character: string): readonly string[] {
-    return this.#byLast.get(character) ?? []
+  endingWith(character: string, length: number): readonly string[] {
+    return this.#byLast.get(character + length) ?? []
   }
 
   /** Characters that words are made of. */
@@ -87,7 +90,17 @@ export class Dictionary {
   }
 }
 
-const pairOf = (first: number, second: number): number => first * 65_536 + second
+/**
+ * A key for two UTF-16 units that V8 keeps as a small integer, which maps find several times faster. Units that are not
+ * those of common characters share one: what is ruled out stays ruled out.
+ */
+const pairOf = (first: number, second: number): number => placeOf(first) * COMMON + placeOf(second)
+
+/** CJK Unified Ideographs and their Extension A. */
+const FIRST_COMMON = 0x3400
+const COMMON = 0xa000 - FIRST_COMMON + 1
+
+const placeOf = (unit: number): number => (unit >= FIRST_COMMON && unit < 0xa000 ? unit - FIRST_COMMON + 1 : 0)
 
 function push(buckets: Map<string, string[]>, key: string, word: string): void {
   const bucket = buckets.get(key)

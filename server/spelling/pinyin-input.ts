@@ -64,7 +64,7 @@ export class PinyinInput {
   *#wordsAt(letters: string, start: number): Generator<{ word: string; end: number }> {
     for (let length = 1; length <= 6; length++) {
       for (const first of this.#bySyllable.get(letters.slice(start, start + length)) ?? []) {
-        for (const word of this.#dictionary.startingWith(first)) {
+        for (const word of this.#dictionary.allStartingWith(first)) {
           const end = endOf(word, letters, start + length)
           if (end !== null) yield { word, end }
         }
