@@ -2,6 +2,7 @@ import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/cl
 import { gramQuery, MAX_QUERY_TOKENS, tokenQuery } from '../../indexer/contract/grams.js'
 import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
+import { normalize } from '../../indexer/contract/normalize.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
 import { fullNamesOf } from './asked-name.js'
 import type { DocumentTable } from './documents.js'
@@ -14,6 +15,15 @@ import type { Scope } from './types.js'
 export type Candidate = Pick<PassageRecord, 'doc' | 'kind' | 'paragraph' | 'offset' | 'text' | 'hit'>
 
 export const CANDIDATE_ATTRIBUTES = ['doc', 'kind', 'paragraph', 'offset', 'text', 'hit']
+
+const normalizedLines = new WeakMap<Candidate, readonly string[]>()
+
+/** The lines of a passage, normalised: worked out once, for whoever looks through it. */
+export function linesOf(passage: Candidate): readonly string[] {
+  let lines = normalizedLines.get(passage)
+  if (lines === undefined) normalizedLines.set(passage, (lines = passage.text.split('\n').map(normalize)))
+  return lines
+}
 
 /** Orders of time: the day of writing; one of which only the year is known stands at its beginning. */
 export const ORDER = { newest: ['written_from:desc', 'doc:asc'], oldest: ['written_from:asc', 'doc:asc'] }

@@ -4,7 +4,7 @@ import { MAX_QUERY_TOKENS } from '../../indexer/contract/grams.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import type { AnswerForm } from './answer-form.js'
-import { CANDIDATE_ATTRIBUTES, queryText, type Candidate } from './candidates.js'
+import { CANDIDATE_ATTRIBUTES, linesOf, queryText, type Candidate } from './candidates.js'
 import { ONE_PER_DOCUMENT } from './filters.js'
 import type { Matches } from './documents.js'
 import type { Marker } from './marks.js'
@@ -85,10 +85,7 @@ function lacking(ids: readonly string[], candidates: readonly Candidate[], { ter
 /** Tells passages that have any of the terms. */
 function matcher(terms: readonly Term[]): (passage: Candidate) => boolean {
   const forms = terms.flatMap(formsOf)
-  return ({ text }) => {
-    const normalized = normalize(text)
-    return forms.some(({ run }) => normalized.includes(run))
-  }
+  return (passage) => linesOf(passage).some((line) => forms.some(({ run }) => line.includes(run)))
 }
 
 async function fetchTexts(engine: EngineClient, searches: readonly Search[]): Promise<Candidate[]> {

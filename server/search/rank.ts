@@ -2,7 +2,7 @@ import { endsWithName, fullNamesOf, isLawOn, isLawWithin, isNamedIn, isPlanNamed
 import { ageOf, timeFit, type AskedTime } from './asked-time.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { namesOf } from '../../indexer/contract/relations.js'
-import type { Candidate } from './candidates.js'
+import { linesOf, type Candidate } from './candidates.js'
 import type { DocumentTable } from './documents.js'
 import { withoutFrame } from './frame.js'
 import type { MatchSet } from './match.js'
@@ -131,7 +131,7 @@ export function rank(
       evidence.timeFit = timeFit(title, candidate.hit, time)
       documents.set(number, evidence)
     }
-    const lines = candidate.text.split('\n').map(normalize)
+    const lines = linesOf(candidate)
     if (candidate.kind === 'title') {
       if (lines.includes(whole)) evidence.bonus += IS_TITLE_LINE
       continue

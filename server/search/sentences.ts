@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.js'
+import { linesOf, type Candidate } from './candidates.js'
 import { Marker } from './marks.js'
 import type { Mark } from './types.js'
 import { normalize } from '../../indexer/contract/normalize.js'
@@ -34,7 +34,7 @@ export const ITEM = /^(?:\[[一二三四五六七八九十\d]+\]|\d+[.、])/
  */
 export function sentencesOf(passage: Candidate, joining: Marker, isAnswer: boolean): Sentence[] {
   const lines = passage.text.split('\n')
-  const normalized = lines.map(normalize)
+  const normalized = linesOf(passage)
   const beginnings = listBeginnings(normalized)
   return lines.flatMap((line, index) => {
     const beginning = beginnings[index] ?? null

@@ -13,7 +13,10 @@ const WORTH_ADDING = 0.25
 /** … and a second one even for the same terms, if it weighs this share of the first one. */
 const WORTH_REPEATING = 0.6
 
-type Weighed = Sentence & SentenceScore
+interface Weighed {
+  sentence: Sentence
+  score: SentenceScore
+}
 
 /**
  * The one to three best sentences of a document's passages, those of the paragraph with the best one first: whole where
@@ -31,37 +34,45 @@ export function snippetsOf(
   const scorer = new SentenceScorer(terms, title, form)
   // What was asked for may itself be more than a sentence.
   const joining = terms.some(({ run }) => SENTENCE_END.test(run)) ? marker : new Marker([])
-  const sentences = texts
-    .flatMap((passage) => sentencesOf(passage, joining, form.asks))
-    .map((sentence): Weighed => ({ ...sentence, ...scorer.score(sentence) }))
-  const matching = sentences.filter(({ weight }) => weight > 0)
+  const sentences = texts.flatMap((passage) => sentencesOf(passage, joining, form.asks))
+  const weighed = sentences.map((sentence): Weighed => ({ sentence, score: scorer.score(sentence) }))
+  const matching = weighed.filter(({ score }) => score.weight > 0)
   if (matching.length === 0) return []
-  const isTitle = ({ text }: Sentence): boolean => title.includes(normalize(text))
-  if (matching.every(isTitle)) return firstSentence(sentences, isTitle, marker)
-  const best = matching
-    .filter((sentence) => !isTitle(sentence))
-    .sort((a, b) => b.weight - a.weight || b.count - a.count || Number(a.isPart) - Number(b.isPart) || inOrder(a, b))
-  const chosen: Weighed[] = []
+  const isTitle = ({ normalized, text }: Sentence): boolean =>
+    title.includes(normalized) && title.includes(normalize(text))
+  const telling = matching.filter(({ sentence }) => !isTitle(sentence))
+  if (telling.length === 0) return firstSentence(sentences, isTitle, marker)
+  const best = telling.sort(bestFirst)
+  const first = best[0]!
+  const chosen: Sentence[] = []
   const shown = new Set<number>()
   // Passages overlap: the same sentence may come twice.
   const isNew = ({ text }: Sentence): boolean =>
     !chosen.some((other) => other.text.includes(text) || text.includes(other.text))
-  const choose = (sentence: Weighed | undefined): void => {
-    if (!sentence) return
+  const choose = ({ sentence, score }: Weighed): void => {
     chosen.push(sentence)
-    for (const place of sentence.has) shown.add(place)
+    for (const place of score.has) shown.add(place)
   }
-  choose(best[0])
-  for (const sentence of best) {
+  choose(first)
+  for (const one of best) {
     if (chosen.length === MAX_SNIPPETS) break
-    if (scorer.added(sentence, shown) >= WORTH_ADDING * best[0]!.weight && isNew(sentence)) choose(sentence)
+    if (scorer.added(one.score, shown) >= WORTH_ADDING * first.score.weight && isNew(one.sentence)) choose(one)
   }
   if (chosen.length === 1) {
-    choose(best.find((sentence) => sentence.weight >= WORTH_REPEATING * best[0]!.weight && isNew(sentence)))
+    const second = best.find(
+      ({ sentence, score }) => score.weight >= WORTH_REPEATING * first.score.weight && isNew(sentence),
+    )
+    if (second) choose(second)
   }
-  const isBeside = ({ paragraph }: Sentence): number => Number(paragraph === best[0]?.paragraph)
+  const isBeside = ({ paragraph }: Sentence): number => Number(paragraph === first.sentence.paragraph)
   return chosen.sort((a, b) => isBeside(b) - isBeside(a) || inOrder(a, b)).map((sentence) => fit(sentence, marker))
 }
+
+const bestFirst = (a: Weighed, b: Weighed): number =>
+  b.score.weight - a.score.weight ||
+  b.score.count - a.score.count ||
+  Number(a.sentence.isPart) - Number(b.sentence.isPart) ||
+  inOrder(a.sentence, b.sentence)
 
 /** What the text says first, where it has nothing to show but its title. */
 function firstSentence(
