@@ -13,6 +13,8 @@ import type { Completion } from './vocabulary/suggester.js'
 /** Everything the pages ask of the archive. Each method throws EngineUnavailableError when the engine does not answer. */
 export interface Archive {
   search(request: SearchRequest): Promise<SearchResult>
+  /** How many documents a search finds. */
+  total(request: SearchRequest): Promise<number>
   /** How often the phrases of an exact search stand in all the documents that it finds, `thorough` however long it takes. */
   occurrences(request: SearchRequest, thorough?: boolean): Promise<Occurrences>
   /** Null when the archive does not hold it. */

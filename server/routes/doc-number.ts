@@ -42,6 +42,6 @@ export function numberSeries(archive: Archive): RequestHandler<{ code: string; y
 }
 
 /** How many documents have the number in their text. */
-export async function mentionsOf(archive: Archive, { text }: AskedNumber): Promise<number> {
-  return (await archive.search(newSearch({ q: text, mode: 'exact', scope: 'text', perPage: 1 }))).total
+export function mentionsOf(archive: Archive, { text }: AskedNumber): Promise<number> {
+  return archive.total(newSearch({ q: text, mode: 'exact', scope: 'text' }))
 }

@@ -55,8 +55,7 @@ async function explanationOf(
   asked: SearchRequest,
   result: SearchResult,
 ): Promise<Explanation | null> {
-  const totalOf = async (request: SearchRequest): Promise<number> =>
-    (await archive.search({ ...request, perPage: 1 })).total
+  const totalOf = (request: SearchRequest): Promise<number> => archive.total(request)
   const used = linkedRequest(asked, result.notices)
   if (result.total === 0) return explain(used, totalOf)
   const isPartial = result.notices.some(({ kind }) => kind === 'partial-match')

@@ -1,3 +1,5 @@
+import { noneOf, oneOf } from '../../indexer/contract/engine/filter.js'
+
 /**
  * The documents of one state of the archive, numbered from 0: what every search reckons for thousands of them is kept in
  * arrays by these numbers.
@@ -50,6 +52,16 @@ export class DocumentTable {
   /** A document's length as a multiple of the average. */
   relativeLengthOf(number: number): number {
     return this.#lengths[number]! / this.#average
+  }
+
+  /**
+   * What lets the engine look at these documents only: nothing where they are all, and by the others where these are
+   * fewer, since it reads names one after another.
+   */
+  filterFor(numbers: ReadonlySet<number>): string[] {
+    if (2 * numbers.size <= this.size) return [oneOf('doc', this.idsOf(numbers))]
+    const others = this.#ids.filter((_, number) => !numbers.has(number))
+    return others.length === 0 ? [] : [noneOf('doc', others)]
   }
 
   #add(id: string, length: number): number {

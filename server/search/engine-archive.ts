@@ -57,7 +57,7 @@ export class EngineArchive implements Archive {
     this.#engine = engine
     this.#of = perGeneration(() => {
       const lookup = new Lookup(engine)
-      const hints = new HintFinder(engine, lookup, (request) => this.search(request))
+      const hints = new HintFinder(engine, lookup, (request) => this.total(request))
       return { searcher: new Searcher(engine, lookup), hints }
     })
     this.#isIndexing = isIndexing
@@ -68,6 +68,13 @@ export class EngineArchive implements Archive {
     return available(async () => {
       const state = await this.#currentState()
       return this.#of(state).searcher.search(request, state)
+    })
+  }
+
+  total(request: SearchRequest): Promise<number> {
+    return available(async () => {
+      const state = await this.#currentState()
+      return this.#of(state).searcher.total(request, state)
     })
   }
 

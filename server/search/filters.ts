@@ -28,7 +28,10 @@ export const ONE_PER_DOCUMENT = 'kind = title'
  * One query for each facet with a selection (its values are counted without it), to be sent beside the main one,
  * which counts the rest. `restriction` is what the text of the query allows.
  */
-export function facetQueries(request: Filtered, restriction: string[]): { names: FacetName[]; queries: EngineQuery[] } {
+export function facetQueries(
+  request: Filtered,
+  restriction: readonly string[],
+): { names: FacetName[]; queries: EngineQuery[] } {
   const names = FACETS.map(({ name }) => name).filter((name) => request.filters[name].length > 0)
   const queries = names.map((name) => ({
     indexUid: INDEXES.passages,

@@ -1,5 +1,4 @@
 import type { EngineAnswer, EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
-import { oneOf } from '../../indexer/contract/engine/filter.js'
 import { FACETS } from '../../indexer/contract/fields.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { CANDIDATE_ATTRIBUTES, fetchCandidates, likelyQueries, ORDER, unique, type Candidate } from './candidates.js'
@@ -28,7 +27,7 @@ const FEW_PASSAGES = 5
 
 /** No query: every document that the filters leave, newest first unless asked otherwise. */
 export function browse(engine: EngineClient, request: SearchRequest): Promise<Page> {
-  return sorted(engine, request, [])
+  return sorted(engine, request, null)
 }
 
 /**
@@ -46,7 +45,7 @@ export async function pageOf(
   if (matches.numbers.size === 0)
     return { total: 0, facets: facetsFrom(request, { hits: [] }, [], []), ids: [], candidates: [], left: null }
   const { table, numbers } = matches
-  const restriction = [oneOf('doc', table.idsOf(numbers))]
+  const restriction = table.filterFor(numbers)
   if (request.sort !== '') return sorted(engine, request, restriction)
   const counting = count(engine, request, restriction, { limit: 0 })
   // Within filters, the likely ones are chosen from what these leave.
@@ -66,7 +65,25 @@ export async function pageOf(
   return { ...counted, total: ranked.length, ids, candidates }
 }
 
-async function sorted(engine: EngineClient, request: SearchRequest, restriction: string[]): Promise<Page> {
+/** How many of the matching documents the filters leave. */
+export async function totalOf(
+  engine: EngineClient,
+  request: SearchRequest,
+  { table, numbers }: MatchSet,
+): Promise<number> {
+  const filter = filterOf(request)
+  if (numbers.size === 0 || filter.length === 0) return numbers.size
+  const answer = await engine.search({
+    indexUid: INDEXES.passages,
+    filter: [ONE_PER_DOCUMENT, ...table.filterFor(numbers), ...filter],
+    page: 1,
+    hitsPerPage: 1,
+    attributesToRetrieve: ['doc'],
+  })
+  return answer.totalHits ?? 0
+}
+
+async function sorted(engine: EngineClient, request: SearchRequest, restriction: Restriction): Promise<Page> {
   const { main, facets, left } = await count(engine, request, restriction, {
     sort: ORDER[request.sort || 'newest'],
     page: request.page,
@@ -75,6 +92,9 @@ async function sorted(engine: EngineClient, request: SearchRequest, restriction:
   })
   return { total: main.totalHits ?? 0, facets, ids: main.hits.map(({ doc }) => doc), candidates: main.hits, left }
 }
+
+/** What lets the engine look at the documents of a query only; null where there is no query. */
+type Restriction = readonly string[] | null
 
 interface Counted {
   main: EngineAnswer<Candidate>
@@ -85,17 +105,17 @@ interface Counted {
 async function count(
   engine: EngineClient,
   request: SearchRequest,
-  restriction: string[],
+  restriction: Restriction,
   what: Partial<EngineQuery>,
 ): Promise<Counted> {
   const filter = filterOf(request)
-  const own = facetQueries(request, restriction)
+  const own = facetQueries(request, restriction ?? [])
   const facets: string[] = FACETS.map(({ name }) => name).filter((name) => request.filters[name].length === 0)
   // Within filters, which of the matching documents are left is one more facet.
-  const needsLeft = restriction.length > 0 && filter.length > 0
+  const needsLeft = restriction !== null && filter.length > 0
   const main = {
     indexUid: INDEXES.passages,
-    filter: [ONE_PER_DOCUMENT, ...restriction, ...filter],
+    filter: [ONE_PER_DOCUMENT, ...(restriction ?? []), ...filter],
     facets: needsLeft ? [...facets, 'doc'] : facets,
     ...what,
   }

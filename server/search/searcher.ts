@@ -11,7 +11,7 @@ import type { Lookup } from './lookup.js'
 import { Marker } from './marks.js'
 import { match, type MatchSet } from './match.js'
 import { countOccurrences } from './occurrence-counter.js'
-import { browse, pageOf, type Page } from './page.js'
+import { browse, pageOf, totalOf, type Page } from './page.js'
 import { ledByTheNewest, likenessOf } from './similar-hits.js'
 import { isExact, parseQuery, type ParsedQuery } from './query.js'
 import { readQuery, type Reading } from './reading.js'
@@ -47,6 +47,17 @@ export class Searcher {
     const answer = known ?? (await this.#answer(request, parseQuery(request.q, request.mode), state))
     if (state !== null && known === undefined) this.#answers.set(key, answer)
     return { ...answer, tookMs: Math.round((performance.now() - started) * 10) / 10 }
+  }
+
+  /** How many documents a search finds, without putting them in order. */
+  async total(request: SearchRequest, state: ArchiveState | null): Promise<number> {
+    const query = parseQuery(request.q, request.mode)
+    const known = this.#answers.get(JSON.stringify(request))
+    if (known !== undefined || state === null || query.required.length === 0)
+      return (known ?? (await this.search(request, state))).total
+    const { understood } = await readQuery(query, this.#lookup, state.passages)
+    const matches = await match(understood, this.#lookup, request.scope, request.sort === '')
+    return totalOf(this.#engine, request, matches)
   }
 
   /** How often the phrases of an exact search stand in the documents that it finds. */

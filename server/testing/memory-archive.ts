@@ -100,6 +100,7 @@ export function memoryArchive(
       const plain = { notices: [], whole: null, isQuestion: false, terms: [request.q], tookMs: 1 }
       return Promise.resolve({ total: found.length, hits, facets, ...plain, ...changes })
     },
+    total: async (request) => (await archive.search(request)).total,
     occurrences: ({ q, mode }) => {
       const lines = documents.flatMap(({ title, paragraphs }) => [title, ...paragraphs])
       return Promise.resolve(mode === 'exact' ? lines.flatMap((line) => marksIn(q, line)).length : null)
@@ -180,7 +181,7 @@ export function deadArchive(): Archive {
     Promise.reject(new EngineUnavailableError({ cause: new Error('connect ECONNREFUSED') }))
   const health = () => Promise.resolve({ status: 'down' as const, documents: 0, indexing: false })
   return {
-    ...{ search: fail, occurrences: fail, document: fail, earlierVersion: fail, tombstone: fail },
+    ...{ search: fail, total: fail, occurrences: fail, document: fail, earlierVersion: fail, tombstone: fail },
     ...{
       holdings: fail,
       series: fail,

@@ -33,13 +33,13 @@ export const warmUpSpelling = (): void => void speller()
 export class HintFinder {
   readonly #engine: EngineClient
   readonly #lookup: Lookup
-  readonly #search: (request: SearchRequest) => Promise<SearchResult>
+  readonly #totalOf: (request: SearchRequest) => Promise<number>
   readonly #remembered = new LRUCache<string, Hints>({ max: REMEMBERED })
 
-  constructor(engine: EngineClient, lookup: Lookup, search: (request: SearchRequest) => Promise<SearchResult>) {
+  constructor(engine: EngineClient, lookup: Lookup, totalOf: (request: SearchRequest) => Promise<number>) {
     this.#engine = engine
     this.#lookup = lookup
-    this.#search = search
+    this.#totalOf = totalOf
   }
 
   /** What was meant is looked into while the search is still at work. */
@@ -79,7 +79,7 @@ export class HintFinder {
   async #correction(request: SearchRequest): Promise<Hints['correction']> {
     const correction = await this.meant(request.q)
     if (correction === null) return null
-    const { total } = await this.#search({ ...request, q: correction.q })
+    const total = await this.#totalOf({ ...request, q: correction.q })
     return total > 0 ? { q: correction.q, total } : null
   }
 }
