@@ -5,7 +5,7 @@ import { dictionaryVersion } from '../contract/words/dictionary.js'
 /** Characters of a text that its keywords are taken from: what a document is about stands at its beginning. */
 const READ = 2000
 /** Words by weight: for the vocabulary, and those that keywords are chosen from. */
-const WEIGHED = 200
+const WEIGHED = 120
 const CANDIDATES = 60
 const KEPT = 6
 /** A word of the title is worth this much more. */

@@ -55,30 +55,40 @@ export interface Container {
   isShort: boolean
 }
 
-/** The known container of the text, a short one where no other has more, or null. */
-export function knownContainer(page: CheerioAPI, selector: string | null): Container | null {
+/** What is named in the source of a page, and elements: to look for each of the others takes longer than to parse the page. */
+function selectorsIn(selectors: readonly string[], source: string): string[] {
+  return selectors.filter((selector) => {
+    const name = /^[#.](.+)$|=(.+)\]$/.exec(selector)
+    return name === null || source.includes((name[1] ?? name[2])!)
+  })
+}
+
+/** The known container of the text, a short one where no other has more, or null; `source` is what the page was read from. */
+export function knownContainer(page: CheerioAPI, source: string, selector: string | null): Container | null {
   if (selector) {
     const stated = page(selector)
     if (stated.length > 0) return { element: stated, leftOut: 0, isShort: false }
   }
-  for (const editor of EDITORS) {
+  const editors = selectorsIn(EDITORS, source)
+  const containers = selectorsIn(CONTAINERS, source)
+  for (const editor of editors) {
     const parts = outermost(page, editor)
     const nodes = parts.map(({ node }) => node)
     if (parts.some(({ text }) => text.length >= MIN_TEXT))
       return { element: withHeadings(page, nodes), leftOut: 0, isShort: false }
   }
-  for (const container of CONTAINERS) {
+  for (const container of containers) {
     const [longest, ...others] = outermost(page, container).sort((one, other) => other.text.length - one.text.length)
     if (!longest || longest.text.length < MIN_TEXT) continue
     const leftOut = others.filter(({ text, node }) => text.length - linkedLength(page, node) >= MIN_OTHER).length
     return { element: page(longest.node) as Cheerio<AnyNode>, leftOut, isShort: false }
   }
-  return shortContainer(page)
+  return shortContainer(page, [...editors, ...containers])
 }
 
 /** The surest container that shows anything at all. */
-function shortContainer(page: CheerioAPI): Container | null {
-  for (const selector of [...EDITORS, ...CONTAINERS]) {
+function shortContainer(page: CheerioAPI, selectors: readonly string[]): Container | null {
+  for (const selector of selectors) {
     const nodes = (page(selector).toArray() as Element[]).filter((node) => {
       const words = page(node).text().replace(/\s+/g, '')
       return words === '' ? page(node).find(SHOWN).length > 0 : !isTool(words, words)

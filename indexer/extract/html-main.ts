@@ -27,10 +27,11 @@ export interface MainText {
 
 /**
  * The elements that hold the text of the page: those of the source's selector, of the surest container, or
- * the densest block of text, which may begin with metadata. The whole body where nothing stands out.
+ * the densest block of text, which may begin with metadata. The whole body where nothing stands out. `source` is what the page
+ * was read from.
  */
-export function mainText(page: CheerioAPI, selector: string | null, extra?: ExtraLabels): MainText {
-  const known = knownContainer(page, selector)
+export function mainText(page: CheerioAPI, source: string, selector: string | null, extra?: ExtraLabels): MainText {
+  const known = knownContainer(page, source, selector)
   if (known && !known.isShort) return sure(known)
   removeFrame(page)
   removeSiteMatter(page)

@@ -53,7 +53,7 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
       .filter((value) => value !== '')
     if (values.length > 0) setField(record, field, values, text.from.selector(selector))
   }
-  const main = mainText(page, selectors?.text ?? null, extra)
+  const main = mainText(page, content, selectors?.text ?? null, extra)
   const placeOf = placesOf(page, main)
   const head = readMetadataTables(page, main, placeOf, record, extra)
   readRestriction(page, placeOf, record, extra)
