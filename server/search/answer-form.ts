@@ -43,7 +43,7 @@ const FORMS: readonly (readonly [asked: RegExp, form: RegExp, gain: number])[] =
   [/[什啥]么?时候|何时|哪天|哪一?年|几号/, /\d月|\d{4}年|起施行|之日起|前/, TELLING],
   [/几点/, new RegExp(`${NUMBER}时`), NEEDED],
   [
-    /多少钱|多少元|[罚赔交收补]多少|几倍|[怎咋]么?算|怎么计算|如何计算|标准|税率|利率|比例|最低|最高|最多|最少|上限/,
+    /多少钱|多少元|[罚赔偿交收补]多少|几倍|[怎咋]么?算|怎么计算|如何计算|标准(?!由?(?:谁|哪|怎|如何))|税率|利率|比例|最低|最高|最多|最少|上限/,
     AMOUNT,
     NEEDED,
   ],
@@ -53,6 +53,7 @@ const FORMS: readonly (readonly [asked: RegExp, form: RegExp, gain: number])[] =
   [/哪些|什么(?:条件|材料|情况|情形|手续)/, /^\[[一二三四五六七八九十]+\]/, LIKELY],
   [/哪几|几[种类项]|[种分]类|分为/, /分为|包括|种类|主要有|[二两三四五六七八九十]+(?:个|种|类|项|等)/, TELLING],
   [/归谁|给谁/, /归.{1,20}(?:所有|共有)|归属|由.{1,40}(?:判决|决定|约定)/, NEEDED],
+  [/(?:谁|怎么|怎样|如何|哪里|哪个部门)(?:来|制|规|确|决)?定/, /由.{1,60}(?:规定|确定|制定|决定|公布)/, NEEDED],
   [/谁|哪个部门|归哪/, /负责|承担|主管|由.{1,12}(?:部门|机关|人民政府|人)/, TELLING],
   [/多少|目标|增速|增长|多高/, /\d|百分之/, LIKELY],
   [
@@ -84,6 +85,8 @@ const OF_ARTICLE = 3
 const UNTOLD = 0.2
 const PURPOSE_SHARE = 0.3
 const SCOPE_SHARE = 0.6
+/** What the forms of an answer count for beside the one that is worth most. */
+const FURTHER = 0.2
 
 /**
  * What a sentence, of a line, both normalised, counts for as an answer beside others that have the same words: 1 for any
@@ -94,5 +97,7 @@ export function answerShare(sentence: string, line: string, { asks, has, article
   if (articles.some((article) => line.startsWith(article))) return OF_ARTICLE
   if (!asks) return 1
   const share = PURPOSE.test(sentence) ? PURPOSE_SHARE : SCOPE.test(sentence) ? SCOPE_SHARE : 1
-  return share * (1 + Math.max(0, ...has.map(({ form, gain }) => (form.test(sentence) ? gain : 0))))
+  const gains = has.filter(({ form }) => form.test(sentence)).map(({ gain }) => gain)
+  const most = Math.max(0, ...gains)
+  return share * (1 + most + FURTHER * (gains.reduce((sum, gain) => sum + gain, 0) - most))
 }

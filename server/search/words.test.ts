@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { queryWords } from './words.js'
+import { readWordList } from '../../indexer/contract/words/word-file.js'
+import { isFunctionWord, queryWords } from './words.js'
 
 const words = (query: string): string[] => queryWords(query).map(({ word }) => word)
 
 describe('queryWords', () => {
+  it('drops no word that synonyms are listed for', () => {
+    expect(readWordList('synonyms').flat().filter(isFunctionWord)).toEqual([])
+  })
+
   it('keeps words whole that synonyms are listed for', () => {
     expect(words('高空抛物谁负责')).toEqual(['高空抛物', '谁负责'])
   })
