@@ -19,6 +19,15 @@ describe('DocumentTable', () => {
     expect(empty.relativeLengthOf(empty.numberOf('first'))).toBe(1)
   })
 
+  it('names the fewer documents to the engine, those that match or those that do not', () => {
+    const table = new DocumentTable({ a: 1, b: 1, c: 1, d: 1 })
+    expect(table.filterFor(new Set([1]))).toEqual(['doc IN ["b"]'])
+    expect(table.filterFor(new Set([1, 3]))).toEqual(['doc IN ["b", "d"]'])
+    expect(table.filterFor(new Set([0, 1, 3]))).toEqual(['doc NOT IN ["c"]'])
+    expect(table.filterFor(new Set([0, 1, 2, 3]))).toEqual([])
+    expect(table.filterFor(new Set())).toEqual(['doc IN []'])
+  })
+
   it('is not changed by questions', () => {
     const table = new DocumentTable({ a: 1 })
     expect([table.find('a'), table.find('b'), table.find('constructor')]).toEqual([0, null, null])

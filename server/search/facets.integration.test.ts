@@ -66,6 +66,8 @@ async function expectFacets(q: string, request: Partial<SearchRequest>): Promise
   )
   expect({ ids: sorted(ids(result)), facets }).toEqual(expectedFacets(found, request))
   expect(result.total).toBe(result.hits.length)
+  // Of a page that nobody has asked for, it is counted anew.
+  expect(await sample.archive.total(newSearch({ q, ...request, perPage: 7 }))).toBe(result.total)
   return result
 }
 
