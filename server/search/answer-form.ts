@@ -29,7 +29,7 @@ const NEEDED = 1.5
 const TELLING = 1
 const LIKELY = 0.5
 
-const HOW_LONG = /多久|多长|期限|时限|时间|(?:最长|最短)(?!多少|几)/
+const HOW_LONG = /多久|多长|期限|时限|时间|(?:最长|最短)(?!多少|几)|[护效任]期$/
 
 /** How a question is put, and what its answer has: after the classes of Li and Roth, COLING 2002, as far as rules go. */
 const FORMS: readonly (readonly [asked: RegExp, form: RegExp, gain: number])[] = [
@@ -43,7 +43,8 @@ const FORMS: readonly (readonly [asked: RegExp, form: RegExp, gain: number])[] =
   [/[什啥]么?时候|何时|哪天|哪一?年|几号/, /\d月|\d{4}年|起施行|之日起|前/, TELLING],
   [/几点/, new RegExp(`${NUMBER}时`), NEEDED],
   [
-    /多少钱|多少元|[罚赔偿交收补]多少|几倍|[怎咋]么?算|怎么计算|如何计算|标准(?!由?(?:谁|哪|怎|如何))|税率|利率|比例|最低|最高|最多|最少|上限/,
+    // Who sets a standard is another question.
+    /^(?!.*(?:谁|哪个?部门|怎么定|如何定)).*(?:多少钱|多少元|[罚赔偿交收补]多少|几倍|[怎咋]么?算|怎么计算|如何计算|标准|税率|利率|比例|最低|最高|最多|最少|上限)/,
     AMOUNT,
     NEEDED,
   ],

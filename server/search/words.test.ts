@@ -17,6 +17,10 @@ describe('queryWords', () => {
     expect(words('醉驾判几年')).toEqual(['醉驾', '判几年'])
   })
 
+  it('finds a phrase of them whose end, and a function word, make a word that there is', () => {
+    expect(words('罚款不交会怎么样')).toEqual(['罚款不交', '会', '怎么样'])
+  })
+
   it('keeps a numeral together with what it counts', () => {
     expect(words('缴费年限15年')).toContain('15年')
     expect(words('18岁以下')[0]).toBe('18岁')

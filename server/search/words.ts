@@ -51,7 +51,7 @@ export const asksByItself = (word: string): boolean => QUESTION_WORDS.has(word) 
 
 /** What is asked of something, at the end of a query: what answers need not say so. */
 const ASPECTS = new Set(
-  '程序 流程 步骤 手续 条件 标准 期限 时限 期间 年限 种类 顺序 方式 后果 处罚 规定 办法 政策 要求 内容 范围 时间 材料'.split(
+  '程序 流程 步骤 手续 条件 标准 期限 时限 期间 年限 保护期 有效期 任期 种类 顺序 方式 后果 处罚 规定 办法 政策 要求 内容 范围 时间 材料'.split(
     ' ',
   ),
 )
@@ -64,6 +64,9 @@ const CRIME = /^.{2,}(?<![犯认悔定无有免服谢治论])罪$/
 
 /** A word that synonyms are listed for is cut into so many pieces at most. */
 const MOST_PIECES = 4
+
+/** What is listed of so many characters and more stands in no text by chance. */
+const A_PHRASE = 4
 
 /** Words that nodejieba guesses, where the dictionary has none, have so many characters at most. */
 const LONGEST_GUESS = 4
@@ -140,7 +143,7 @@ const isListed = (word: string): boolean => synonymsOf(word).length > 0
 
 /**
  * Neighbours that are one word of the synonyms made one again, the longest first: 高空 抛 物; also where the end of it
- * went into a word that there is not: 醉 驾判.
+ * went into a word that there is not (醉 驾判), or that only looks like one.
  */
 function joinListed(words: readonly string[]): string[] {
   const joined: string[] = []
@@ -159,12 +162,17 @@ function listedAt(pieces: readonly string[]): [word: string, count: number, rest
     const run = pieces.slice(0, count).join('')
     if (count > 1 && isListed(run)) return [run, count, '']
     const last = pieces[count - 1]!
-    if (last.length === 1 || last.length > LONGEST_GUESS || dictionaries().has(last)) continue
-    for (let end = run.length - 1; end > run.length - last.length && end > 1; end--)
-      if (isListed(run.slice(0, end))) return [run.slice(0, end), count, run.slice(end)]
+    if (last.length === 1 || last.length > LONGEST_GUESS) continue
+    for (let end = run.length - 1; end > run.length - last.length && end > 1; end--) {
+      const [listed, rest] = [run.slice(0, end), run.slice(end)]
+      if (isListed(listed) && (!isWord(last) || mayLeave(listed, rest))) return [listed, count, rest]
+    }
   }
   return null
 }
+
+/** Whether a word that there is may have been cut by chance: 罚款不交 and 会 are no 罚款, 不 and 交会. */
+const mayLeave = (listed: string, rest: string): boolean => listed.length >= A_PHRASE && isFunctionWord(rest)
 
 /** Loads the dictionary (about a second), so that no reader waits for it. */
 export function warmUp(): void {
