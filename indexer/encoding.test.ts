@@ -47,6 +47,12 @@ describe('decodeFile', () => {
     expect(decodeFile(Buffer.from('{"title": "no Chinese"}', 'utf16le'))).toBe('{"title": "no Chinese"}')
   })
 
+  it('keeps no more than some hundred blanks in a row, and every tab', () => {
+    expect(decodeFile(Buffer.from(`甲${'　'.repeat(70_000)}乙`))).toMatch(/^甲　{200}乙$/)
+    expect(decodeFile(Buffer.from(`甲${' '.repeat(150)}乙`))).toHaveLength(152)
+    expect(decodeFile(Buffer.from(`甲${'\t'.repeat(300)}乙`))).toHaveLength(302)
+  })
+
   it('makes every line end a line feed', () => {
     expect(decodeFile(Buffer.from('一\r\n二\r三\n四'))).toBe('一\n二\n三\n四')
   })

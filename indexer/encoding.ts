@@ -31,8 +31,15 @@ export function decodeFile(bytes: Buffer): string {
   const decoded = byMark(bytes) ?? byForm(bytes) ?? byPlausibility(bytes)
   if (decoded === null) throw new UnreadableFileError(text.encoding.unknown)
   if (share(decoded, CONTROL) > TOLERATED_CONTROLS) throw new UnreadableFileError(text.encoding.binary)
-  return decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  return decoded
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(LONG_BLANK, (blank) => blank.slice(0, MOST_BLANKS))
 }
+
+/** More blanks in a row say no more, and cost many a pattern the square of their number. Tabs may part empty cells. */
+const MOST_BLANKS = 200
+const LONG_BLANK = new RegExp(`(?<![^\\S\\n\\t])[^\\S\\n\\t]{${MOST_BLANKS},}`, 'g')
 
 /** The ends of lines that Unicode has besides; in JSON they may stand within a value, and end nothing. */
 export const withLineFeeds = (content: string): string => content.replace(/[\u2028\u2029\u0085]/g, '\n')

@@ -120,8 +120,8 @@ export function normalizeLabel(label: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\u200b\ufeff]+/g, '')
-    .replace(/^[[【〔(*]+|[\]】〕)*]+(?=:*$)/g, '')
-    .replace(/[:\]】]+$/, '')
+    .replace(/^[[【〔(*]+|(?<![\]】〕)*])[\]】〕)*]+(?=:*$)/g, '')
+    .replace(/(?<![:\]】])[:\]】]+$/, '')
 }
 
 /** Exports write docNumber, doc_number, DOC-NUMBER. */

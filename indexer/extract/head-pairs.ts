@@ -9,7 +9,7 @@ const PAIR = /^([^:：|]{1,16})[:：]\s*(.*)$/
 /** Where a line may end one cell and begin another. */
 export const CELL_BREAK = /\t+|\u3000+| {2,}/
 /** One space is enough where a label with its colon follows: 发布日期：2021-01-15 来源：某局. */
-export const NEXT_LABEL = /\s+(?=[\p{Script=Han}]{2,8}[:：](?!\/\/))/u
+export const NEXT_LABEL = /(?<!\s)\s+(?=[\p{Script=Han}]{2,8}[:：](?!\/\/))/u
 /** A label may be spread over so many cells: 索　引　号. */
 const MAX_LABEL_CELLS = 4
 /** So many known labels make a head of metadata: one alone may be a sentence of the text. */

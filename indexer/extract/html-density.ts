@@ -1,7 +1,7 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
 import type { ExtraLabels } from '../labels.js'
 import { withHeadings } from './html-container.js'
-import { isBlock, ownWords, type AnyNode, type Element } from './html-node.js'
+import { elementsIn, isBlock, ownWords, type AnyNode, type Element } from './html-node.js'
 import { isAside, textOfBody, withoutMenus } from './html-menu.js'
 import { isMadeAlike, withSiblings } from './html-siblings.js'
 
@@ -56,9 +56,11 @@ const isNamed = (known: string, words: string): boolean =>
   words.length >= SHORTEST_TITLE && words.length <= known.length * 2 && known.startsWith(squeeze(words))
 
 /** Characters of an element in whole sentences. */
-export function proseLength(element: Cheerio<AnyNode>): number {
+export function proseLength(page: CheerioAPI, element: Cheerio<AnyNode>): number {
   const text = element.text().replace(/\s+/g, '')
-  return SENTENCE.test(text) ? text.length - element.find('a').text().replace(/\s+/g, '').length : 0
+  if (!SENTENCE.test(text)) return 0
+  const links = element.toArray().flatMap((node) => elementsIn(node, 'a'))
+  return text.length - page(links).text().replace(/\s+/g, '').length
 }
 
 /** The element that a block's words count for: what it is a paragraph of, or itself where it is the text. */
@@ -101,7 +103,7 @@ function isSingle(element: Element): boolean {
 }
 
 const isLinked = (page: CheerioAPI, element: Element): boolean =>
-  page(element).find('a').text().trim().length * 2 > page(element).text().trim().length
+  page(elementsIn(element, 'a')).text().trim().length * 2 > page(element).text().trim().length
 
 function credit(scores: Map<AnyNode, number>, node: AnyNode | null, score: number): void {
   if (node?.type === 'tag') scores.set(node, (scores.get(node) ?? 0) + score)

@@ -37,7 +37,7 @@ export function mainText(page: CheerioAPI, source: string, selector: string | nu
   removeSiteMatter(page)
   const heads = headNodes(page)
   const element = densest(page, heads, extra)
-  if (known && proseLength(element) < MIN_PROSE) return sure(known)
+  if (known && proseLength(page, element) < MIN_PROSE) return sure(known)
   return { element, lead: new Set([...leadOf(element, LEAD_LENGTH), ...heads]), heads, isSure: false, leftOut: 0 }
 }
 

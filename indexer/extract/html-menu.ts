@@ -1,5 +1,5 @@
 import type { Cheerio, CheerioAPI } from 'cheerio/slim'
-import { isBlock, ownWords, type AnyNode, type Element } from './html-node.js'
+import { elementsIn, holds, isBlock, ownWords, type AnyNode, type Element } from './html-node.js'
 import { isTool } from './html-pair.js'
 
 /** The way through the columns of the site. */
@@ -9,14 +9,14 @@ const ATTACHED = /附件|\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar)\s*$/i
 /** One link by itself may be the whole text. */
 const LEAST_MENU = 2
 const DATE_ONLY = /^[\d\s年月日:：./[\]()（）-]+$/
+const LINKS = new Set(['a'])
 const HEADINGS = new Set(['h1', 'h2', 'h3'])
 
 /** Words that are no part of a text: none, the page's tools, the way to it. */
 export const isAside = (words: string): boolean => words === '' || isTool(words, words) || PATH.test(words)
 
 /** Whether a block is an entry of a list of pages: a link and, at most, its date. */
-const isEntry = (page: CheerioAPI, block: Element): boolean =>
-  DATE_ONLY.test(ownWords(block)) && page(block).find('a').length > 0
+const isEntry = (block: Element): boolean => DATE_ONLY.test(ownWords(block)) && holds(block, LINKS)
 
 /** The parts of a body that is itself the text: from the first to the last that is neither title nor menu. */
 export function textOfBody(page: CheerioAPI, heads: ReadonlySet<AnyNode>): Cheerio<AnyNode> {
@@ -27,7 +27,7 @@ export function textOfBody(page: CheerioAPI, heads: ReadonlySet<AnyNode>): Cheer
 /** An element without the menus that it begins or ends with; itself where there are none. */
 export function withoutMenus(page: CheerioAPI, element: Element): Cheerio<AnyNode> {
   const isMenu = (node: AnyNode): boolean =>
-    node.type === 'tag' && page(node).find('a').length >= LEAST_MENU && !saysMore(page, node)
+    node.type === 'tag' && elementsIn(node, 'a').length >= LEAST_MENU && !saysMore(page, node)
   const text = between(page, element, (node) => !isMenu(node) && page(node).text().trim() !== '')
   return element.children.some(isMenu) ? text : page(element)
 }
@@ -42,10 +42,10 @@ function between(page: CheerioAPI, element: Element, isText: (node: AnyNode) => 
 function saysMore(page: CheerioAPI, node: AnyNode): boolean {
   if (node.type === 'text') return node.data.trim() !== ''
   if (node.type !== 'tag' || HEADINGS.has(node.tagName)) return false
-  const blocks = [node, ...page(node).find('*').toArray()] as Element[]
+  const blocks = [node, ...elementsIn(node)]
   return blocks.some(
     (one) =>
       (one.tagName === 'a' && ATTACHED.test(page(one).text())) ||
-      ((one === node || isBlock(one)) && !HEADINGS.has(one.tagName) && !isAside(ownWords(one)) && !isEntry(page, one)),
+      ((one === node || isBlock(one)) && !HEADINGS.has(one.tagName) && !isAside(ownWords(one)) && !isEntry(one)),
   )
 }

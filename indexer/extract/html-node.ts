@@ -4,6 +4,25 @@ import type { CheerioAPI } from 'cheerio/slim'
 export type AnyNode = ReturnType<ReturnType<CheerioAPI['root']>['contents']>[number]
 export type Element = Extract<AnyNode, { tagName: string }>
 
+/**
+ * The elements that a node holds, in their order; of one tag where it is given. A selector does not say so of a text whose
+ * lines end with fifteen thousand `<br>`: it takes the square of the number of an element's children.
+ */
+export function elementsIn(node: AnyNode, tag: string | null = null): Element[] {
+  const found: Element[] = []
+  const waiting: AnyNode[] = []
+  const wait = (parent: AnyNode): void => {
+    const last = 'children' in parent ? (parent.children.at(-1) ?? null) : null
+    for (let child: AnyNode | null = last; child; child = child.prev) waiting.push(child)
+  }
+  wait(node)
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.type === 'tag' && (tag === null || next.tagName === tag)) found.push(next)
+    wait(next)
+  }
+  return found
+}
+
 /** Whether an element holds one of these tags; ends with the first, where a selector would go through all it holds. */
 export function holds(element: AnyNode, tags: ReadonlySet<string>): boolean {
   const waiting = 'children' in element ? [...element.children] : []

@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio/slim'
-import { isBlock, ownWords, type AnyNode, type Element } from './html-node.js'
+import { elementsIn, isBlock, ownWords, type AnyNode, type Element } from './html-node.js'
 
 /** What only a site says of itself, by the form in which it is said: documents on websites have the bare words, too. */
 const SURELY_OF_SITE =
@@ -28,7 +28,10 @@ const sentences = (words: string): number => words.split('。').filter((part) =>
  * links, nothing else, where no text comes after them.
  */
 export function removeSiteMatter(page: CheerioAPI): void {
-  const blocks = page('body').find('*').toArray().filter(isBlock) as Element[]
+  const blocks = page('body')
+    .toArray()
+    .flatMap((body) => elementsIn(body))
+    .filter(isBlock)
   const saying = new Set<AnyNode>()
   const ofSite = new Set<AnyNode>()
   const last: Element[] = []

@@ -21,7 +21,7 @@ const ANY_PAGE =
 
 /** How documents are called: 关于某事的通知, 某地某事管理办法. */
 const OF_A_DOCUMENT =
-  /关于.{2,}的|.{5}(?:通知|公告|通告|意见|决定|决议|批复|通报|报告|规定|办法|细则|条例|规则|方案|规划|计划|要点|纲要|公报|命令|令|函|复函|请示|纪要|公示|章程|解读)(?:[（(].{1,20}[）)])?$/
+  /关于.{2,200}的|.{5}(?:通知|公告|通告|意见|决定|决议|批复|通报|报告|规定|办法|细则|条例|规则|方案|规划|计划|要点|纲要|公报|命令|令|函|复函|请示|纪要|公示|章程|解读)(?:[（(].{1,20}[）)])?$/
 
 /**
  * The title of a page: its h1, if that is not the name of the site; else a lesser heading that agrees with the page's

@@ -87,7 +87,7 @@ function linesOf(content: string): string[] {
   return read.paragraphs
 }
 
-const wordsIn = (content: string): string => wordsOf([unescaped(content).replace(/<[^>]*>/g, '')])
+const wordsIn = (content: string): string => wordsOf([unescaped(content).replace(/<[^<>]*>/g, '')])
 
 /** The letters and digits of a text, however they are punctuated, escaped and set apart. */
 const wordsOf = (lines: readonly string[]): string =>

@@ -16,8 +16,11 @@ export function readLine(line: string): MarkdownLine {
     before = rest
     rest = rest.replace(/^>\s*(\[![A-Za-z]+\][-+]?)?\s*/, '').replace(/^[-*+]\s+(\[[ xX]\]\s+)?/, '')
   }
-  const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(rest)
-  if (heading) return { level: heading[1]!.length, bold: false, content: heading[2]! }
+  const heading = /^(#{1,6})\s+(.*)$/.exec(rest)
+  if (heading) {
+    const content = heading[2]!.replace(/(?<!#)#+$/, '').trimEnd()
+    return { level: heading[1]!.length, bold: false, content }
+  }
   const bold = /^(\*{2,3}|__)([^*]+?)(\*{2,3}|__)(\[\^[^\]]+\])?$/.test(rest)
   return { level: null, bold, content: rest }
 }
@@ -33,7 +36,7 @@ export function tableCells(line: string): string[] | null {
 const TAGS =
   /<\/?(details|summary|p|div|span|center|b|i|u|s|em|strong|small|sup|sub|font|a|img|hr|table|thead|tbody|tr|td|th|ul|ol|li|blockquote|figure|figcaption)(\s[^<>]*)?\/?>/gi
 /** A link; 国发[2021](暂行) looks like one, but its target is no address. */
-const LINK = /(?<!\\)\[([^\]^][^\]]*)\]\(((?:[^()\s]|\([^()]*\))*)(?:\s+"[^"]*")?\)/g
+const LINK = /(?<!\\)\[([^\]^][^\]]{0,2000})\]\(((?:[^()\s]|\([^()]*\))*)(?:\s+"[^"]*")?\)/g
 const ENTITIES: Record<string, string> = {
   nbsp: ' ',
   emsp: '\u2003',
