@@ -116,7 +116,13 @@ export function memoryArchive(
       const inSeries = serials.filter(({ number_series }) => number && number_series === seriesKey(number))
       const by = (isNear: (serial: number) => boolean) =>
         inSeries.filter(({ number_serial }) => isNear(number_serial!)).map(({ hit }) => hit)
+      const departed = tombstones.filter((one) => {
+        const own = numberAttributes(one)
+        if (number === null) return own.index_key === key
+        return own.number_series === seriesKey(number) && own.number_serial === number.number
+      })
       return Promise.resolve({
+        departed,
         holders: number
           ? by((serial) => serial === number.number)
           : serials.filter(({ index_key }) => index_key === key).map(({ hit }) => hit),
