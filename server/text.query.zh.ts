@@ -40,8 +40,8 @@ export const queryText = {
     inOrderOfTime: '全部按时间从早到晚排列',
     partialMatch: (missing: string[]) =>
       missing.length > 0
-        ? `没有文件包含全部词语，以下文件包含其中的大部分。未能同时包含：${missing.map(quoted).join('、')}。`
-        : '没有文件包含全部词语，以下文件包含其中的大部分。',
+        ? `没有文件包含全部词语，以下文件只包含其中一部分。未能同时包含：${missing.map(quoted).join('、')}。`
+        : '没有文件包含全部词语，以下文件只包含其中一部分。',
   },
   zero: {
     heading: '没有找到符合条件的文件',
