@@ -16,7 +16,9 @@ export function readLine(line: string): MarkdownLine {
     before = rest
     rest = rest.replace(/^>\s*(\[![A-Za-z]+\][-+]?)?\s*/, '').replace(/^[-*+]\s+(\[[ xX]\]\s+)?/, '')
   }
-  const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(rest)
+  const heading = /^(#{1,6})(?:\s+(.*?))?\s*#*$/.exec(rest)
+  // With no words behind it, it is as little a line of the text as a rule is.
+  if (heading && !heading[2]) return { level: null, bold: false, content: '' }
   if (heading) return { level: heading[1]!.length, bold: false, content: heading[2]! }
   const bold = /^(\*{2,3}|__)([^*]+?)(\*{2,3}|__)(\[\^[^\]]+\])?$/.test(rest)
   return { level: null, bold, content: rest }
