@@ -176,6 +176,7 @@ test.describe('工作人员筛选', () => {
     await to.fill('后年')
     await to.press('Tab')
     await expect(to).toHaveAttribute('aria-invalid', 'true')
+    await expect(to).toHaveAccessibleDescription(/“后年”不是日期/)
     await expect(page.locator('.dates')).toContainText('“后年”不是日期')
     await expect(page.locator('a.chip')).toHaveCount(2)
     await to.fill('')

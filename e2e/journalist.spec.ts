@@ -29,10 +29,10 @@ test.describe('记者引用一段话', () => {
     await page.goto(`${SPEECH}?q=补贴`)
     await page.locator('#p5').hover()
     await page.getByRole('link', { name: '第 5 段的永久链接' }).click()
-    await expect(page).toHaveURL(/#p5$/)
+    await expect(page).toHaveURL(/[?&]version=1#p5$/)
     await expect(page.locator('p:target')).toHaveId('p5')
     const href = await page.getByRole('link', { name: '第 5 段的永久链接' }).getAttribute('href')
-    expect(new URL(href!, baseURL).href).toBe(`${baseURL}${SPEECH}#p5`)
+    expect(new URL(href!, baseURL).href).toBe(`${baseURL}${SPEECH}?version=1#p5`)
   })
 
   test('点段落链接，网址已在剪贴板里，页面说已复制', async ({ page, context, baseURL, javaScriptEnabled }) => {
@@ -42,7 +42,7 @@ test.describe('记者引用一段话', () => {
     await page.locator('#p5').hover()
     await page.getByRole('link', { name: '第 5 段的永久链接' }).click()
     await expect(page.getByRole('status').filter({ hasText: '已复制本段链接' })).toBeVisible()
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${baseURL}${SPEECH}#p5`)
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${baseURL}${SPEECH}?version=1#p5`)
     await expect(page.locator('.text mark').first()).toBeVisible()
   })
 

@@ -40,8 +40,8 @@ export const queryText = {
     inOrderOfTime: '全部按时间从早到晚排列',
     partialMatch: (missing: string[]) =>
       missing.length > 0
-        ? `没有文件包含全部词语，以下文件包含其中的大部分。未能同时包含：${missing.map(quoted).join('、')}。`
-        : '没有文件包含全部词语，以下文件包含其中的大部分。',
+        ? `没有文件包含全部词语，以下文件只包含其中一部分。未能同时包含：${missing.map(quoted).join('、')}。`
+        : '没有文件包含全部词语，以下文件只包含其中一部分。',
   },
   zero: {
     heading: '没有找到符合条件的文件',
@@ -74,6 +74,7 @@ export const queryText = {
     severalHint: '不同机构可能使用同一文号，请选择要看的文件。',
     none: (number: string) => `未收录${number}`,
     noneHint: '档案中没有标注这个编号的文件。',
+    departedHint: '本馆曾收录标注这个编号的文件，现已移出档案：',
     neighbours: '同一文号序列中收录的相邻文件：',
     inSeries: (series: string, total: number) => `查看收录的 ${count(total)} 件${series}文件`,
     nearest: (series: string, total: number) => `查看年份最近的${series}文件（收录 ${count(total)} 件）`,

@@ -140,6 +140,8 @@ export const t = {
     chipTo: '成文不晚于',
     remove: (label: string) => `移除条件：${label}`,
     clear: '清除全部条件',
+    undated: (total: number) => `另有 ${count(total)} 篇没有注明成文日期，未列在内。`,
+    undatedLink: '不限日期',
     list: '文件列表',
     paragraph: (n: number) => `第 ${n} 段`,
     similar: '正文大致相同的文件',

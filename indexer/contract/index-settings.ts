@@ -64,10 +64,10 @@ export const INDEX_SETTINGS: Record<IndexRole, Settings> = {
     /** A single character is searched as the beginning of the bigrams it begins. */
     prefixSearch: 'indexingTime',
   },
-  /** Looked up by id, never searched: what has been said, or has left, is in no total. */
+  /** Looked up by id, or by number, never searched: what has been said, or has left, is in no total. */
   history: {
     searchableAttributes: ['id'],
-    filterableAttributes: ['id'],
+    filterableAttributes: ['id', 'number_series', 'number_serial', 'index_key'],
     prefixSearch: 'disabled',
     pagination: { maxTotalHits: NO_LIMIT },
   },

@@ -33,7 +33,7 @@ export interface VersionRecord {
 }
 
 /** A document that has left, in the `history` index, under the id that it had. */
-export interface TombstoneRecord extends Tombstone {
+export interface TombstoneRecord extends Tombstone, NumberAttributes {
   kind: 'tombstone'
   stamp: string
 }

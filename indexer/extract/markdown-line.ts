@@ -16,10 +16,11 @@ export function readLine(line: string): MarkdownLine {
     before = rest
     rest = rest.replace(/^>\s*(\[![A-Za-z]+\][-+]?)?\s*/, '').replace(/^[-*+]\s+(\[[ xX]\]\s+)?/, '')
   }
-  const heading = /^(#{1,6})\s+(.*)$/.exec(rest)
+  const heading = /^(#{1,6})(?:\s+(.*))?$/.exec(rest)
   if (heading) {
-    const content = heading[2]!.replace(/(?<!#)#+$/, '').trimEnd()
-    return { level: heading[1]!.length, bold: false, content }
+    const content = (heading[2] ?? '').replace(/(?<!#)#+$/, '').trimEnd()
+    // With no words behind it, it is as little a line of the text as a rule is.
+    return { level: content === '' ? null : heading[1]!.length, bold: false, content }
   }
   const bold = /^(\*{2,3}|__)([^*]+?)(\*{2,3}|__)(\[\^[^\]]+\])?$/.test(rest)
   return { level: null, bold, content: rest }

@@ -1,3 +1,4 @@
+import { numberAttributes } from '../contract/number-keys.js'
 import { versionKey, type HistoryRecord, type TombstoneRecord, type VersionRecord } from '../contract/records.js'
 import { stampOf, versionsOf, type ContentOf, type Departure, type Holding, type Holdings } from '../holding.js'
 
@@ -42,7 +43,7 @@ function tombstoneEntry(departure: Departure, contentOf: ContentOf): HistoryEntr
     const { title, issuer, doc_number, index_number, written, published } = contentOf(revision)
     const versions = versionsOf(departure, contentOf)
     const known = { title, issuer, doc_number, index_number, written, published, added, left, versions }
-    return { id, kind: 'tombstone', stamp, ...known }
+    return { id, kind: 'tombstone', stamp, ...known, ...numberAttributes(known) }
   }
   return { id, stamp, record }
 }

@@ -18,6 +18,7 @@ describe('/api/search', () => {
       took_ms: 1,
       whole: null,
       occurrences: null,
+      undated: 0,
       notices: [],
       hits: [
         {
@@ -55,6 +56,13 @@ describe('/api/search', () => {
         validity: [{ value: '有效', count: 1, selected: false }],
       },
     })
+  })
+
+  it('says how many a condition on the date leaves out for want of one', async () => {
+    const archive = memoryArchive([sampleDocument()])
+    const dated = { ...archive, total: ({ from }: { from: string | null }) => Promise.resolve(from === null ? 9 : 5) }
+    const response = await (await serve(dated))('/api/search?to=2021')
+    expect(await response.json()).toMatchObject({ undated: 4 })
   })
 
   it('names the order that a search without a query comes in', async () => {

@@ -32,6 +32,26 @@ describe('/w/{code}/{year}/{number}', () => {
     expect(html).toContain('也没有文件的正文提到“国发〔2021〕5号”')
   })
 
+  it('leads to what is left of a document that the archive held', async () => {
+    const known = { issuer: null, index_number: 'gone/1', written: null, published: null, added: null }
+    const gone = {
+      ...known,
+      id: 'gone-1',
+      title: '已撤的通知',
+      doc_number: '国发〔2021〕5号',
+      left: '2025-03-04T01:00:00Z',
+    }
+    const get = await serve(memoryArchive([sampleDocument()], {}, { tombstones: [{ ...gone, versions: [] }] }))
+    const response = await get(address('5'))
+    const html = await htmlOf(response)
+    expect(response.status).toBe(410)
+    expect(html).toContain('本馆曾收录标注这个编号的文件，现已移出档案')
+    expect(html).toContain('<a href="/d/gone-1">已撤的通知</a>')
+    expect(html).not.toContain('档案中没有标注这个编号的文件')
+    expect(await htmlOf(get(`/search?q=${encodeURIComponent('国发2021 5号')}`))).toContain('href="/d/gone-1"')
+    expect((await get(address('6'))).status).toBe(404)
+  })
+
   it('names the neighbours it holds, and who speaks of the number', async () => {
     const held = [4, 9].map((serial) =>
       sampleDocument({

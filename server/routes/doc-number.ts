@@ -19,11 +19,12 @@ export function docNumber(archive: Archive): RequestHandler<{ code: string; year
     if (!parsed) throw new HttpError(400, 'bad_document_number', t.docNumber.malformed(`${code}/${year}/${number}`))
     const asked = { text: formatDocNumber(parsed), certain: true, number: parsed, key: null }
     const holdings = await archive.holdings(asked)
-    const { holders } = holdings
+    const { holders, departed } = holdings
     if (holders.length === 1) return response.redirect(302, documentUrl(holders[0]!.id))
     response.set('X-Robots-Tag', 'noindex')
     const mentions = holders.length > 0 ? 0 : await mentionsOf(archive, asked)
-    render(response, 'doc-number', docNumberView(asked, holdings, mentions), holders.length > 0 ? 200 : 404)
+    const absent = departed.length > 0 ? 410 : 404
+    render(response, 'doc-number', docNumberView(asked, holdings, mentions), holders.length > 0 ? 200 : absent)
   }
 }
 

@@ -83,6 +83,12 @@ describe('versions of a document', () => {
     expect(html).toContain('b'.repeat(64))
   })
 
+  it('have paragraph links of their own, the current one too, since the next may count otherwise', async () => {
+    const link = (number: number) => `<a class="para__link" href="${page}?version=${number}#p1"`
+    expect(await htmlOf((await serve(archive))(page))).toContain(link(2))
+    expect(await htmlOf((await serve(archive))(`${page}?version=1`))).toContain(link(1))
+  })
+
   it('include the current one under its number', async () => {
     const html = await htmlOf((await serve(archive))(`${page}?version=2`))
     expect(html).toContain('招商引资是头等大事')

@@ -12,7 +12,7 @@ describe('/d/{id}', () => {
     const html = await htmlOf(response)
     expect(response.status).toBe(200)
     expect(html).toContain('<p id="p5" class="para para--text">')
-    expect(html).toContain(`href="${path}#p5" aria-label="第 5 段的永久链接"`)
+    expect(html).toContain(`href="${path}?version=1#p5" rel="nofollow" aria-label="第 5 段的永久链接"`)
     expect(html).toContain('<a href="#p4">一、抓好招商引资</a>')
     expect(html).toContain(`<link rel="canonical" href="https://archive.example.gov.cn${path}">`)
     expect(html).toContain('a'.repeat(64))

@@ -22,6 +22,15 @@ describe('/search', () => {
     expect(html).toContain('value="招商引资"')
   })
 
+  it('says how many have no date where dates are asked for', async () => {
+    const archive = memoryArchive(many)
+    const dated = { ...archive, total: ({ from }: SearchRequest) => Promise.resolve(from === null ? 25 : 22) }
+    const html = await htmlOf((await serve(dated))(`/search?q=${q}&from=2020&year=2021`))
+    expect(html).toContain('另有 3 篇没有注明成文日期，未列在内。')
+    expect(html).toContain(`<a data-live href="/search?q=${q}" rel="nofollow">不限日期</a>`)
+    expect(await htmlOf((await serve(dated))(`/search?q=${q}`))).not.toContain('没有注明成文日期')
+  })
+
   it('asks the archive for what the address says', async () => {
     const archive = memoryArchive([sampleDocument()])
     const get = await serve(archive)

@@ -6,6 +6,7 @@ import { newSearch } from '../params.js'
 import { askedNumber, type AskedNumber } from '../search/asked-number.js'
 import { countTerms, explain, type Explanation } from '../search/explain.js'
 import type { SearchRequest, SearchResult } from '../search/types.js'
+import { undatedBeside } from '../search/undated.js'
 import { COUNT_ALL, documentUrl, searchUrl } from '../urls.js'
 import { docNumberView, notHeld } from '../views/doc-number.js'
 import { invalidView } from '../views/invalid.js'
@@ -34,17 +35,18 @@ export function search(archive: Archive): RequestHandler {
     const absent = holdings && number!.certain ? notHeld(number!, holdings, await mentionsOf(archive, number!)) : null
     const isThorough = queryOf(request).get('count') === COUNT_ALL
     const searching = archive.search(asked)
-    const [result, occurrences, hints] = await Promise.all([
+    const [result, occurrences, hints, undated] = await Promise.all([
       searching,
       archive.occurrences(asked, isThorough),
       archive.hints(asked, searching),
+      undatedBeside(asked, (request) => archive.total(request)),
     ])
     const health = result.total === 0 ? await archive.health() : null
     const explanation = absent || health?.documents === 0 ? null : await explanationOf(archive, asked, result)
     render(
       response,
       'results',
-      resultsView(asked, result, { health, notHeld: absent, occurrences, explanation, hints }),
+      resultsView(asked, result, { health, notHeld: absent, occurrences, explanation, hints, undated }),
     )
   }
 }

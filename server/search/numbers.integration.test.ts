@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/folder.js'
 import { recordFiles } from '../../e2e/support/record.js'
@@ -61,7 +63,7 @@ describe('numbers', () => {
     expect(numbersOf(higher)).toEqual(['测发〔2021〕8号', '测发〔2021〕8号'])
     expect(inSeries).toBe(4)
     expect(await holdings('无此〔2021〕6号')).toEqual({
-      ...{ holders: [], lower: [], higher: [], inSeries: 0, nearest: null },
+      ...{ holders: [], departed: [], lower: [], higher: [], inSeries: 0, nearest: null },
     })
   })
 
@@ -96,5 +98,15 @@ describe('numbers', () => {
       const marked = marks.map(([start, end]) => text.slice(start, end))
       expect(marked).toEqual(['测发（2021）9号', '测发【2021】９号办理'])
     }
+  })
+
+  it('whose document has left lead to what is left of it', async () => {
+    await rm(path.join(folder, '700800100-2021-00005.txt'))
+    await sample.update()
+    const departed = { id: '700800100-2021-00005', title: '第5件', doc_number: '测发〔2020〕6号' }
+    expect(await holdings('测发2020 6号')).toMatchObject({ holders: [], departed: [departed] })
+    expect(await holdings('700800100/2021-00005')).toMatchObject({ holders: [], departed: [departed] })
+    expect((await holdings('测发〔2021〕5号')).departed).toEqual([])
+    expect((await holdings('测发〔2021〕6号')).departed).toEqual([])
   })
 })

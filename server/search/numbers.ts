@@ -4,13 +4,15 @@ import { oneOf, quoted } from '../../indexer/contract/engine/filter.js'
 import { HIT_FIELDS } from '../../indexer/contract/fields.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { seriesKey } from '../../indexer/contract/number-keys.js'
-import type { HitMetadata } from '../../indexer/contract/records.js'
+import type { HitMetadata, TombstoneRecord } from '../../indexer/contract/records.js'
 import type { AskedNumber } from './asked-number.js'
 
 /** What the archive holds under a number, and beside it. */
 export interface NumberHoldings {
   /** The documents that bear it; several bodies may have used one code. */
   holders: HitMetadata[]
+  /** Those that bore it and have left; looked for where there is no holder. */
+  departed: Departed[]
   /** The nearest numbers of the same code and year, nearest first; looked for where there is no holder. */
   lower: HitMetadata[]
   higher: HitMetadata[]
@@ -20,6 +22,9 @@ export interface NumberHoldings {
   nearest: HeldSeries | null
 }
 
+/** A document that is held no more, as far as its number is asked about. */
+export type Departed = Pick<TombstoneRecord, 'id' | 'title' | 'doc_number'>
+
 /** All that is held of one code and year. */
 export interface HeldSeries {
   code: string
@@ -27,7 +32,9 @@ export interface HeldSeries {
   total: number
 }
 
-export const NOTHING_HELD: NumberHoldings = { holders: [], lower: [], higher: [], inSeries: 0, nearest: null }
+export const NOTHING_HELD: NumberHoldings = {
+  ...{ holders: [], departed: [], lower: [], higher: [], inSeries: 0, nearest: null },
+}
 
 /** A document in its series. */
 export type NumberedHit = HitMetadata & { number_serial: number }
@@ -51,19 +58,32 @@ const query = (filter: string[], limit: number, more: Partial<EngineQuery> = {})
 export async function holdingsOf(engine: EngineClient, asked: AskedNumber): Promise<NumberHoldings> {
   const { number, key } = asked
   if (number === null) {
-    const { hits } = await engine.search<HitMetadata>(query([`index_key = ${quoted(key ?? '')}`], MOST_HOLDERS))
-    return { ...NOTHING_HELD, holders: hits }
+    const isAsked = [`index_key = ${quoted(key ?? '')}`]
+    const { hits } = await engine.search<HitMetadata>(query(isAsked, MOST_HOLDERS))
+    return { ...NOTHING_HELD, holders: hits, departed: hits.length > 0 ? [] : await departedOf(engine, isAsked) }
   }
   const series = `number_series = ${quoted(seriesKey(number))}`
+  const isAsked = [series, `number_serial = ${number.number}`]
   const answers = await engine.multiSearch<HitMetadata>([
-    query([series, `number_serial = ${number.number}`], MOST_HOLDERS),
+    query(isAsked, MOST_HOLDERS),
     query([series, `number_serial < ${number.number}`], NEIGHBOURS, { sort: ['number_serial:desc', 'id:asc'] }),
     query([series, `number_serial > ${number.number}`], NEIGHBOURS, { sort: ['number_serial:asc', 'id:asc'] }),
   ])
   const [holders, lower, higher] = answers.map(({ hits }) => hits)
   const inSeries = answers.reduce((sum, { totalHits }) => sum + (totalHits ?? 0), 0)
-  const nearest = inSeries === 0 ? await nearestSeries(engine, number) : null
-  return { holders: holders!, lower: lower!, higher: higher!, inSeries, nearest }
+  const [nearest, departed] = await Promise.all([
+    inSeries === 0 ? nearestSeries(engine, number) : null,
+    holders!.length > 0 ? [] : departedOf(engine, isAsked),
+  ])
+  return { holders: holders!, departed, lower: lower!, higher: higher!, inSeries, nearest }
+}
+
+async function departedOf(engine: EngineClient, filter: string[]): Promise<Departed[]> {
+  const { hits } = await engine.search<Departed>({
+    ...{ indexUid: INDEXES.history, filter, limit: MOST_HOLDERS },
+    attributesToRetrieve: ['id', 'title', 'doc_number'],
+  })
+  return hits
 }
 
 /** Of the same code, the nearest year of which anything is held, the later of two; null where nothing is. */

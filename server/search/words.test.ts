@@ -26,6 +26,13 @@ describe('queryWords', () => {
     expect(words('18岁以下')[0]).toBe('18岁')
   })
 
+  it('keeps percentages and the numbers of articles whole, which stand for little without their signs', () => {
+    expect(words('税率3%')).toEqual(['税率', '3%'])
+    expect(words('3.5‰以下')).toEqual(['3.5‰', '以下'])
+    expect(words('劳动法第38条规定')).toEqual(['劳动法', '第38条', '规定'])
+    expect(words('第3章')).toEqual(['第3章'])
+  })
+
   it('keeps a sign of Latin letters and figures whole, beside words and years', () => {
     expect(words('雾霾pm2.5')).toEqual(['雾霾', 'pm2.5'])
     expect(words('covid-19')).toEqual(['covid-19'])

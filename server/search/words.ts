@@ -44,6 +44,8 @@ const YEAR = new RegExp(`(${WRITTEN_YEAR}年)`)
 
 /** What numerals count. nodejieba cuts 15年 in two, and 15 alone stands everywhere. */
 const COUNTED = /^(?:年|个?月|天|日|小时|周?岁|倍|届|次|条)$/
+/** What numerals put in order, beside what they count: without 第, 3条 stands in 第十三条, too. */
+const ORDERED = /^[章节款项]$/
 const NUMERAL = /^(?:\d+|[一二两三四五六七八九十百]+)$/
 
 /** Words that synonyms are listed for may ask, too: 判几年, 跟谁姓. */
@@ -71,8 +73,8 @@ const A_PHRASE = 4
 /** Words that nodejieba guesses, where the dictionary has none, have so many characters at most. */
 const LONGEST_GUESS = 4
 
-/** Latin letters and figures that are one sign: pm2.5, covid-19, 1:1, 4g, 80后. Figures by themselves are numbers. */
-const SIGN = /([a-z0-9]+(?:[.\-:/&+][a-z0-9]+)+|(?:(?<!\d)\d{1,2})?[a-z][a-z0-9]*|\d0后)/
+/** Latin letters and figures that are one sign: 10%, pm2.5, covid-19, 1:1, 4g, 80后. Figures by themselves are numbers. */
+const SIGN = /(\d+(?:\.\d+)?[%‰]|[a-z0-9]+(?:[.\-:/&+][a-z0-9]+)+|(?:(?<!\d)\d{1,2})?[a-z][a-z0-9]*|\d0后)/
 
 /** Of a string that was split at signs, every other part is one. */
 const cutPart = (part: string, place: number): string[] =>
@@ -133,7 +135,10 @@ function joinParted(words: readonly string[]): string[] {
 function joinCounted(words: readonly string[]): string[] {
   const joined: string[] = []
   for (const word of words) {
-    if (COUNTED.test(word) && NUMERAL.test(joined.at(-1) ?? '')) joined.push(joined.pop()! + word)
+    const isNumbered = NUMERAL.test(joined.at(-1) ?? '')
+    const isOrdered = isNumbered && joined.at(-2) === '第' && (COUNTED.test(word) || ORDERED.test(word))
+    if (isOrdered) joined.push(joined.splice(-2).join('') + word)
+    else if (isNumbered && COUNTED.test(word)) joined.push(joined.pop()! + word)
     else joined.push(word)
   }
   return joined

@@ -81,11 +81,13 @@ export function memoryArchive(
   changes: Partial<SearchResult> = {},
   { earlier = [], tombstones = [] }: MemoryHistory = {},
 ): MemoryArchive {
+  const containing = (q: string): ArchiveDocument[] =>
+    documents.filter(({ title, paragraphs }) => [title, ...paragraphs].join('\n').includes(q))
   const archive: MemoryArchive = {
     lastSearch: null,
     search(request) {
       archive.lastSearch = request
-      const found = documents.filter(({ title, paragraphs }) => [title, ...paragraphs].join('\n').includes(request.q))
+      const found = containing(request.q)
       const hits = found
         .slice((request.page - 1) * request.perPage, request.page * request.perPage)
         .map((document) => ({
@@ -100,7 +102,7 @@ export function memoryArchive(
       const plain = { notices: [], whole: null, isQuestion: false, terms: [request.q], tookMs: 1 }
       return Promise.resolve({ total: found.length, hits, facets, ...plain, ...changes })
     },
-    total: async (request) => (await archive.search(request)).total,
+    total: ({ q }) => Promise.resolve(changes.total ?? containing(q).length),
     occurrences: ({ q, mode }) => {
       const lines = documents.flatMap(({ title, paragraphs }) => [title, ...paragraphs])
       return Promise.resolve(mode === 'exact' ? lines.flatMap((line) => marksIn(q, line)).length : null)
@@ -114,7 +116,13 @@ export function memoryArchive(
       const inSeries = serials.filter(({ number_series }) => number && number_series === seriesKey(number))
       const by = (isNear: (serial: number) => boolean) =>
         inSeries.filter(({ number_serial }) => isNear(number_serial!)).map(({ hit }) => hit)
+      const departed = tombstones.filter((one) => {
+        const own = numberAttributes(one)
+        if (number === null) return own.index_key === key
+        return own.number_series === seriesKey(number) && own.number_serial === number.number
+      })
       return Promise.resolve({
+        departed,
         holders: number
           ? by((serial) => serial === number.number)
           : serials.filter(({ index_key }) => index_key === key).map(({ hit }) => hit),

@@ -17,6 +17,8 @@ export interface NumberLink {
 export interface NotHeld {
   heading: string
   hint: string
+  /** Where one bore it and has left: what is known of it. */
+  departed: NumberLink[]
   neighbours: (NumberLink & { title: string })[]
   series: NumberLink | null
   /** Where there is no series: that of the nearest year. */
@@ -28,11 +30,12 @@ export interface NotHeld {
 
 /** `mentions`: number of documents whose text has the number. */
 export function notHeld({ text, number }: AskedNumber, holdings: NumberHoldings, mentions: number): NotHeld {
-  const { lower, higher, inSeries, nearest } = holdings
+  const { departed, lower, higher, inSeries, nearest } = holdings
   const series = number && inSeries > 0 ? t.docNumber.series(number.code, number.year) : null
   return {
     heading: t.docNumber.none(text),
-    hint: t.docNumber.noneHint,
+    hint: departed.length > 0 ? t.docNumber.departedHint : t.docNumber.noneHint,
+    departed: departed.map(({ id, title }) => ({ label: title ?? id, url: documentUrl(id) })),
     neighbours: [...lower.toReversed(), ...higher].map((hit) => ({
       label: hit.doc_number ?? '',
       title: hit.title,
@@ -47,7 +50,7 @@ export function notHeld({ text, number }: AskedNumber, holdings: NumberHoldings,
             url: searchUrl(newSearch({ q: text, mode: 'exact', scope: 'text' })),
           }
         : null,
-    noMentions: mentions > 0 ? null : t.docNumber.noMentions(text),
+    noMentions: mentions > 0 || departed.length > 0 ? null : t.docNumber.noMentions(text),
   }
 }
 

@@ -81,8 +81,10 @@ export interface DocumentVisit {
 export function documentView(document: ArchiveDocument, visit: DocumentVisit): DocumentView {
   const [titleMarks = [], ...paragraphMarks] = visit.marks
   const asOf = isEarlier(document) ? document.version : null
-  const urlOf = (paragraph: number | null): string => documentUrl(document.id, paragraph, '', asOf)
-  const permanentUrl = visit.origin + urlOf(null)
+  const url = documentUrl(document.id, null, '', asOf)
+  // A number is a paragraph of this version only: in the next one, something may stand before it.
+  const paragraphUrl = (paragraph: number): string => documentUrl(document.id, paragraph, '', document.version)
+  const permanentUrl = visit.origin + url
   const validity = validityNotice(document.validity)
   const inForce = inForceLink(visit.related.inForce)
   return {
@@ -96,7 +98,7 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
     inForce,
     standing: standingNotes(document, validity, inForce),
     back: visit.back,
-    marked: visit.q ? markedView(visit.q, document.paragraphs, paragraphMarks, urlOf(null)) : null,
+    marked: visit.q ? markedView(visit.q, document.paragraphs, paragraphMarks, url) : null,
     metadata: metadataTables(document),
     doubts: doubts(document),
     outline: document.outline.map(({ paragraph, level }) => ({
@@ -104,7 +106,7 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
       title: outlineTitle(document.paragraphs[paragraph - 1] ?? ''),
       level,
     })),
-    blocks: textBlocks(document, paragraphMarks, urlOf),
+    blocks: textBlocks(document, paragraphMarks, paragraphUrl),
     related: relatedView(document, visit.related),
     original: originalLink(document, asOf),
     versions: versionLinks(document),

@@ -6,7 +6,7 @@ import { searchForm, type SearchForm } from './search-form.js'
 
 export interface InvalidView extends Page {
   form: SearchForm
-  /** One sentence a problem; `field` is the id of the field on the page that holds the wrong value, or null. */
+  /** One sentence a problem; `field` is the id of the field on the page that holds the wrong value and is described by it, or null. */
   problems: { message: string; field: string | null }[]
   /** As they were typed. */
   dates: { from: string; to: string; fromWrong: boolean; toWrong: boolean }

@@ -1,13 +1,18 @@
 import type { ArchiveDocument, Tombstone } from '../../indexer/contract/document.js'
 import { FACETS, FIELDS, HIT_FIELDS } from '../../indexer/contract/fields.js'
 import type { Occurrences, SearchHit, SearchRequest, SearchResult } from '../search/types.js'
+import type { Undated } from '../search/undated.js'
 import { isEarlier } from '../look-up.js'
 import { t } from '../text.zh.js'
 import { documentUrl, originalUrl } from '../urls.js'
 import { effectiveSort } from './sorting.js'
 
 /** The body of `/api/search`. `marks` are start and end offsets in UTF-16 code units. */
-export function searchJson(request: SearchRequest, result: SearchResult, occurrences: Occurrences): object {
+export function searchJson(
+  request: SearchRequest,
+  result: SearchResult,
+  { occurrences, undated }: { occurrences: Occurrences; undated: Undated | null },
+): object {
   return {
     query: request.q,
     total: result.total,
@@ -17,6 +22,7 @@ export function searchJson(request: SearchRequest, result: SearchResult, occurre
     took_ms: result.tookMs,
     whole: result.whole,
     occurrences,
+    undated: undated?.total ?? 0,
     notices: result.notices,
     hits: result.hits.map(hitJson),
     facets: Object.fromEntries(

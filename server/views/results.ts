@@ -3,6 +3,7 @@ import type { Health } from '../archive.js'
 import type { Explanation } from '../search/explain.js'
 import { isExact, parseQuery } from '../search/query.js'
 import type { Occurrences, QueryNotice, SearchRequest, SearchResult } from '../search/types.js'
+import type { Undated } from '../search/undated.js'
 import { t } from '../text.zh.js'
 import { countedUrl, searchUrl } from '../urls.js'
 import { NO_HINTS, type Hints } from '../vocabulary/hints.js'
@@ -45,6 +46,8 @@ export interface ResultsView extends Page {
   hints: HintsView
   chips: Chip[]
   clear: string
+  /** What the conditions on the date leave out for want of one, and the way to it. */
+  undated: Suggestion & { text: string } | null
   facets: FacetGroup[]
   dates: { from: string; to: string }
   /** Whether there is anything to narrow, or to widen again. */
@@ -73,14 +76,19 @@ export interface Beside {
   /** Asked for where nothing was found; of a partial match, only its terms. */
   explanation: Explanation | null
   hints: Hints
+  /** Of a search with conditions on the date. */
+  undated: Undated | null
 }
 
-const NOTHING_BESIDE: Beside = { health: null, notHeld: null, occurrences: null, explanation: null, hints: NO_HINTS }
+const NOTHING_BESIDE: Beside = {
+  ...{ health: null, notHeld: null, occurrences: null, explanation: null, undated: null },
+  hints: NO_HINTS,
+}
 
 export function resultsView(
   asked: SearchRequest,
   result: SearchResult,
-  { health, notHeld, occurrences, explanation, hints }: Beside = NOTHING_BESIDE,
+  { health, notHeld, occurrences, explanation, hints, undated }: Beside = NOTHING_BESIDE,
 ): ResultsView {
   const request = linkedRequest(asked, result.notices)
   const empty = health?.documents === 0 ? emptyNotice(health.indexing, searchUrl(request)) : null
@@ -100,6 +108,7 @@ export function resultsView(
     hints: hintsView(request, hints, result.total),
     chips: chips(request),
     clear: clearedUrl(request),
+    undated: undated && undatedLine(undated),
     facets: facetGroups(request, result.facets),
     dates: { from: request.from ?? '', to: request.to ?? '' },
     filterable: result.total > 0 || chips(request).length > 0,
@@ -154,6 +163,10 @@ function wholeLine(request: SearchRequest, result: SearchResult): ResultsView['w
   if (whole === 0 && (isQuestion || isSaid || /\s/u.test(request.q.trim()))) return null
   const link = whole > 0 && whole < total ? searchUrl({ ...request, mode: 'exact', page: 1 }) : null
   return { text: t.results.whole(whole, request.q), link }
+}
+
+function undatedLine({ total, request }: Undated): ResultsView['undated'] {
+  return { text: t.results.undated(total), label: t.results.undatedLink, url: searchUrl(request) }
 }
 
 function beyondLine(request: SearchRequest, pages: number): ResultsView['beyond'] {
