@@ -14,6 +14,8 @@ export const text = {
     pageAsSheet:
       '内容是网页，扩展名却是表格的，请用 Excel 或 WPS 打开后另存为 XLSX；如果本来是网页，请改扩展名为 .html',
     noPage: '网页存档（MHTML）里没有网页，请用浏览器或 Word 打开后另存为 HTML 或 DOCX',
+    frames: (files: readonly string[]) =>
+      `网页由框架（frameset）组成，自己没有正文${files.length > 0 ? `，正文在 ${files.join('、')}` : ''}，请收录框架里的网页`,
     extension: (extension: string) => `不认识的文件类型 ${extension}`,
     noText: (labels: string) => `表格没有正文一栏（栏目：${labels}），不是记录`,
     hiddenSheet: '是隐藏的，打开文件的人看不到；需要收录请先取消隐藏',
