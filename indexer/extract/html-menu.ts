@@ -11,12 +11,22 @@ const LEAST_MENU = 2
 const DATE_ONLY = /^[\d\s年月日:：./[\]()（）-]+$/
 const HEADINGS = new Set(['h1', 'h2', 'h3'])
 
-/** Words that are no part of a text: none, the page's tools, the way to it. */
-export const isAside = (words: string): boolean => words === '' || isTool(words, words) || PATH.test(words)
+/** All that the foot of a list says, which leads through its pages: 共56条 第1页/共4页 上一页 1 2 3 下一页. */
+const PAGER =
+  /^(?=.*页)(?:[共第每当前总首末尾转到至跳]|[上下前后]一?(?=页)|[条篇页]|记录|[\d\s/|.…«»‹›<>,，:：()（）[\]-])+$/
 
-/** Whether a block is an entry of a list of pages: a link and, at most, its date. */
-const isEntry = (page: CheerioAPI, block: Element): boolean =>
-  DATE_ONLY.test(ownWords(block)) && page(block).find('a').length > 0
+export const isPager = (words: string): boolean => PAGER.test(words)
+
+/** Words that are no part of a text: none, the page's tools, the way to it or through a list. */
+export const isAside = (words: string): boolean =>
+  words === '' || isTool(words, words) || PATH.test(words) || isPager(words)
+
+/** Whether a block is an entry of a list of pages: a link and, at most, its date, which may stand in a cell of its own. */
+function isEntry(page: CheerioAPI, block: Element): boolean {
+  if (!DATE_ONLY.test(ownWords(block))) return false
+  const isCell = block.tagName === 'td' && ownWords(block) !== ''
+  return page(isCell ? block.parent! : block).find('a').length > 0
+}
 
 /** The parts of a body that is itself the text: from the first to the last that is neither title nor menu. */
 export function textOfBody(page: CheerioAPI, heads: ReadonlySet<AnyNode>): Cheerio<AnyNode> {
