@@ -20,7 +20,7 @@ import { validateDocument } from './validate.js'
 import { restriction } from './visibility.js'
 
 /** Grows with every change of how files are read: what an older reader read must be read again. */
-export const READER_VERSION = 12
+export const READER_VERSION = 13
 
 export interface ReadDocument {
   /** Null for a file that is one record, else its line or place, from 1. */

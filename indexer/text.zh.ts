@@ -14,6 +14,8 @@ export const text = {
     pageAsSheet:
       '内容是网页，扩展名却是表格的，请用 Excel 或 WPS 打开后另存为 XLSX；如果本来是网页，请改扩展名为 .html',
     noPage: '网页存档（MHTML）里没有网页，请用浏览器或 Word 打开后另存为 HTML 或 DOCX',
+    frames: (files: readonly string[]) =>
+      `网页由框架（frameset）组成，自己没有正文${files.length > 0 ? `，正文在 ${files.join('、')}` : ''}，请收录框架里的网页`,
     extension: (extension: string) => `不认识的文件类型 ${extension}`,
     noText: (labels: string) => `表格没有正文一栏（栏目：${labels}），不是记录`,
     hiddenSheet: '是隐藏的，打开文件的人看不到；需要收录请先取消隐藏',
@@ -213,6 +215,16 @@ export const text = {
     at: (file: string, line: number, message: string) => `${file} 第 ${line} 行：${message}`,
     isFolder: (file: string) => `“${file}”是文件夹，来源说明应是一个 source.yml 文件。请检查路径是否正确。`,
     yaml: (detail: string) => `YAML 写法有误（${detail}）`,
+    yamlCodes: {
+      TAB_AS_INDENT: '行首不能用制表符，请改用空格缩进',
+      BAD_INDENT: '缩进与上下行对不齐，同一层的各项应当对齐',
+      DUPLICATE_KEY: '同一个键写了两次，请合并为一个',
+      MISSING_CHAR: '缺少成对的引号、括号，或冒号后的空格',
+      MULTILINE_IMPLICIT_KEY: '键没有写完，冒号应当是半角，后面空一格',
+    } as Record<string, string>,
+    unquoted: (words: string) => `“${words}”以 * 开头，请放在单引号里：'${words}'`,
+    wideColon: '；这一行用了全角冒号“：”，请改用半角冒号加空格，例如 name: 某市公文',
+    selector: (selector: string) => `“${selector}”不是 CSS 选择器，请检查括号、引号和标点`,
     unknownKey: (key: string, allowed: string) => `不认识“${key}”，可用的有：${allowed}`,
     wrongType: (key: string, expected: string) => `“${key}”应为${expected}`,
     unknownField: (name: string, allowed: string) => `没有字段“${name}”，可用的有：${allowed}`,

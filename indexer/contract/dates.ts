@@ -46,6 +46,8 @@ const DATE_IN_TEXT = new RegExp(
 /** What may follow a date; looked for right behind it, since from every space on it would be looked for anew. */
 const TIME_OF_DAY = /^\s*(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}[时点](?:\d{1,2}分(?:\d{1,2}秒)?)?)?$/
 const WEEKDAY = /\(?(?:星期|周)[一二三四五六日天]\)?/
+/** Each character set apart, as character recognition reads a line that is spread over the page: 2 0 2 1 年 3 月 5 日. */
+const SPREAD = /^\S(?:\s\S)+$/
 const ISO_LIKE = /^(\d{4})(?:\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{1,2}))?)?(?:[T\s]\s*\d{1,2}:\d{2}.*)?$/
 const COMPACT = /^(\d{4})(\d{2})(?:(\d{2})(?:\d{6})?)?$/
 
@@ -88,6 +90,7 @@ export function parseDate(value: string): string | null {
     .replace(/^\((.*)\)$/, '$1')
     .replace(WEEKDAY, '')
     .trim()
+    .replace(SPREAD, (spread) => spread.replace(/\s/g, ''))
   const [written] = text.matchAll(DATE_IN_TEXT)
   if (written?.index === 0 && TIME_OF_DAY.test(text.slice(written[0].length))) return fromMatch(written)
   const plain = ISO_LIKE.exec(text) ?? COMPACT.exec(text)

@@ -6,6 +6,8 @@ describe('signatureDate', () => {
     expect(signatureDate(['正文', '某办公室', '二〇二一年三月二日', '（此件公开发布）'])).toBe('2021-03-02')
     expect(signatureDate(['2021年3月2日', '甲', '乙', '丙', '丁'])).toBeNull()
     expect(signatureDate([])).toBeNull()
+    expect(signatureDate(['正文', '二 〇 二 一 年 十 二 月 二 十 五 日'])).toBe('2021-12-25')
+    expect(signatureDate(['正文', '2 0 2 1 年 3 月 2 日'])).toBe('2021-03-02')
   })
 
   it('reads the date below the signature before the attachments', () => {

@@ -6,6 +6,8 @@ import { isPost, speakerIn } from './speaker.js'
 /** Dates without a signature above them are looked for among so many last lines. */
 const TAIL_LINES = 4
 const LONGEST_DATE = 20
+/** With white space between its characters. */
+const LONGEST_SPREAD = 60
 /** Body and date on one line, set apart by a gap. */
 const SIGNED = /^(.{2,40}?)\s+(\S{8,12})$/
 /** Attachments begin there, which others may have signed. */
@@ -67,7 +69,8 @@ function fullNames(lines: readonly string[]): string[] {
 }
 
 function dayIn(line: string): string | null {
-  const date = line.length <= LONGEST_DATE ? parseDate(line) : null
+  const length = line.length <= LONGEST_SPREAD ? line.replace(/\s/g, '').length : Infinity
+  const date = length <= LONGEST_DATE ? parseDate(line) : null
   return date?.length === 10 ? date : null
 }
 

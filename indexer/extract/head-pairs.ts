@@ -1,5 +1,6 @@
 import { isTextMeaning, labelMeaning, type ExtraLabels } from '../labels.js'
 import type { ExtractedRecord } from '../record.js'
+import { keepsBack } from '../visibility-words.js'
 import { labelFrom, setByLabel } from './fields.js'
 
 export type Pair = [label: string, value: string]
@@ -18,6 +19,20 @@ export const MIN_PAIRS = 2
 const LOOK_AHEAD = 3
 /** Above the head, a title or the name of the form may stand. */
 const MAX_LINES_ABOVE = 3
+
+/** What has one value, in one cell. */
+const ONE_CELL = new Set<string>([
+  'visibility',
+  'open',
+  'written',
+  'published',
+  'effective',
+  'validity',
+  'doc_number',
+  'index_number',
+])
+/** What the cell after such a value may be called: 签发人, 主送. Not 三月 of a spaced date, nor what limits disclosure. */
+const FORM_LABEL = /^(?!.*[公开密年月日号])[\p{Script=Han}\s]{2,8}$/u
 
 /** A label of a field; the text of a record is never a value of its metadata table. */
 export function isFieldLabel(label: string, extra?: ExtraLabels): boolean {
@@ -62,12 +77,23 @@ function pairsOfCells(cells: readonly string[], extra?: ExtraLabels): Pair[] | n
       // The value goes on; an unknown label shows by its colon.
       const unknown = PAIR.exec(cells[at]!)
       if (unknown && !/[，。；]/.test(unknown[1]!)) pairs.push([unknown[1]!, unknown[2]!])
-      else pairs.at(-1)![1] = `${pairs.at(-1)![1]} ${cells[at]!}`.trim()
+      else if (isWhole(pairs.at(-1)!, extra) && isFormLabel(cells, at)) {
+        const isEmpty = labelAt(cells, at + 1, extra) !== null
+        pairs.push([cells[at]!, isEmpty ? '' : cells[++at]!])
+      } else pairs.at(-1)![1] = `${pairs.at(-1)![1]} ${cells[at]!}`.trim()
       at++
     }
   }
   return pairs
 }
+
+/** Whether a cell is a label by its place. What keeps something back, in this cell or later, may limit the value before. */
+const isFormLabel = (cells: readonly string[], at: number): boolean =>
+  at + 1 < cells.length && FORM_LABEL.test(cells[at]!) && !keepsBack(cells.slice(at).join('').replace(/\s/g, ''))
+
+/** Whether a pair has all its value: names of bodies, titles and keywords may go on in the next cell. */
+const isWhole = ([label, value]: Pair, extra?: ExtraLabels): boolean =>
+  value !== '' && ONE_CELL.has(labelMeaning(label, extra) ?? '')
 
 function labelAt(
   cells: readonly string[],

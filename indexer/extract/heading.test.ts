@@ -24,6 +24,15 @@ describe('the heading row', () => {
     expect(findHeading(dates)).toEqual({ labels: ['标题', '成文日期', '发布日期', '正文'], at: 0, isDouble: true })
   })
 
+  it('has labels that only say with the group above them what they are', () => {
+    const groups = ['序号', '发文情况', '发文情况', '日期', '日期', '正文']
+    const labels = ['序号', '标题', '文号', '成文', '发布', '正文']
+    const whole = ['序号', '标题', '文号', '成文日期', '发布日期', '正文']
+    expect(findHeading([groups, labels, ['1', '甲', '', '2021', '2022', '文']])?.labels).toEqual(whole)
+    const blank = ['序号', '标题', '文号', '日期', '', '正文']
+    expect(findHeading([blank, ['', '', '', '成文', '发布', '']])).toEqual({ labels: whole, at: 0, isDouble: true })
+  })
+
   it('is not a row that has one meaning twice, nor a text', () => {
     expect(
       findHeading([

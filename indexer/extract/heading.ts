@@ -46,12 +46,24 @@ function headingAt(rows: readonly string[][], at: number, extra?: ExtraLabels): 
   const row = rows[at] ?? []
   const [above, below] = [rows[at - 1] ?? [], rows[at + 1] ?? []]
   const filled = below.filter((cell) => !isBlank(cell))
-  // Nothing but labels below labels: 日期 above 成文日期 and 发布日期.
-  const isDouble = filled.length >= MIN_LABELS && filled.every((cell) => meaningOf(cell, extra) !== null)
-  if (isDouble) return { labels: merged(row, below), at, isDouble }
+  // Nothing but labels below labels: 日期 above 成文日期 and 发布日期. A cell over both rows stands in both.
+  const lower = below.map((cell, column) => inGroup(cell, row, column, extra))
+  const isLabel = (cell: string, column: number): boolean =>
+    isBlank(cell) || cell === row[column] || meaningOf(cell, extra) !== null
+  const isDouble = filled.length >= MIN_LABELS && lower.every(isLabel) && meaningsIn(lower, extra).size >= MIN_LABELS
+  if (isDouble) return { labels: merged(row, lower), at, isDouble }
   // Labels of columns that are empty in this row, above it: 正文 beside a group of columns.
   const isLower = above.some((cell, column) => isBlank(row[column] ?? '') && meaningOf(cell, extra) !== null)
-  return { labels: isLower ? merged(above, row) : row.map(onOneLine), at, isDouble }
+  const own = row.map((cell, column) => inGroup(cell, above, column, extra))
+  return { labels: isLower ? merged(above, own) : own.map(onOneLine), at, isDouble }
+}
+
+/** A label, with that of the group of columns it stands in where only both together are known: 成文 below 日期. */
+function inGroup(label: string, above: readonly string[], column: number, extra?: ExtraLabels): string {
+  if (isBlank(label) || meaningOf(label, extra) !== null) return label
+  const group = above.slice(0, column + 1).findLast((cell) => !isBlank(cell)) ?? ''
+  const whole = `${label.trim()}${group.trim()}`
+  return meaningOf(whole, extra) === null ? label : whole
 }
 
 function merged(upper: readonly string[], lower: readonly string[]): string[] {

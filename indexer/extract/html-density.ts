@@ -2,7 +2,7 @@ import type { Cheerio, CheerioAPI } from 'cheerio'
 import type { ExtraLabels } from '../labels.js'
 import { withHeadings } from './html-container.js'
 import { elementsIn, isBlock, ownWords, type AnyNode, type Element } from './html-node.js'
-import { isAside, textOfBody, withoutMenus } from './html-menu.js'
+import { isAside, isPager, textOfBody, withoutMenus } from './html-menu.js'
 import { isMadeAlike, withSiblings } from './html-siblings.js'
 
 const BLOCKS = 'body, main, center, p, h1, h2, h3, h4, li, td, div, section, pre, blockquote'
@@ -31,6 +31,7 @@ export function densest(page: CheerioAPI, heads: ReadonlySet<AnyNode>, extra?: E
   page(BLOCKS).each((_, block) => {
     if (heads.has(block)) return
     const words = ownWords(block)
+    if (isPager(words)) return
     const isTitle = /^h[12]$/.test(block.tagName) ? words !== '' : isNamed(known, words)
     if (isTitle) isAtTitle = true
     const isSentence = SENTENCE.test(words)

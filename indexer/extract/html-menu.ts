@@ -12,11 +12,22 @@ const DATE_ONLY = /^[\d\s年月日:：./[\]()（）-]+$/
 const LINKS = new Set(['a'])
 const HEADINGS = new Set(['h1', 'h2', 'h3'])
 
-/** Words that are no part of a text: none, the page's tools, the way to it. */
-export const isAside = (words: string): boolean => words === '' || isTool(words, words) || PATH.test(words)
+/** All that the foot of a list says, which leads through its pages: 共56条 第1页/共4页 上一页 1 2 3 下一页. */
+const PAGER =
+  /^(?=.*页)(?:[共第每当前总首末尾转到至跳]|[上下后]一?(?=页)|前一(?=页)|[条篇页]|记录|[\d\s/|.…«»‹›<>,，:：()（）[\]-])+$/
 
-/** Whether a block is an entry of a list of pages: a link and, at most, its date. */
-const isEntry = (block: Element): boolean => DATE_ONLY.test(ownWords(block)) && holds(block, LINKS)
+export const isPager = (words: string): boolean => PAGER.test(words)
+
+/** Words that are no part of a text: none, the page's tools, the way to it or through a list. */
+export const isAside = (words: string): boolean =>
+  words === '' || isTool(words, words) || PATH.test(words) || isPager(words)
+
+/** Whether a block is an entry of a list of pages: a link and, at most, its date, which may stand in a cell of its own. */
+function isEntry(block: Element): boolean {
+  if (!DATE_ONLY.test(ownWords(block))) return false
+  const isCell = block.tagName === 'td' && ownWords(block) !== ''
+  return holds(isCell ? block.parent! : block, LINKS)
+}
 
 /** The parts of a body that is itself the text: from the first to the last that is neither title nor menu. */
 export function textOfBody(page: CheerioAPI, heads: ReadonlySet<AnyNode>): Cheerio<AnyNode> {

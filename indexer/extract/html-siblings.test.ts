@@ -35,6 +35,27 @@ describe('a text in several blocks', () => {
     expect(paragraphs.join()).toMatch(/信件内容.*哪所小学.*答复内容.*城北小学/)
   })
 
+  it('has an answer of a few words', () => {
+    const row = (label: string, value: string) => `<tr><td>${label}</td><td>${value}</td></tr>`
+    const letter = row('来信标题', '关于公交线路的建议') + row('来信内容', '请问为什么取消了8路公交？')
+    const { paragraphs } = page(`<table>${letter}${row('答复内容', '您好，可换乘12路。')}</table>`)
+    expect(paragraphs.join()).toMatch(/8路公交.*可换乘12路/)
+  })
+
+  it('has what stands in several tables that only give a place to it, and the list between them', () => {
+    const box = (of: string) => `<table width="760"><tbody><tr><td>${SENTENCE(of)}</td></tr></tbody></table>`
+    const list = '<table><tr><td>任务</td><td>时限</td></tr><tr><td>修路</td><td>六月</td></tr></table>'
+    const site = `<table><tr><td>${FOOTER}</td></tr></table>`
+    const { paragraphs } = page(`<h1>关于印发方案的通知</h1>${box('甲')}${list}${box('乙')}${site}`)
+    expect(paragraphs.join()).toMatch(/就甲.*修路　六月.*就乙/)
+    expect(paragraphs.join()).not.toContain('分辨率')
+  })
+
+  it('has what stands in several rows of one cell each', () => {
+    const rows = ['甲', '乙', '丙'].map((of) => `<tr><td>${SENTENCE(of)}</td></tr>`).join('')
+    expect(page(`<h1>通知</h1><table>${rows}</table>`).paragraphs.join()).toMatch(/就甲.*就乙.*就丙/)
+  })
+
   it('has what stands between its blocks, and no other column of the page', () => {
     const item = (label: string, value: string) =>
       `<div class="item"><i>${label}：</i><div class="c">${value}</div></div>`

@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio/slim'
-import type { ExtraLabels } from '../labels.js'
+import { isTextMeaning, labelMeaning, type ExtraLabels } from '../labels.js'
 import { isFieldLabel } from './head-pairs.js'
+import { isOfLayout } from './html-layout-table.js'
 import { elementsIn, textWithin, type AnyNode, type Element } from './html-node.js'
 import { MAX_LABEL } from './html-pair.js'
 
@@ -33,7 +34,7 @@ export function withSiblings(
   heads: ReadonlySet<AnyNode>,
   extra?: ExtraLabels,
 ): Element[] {
-  const table = best.tagName === 'td' ? tableOfTexts(page, best) : null
+  const table = best.tagName === 'td' ? tableOfTexts(page, best, extra) : null
   if (table) return [table]
   const boxes = boxesOf(best)
   const groups = boxes.map((box, level) => groupOf(page, best, box, level, heads, extra))
@@ -50,13 +51,14 @@ export function withSiblings(
   )
 }
 
-/** A block and the boxes that it lies in. */
+/** A block and the boxes that it lies in; the parts of a table that only gives a place to a text come on top. */
 function boxesOf(best: Element): Element[] {
   const boxes = [best]
-  for (let level = 0; level < MAX_BOXES; level++) {
-    const { parent } = boxes[level]!
+  for (let level = 0; level < MAX_BOXES;) {
+    const { parent } = boxes.at(-1)!
     if (parent?.type !== 'tag' || (parent as Element).tagName === 'body') break
     boxes.push(parent as Element)
+    if (!isOfLayout(parent as Element)) level++
   }
   return boxes
 }
@@ -73,12 +75,13 @@ function groupOf(
   const siblings = (page(box).siblings().toArray() as Element[]).filter((one) => !heads.has(one))
   const below = new Set<AnyNode>(page(box).nextAll().toArray())
   const isPart = (one: Element): boolean =>
-    (isAlike(one, box, level) && isProse(page, one)) || (box === best && isTableOfText(page, one, extra))
+    (isAlike(one, box, level) && isProse(page, one)) ||
+    ((box === best || (box.tagName === 'table' && isOfLayout(box))) && isTableOfText(page, one, extra))
   return { alike: siblings.filter(isPart), ends: siblings.filter((one) => below.has(one) && isEnd(page, one, box)) }
 }
 
 /** The table whose rows are a short label and a text each, if another one has a text, too. */
-function tableOfTexts(page: CheerioAPI, cell: Element): Element | null {
+function tableOfTexts(page: CheerioAPI, cell: Element, extra?: ExtraLabels): Element | null {
   const isLabelled = (one: Element): boolean => {
     const before = page(one).prev('td, th')[0] as AnyNode | undefined
     const label = before && textWithin(before, MAX_LABEL)
@@ -86,8 +89,15 @@ function tableOfTexts(page: CheerioAPI, cell: Element): Element | null {
   }
   const table = page(cell).closest('table')
   const others = table.find('td').toArray() as Element[]
-  const isText = (one: Element): boolean => one !== cell && isLabelled(one) && isProse(page, one)
+  const isText = (one: Element): boolean =>
+    one !== cell && isLabelled(one) && (isProse(page, one) || isLabelledText(page, one, extra))
   return isLabelled(cell) && others.some(isText) ? (table[0] as Element) : null
+}
+
+/** Whether the label beside a cell says that it is text, however short: 答复内容. */
+function isLabelledText(page: CheerioAPI, cell: Element, extra?: ExtraLabels): boolean {
+  const label = textWithin(page(cell).prev('td, th')[0]!, MAX_LABEL) ?? ''
+  return isTextMeaning(labelMeaning(label.replace(/[:：]$/, ''), extra)) && page(cell).text().trim() !== ''
 }
 
 /** Whether a box below a text ends it: an attachment, or who signed it and when. */
@@ -101,6 +111,7 @@ function isEnd(page: CheerioAPI, one: Element, box: Element): boolean {
 /** Made alike, by a class. Around the text, a class that only places a column is no likeness. */
 function isAlike(one: Element, other: Element, level: number): boolean {
   const kind = kindOf(other)
+  if (isOfLayout(other)) return isMadeAlike(one, other) && isOfLayout(one)
   return kind !== '' && isMadeAlike(one, other) && !(level > 0 && PLACE.test(kind))
 }
 

@@ -16,6 +16,11 @@ describe('the title of a page', () => {
     ['青梧区防汛工作通知——致全区居民', '青梧区防汛工作通知——致全区居民'],
   ])('is what %s says without column and site', (pageTitle, expected) => expect(title(pageTitle)).toBe(expected))
 
+  it('is what is shown large where the page is called by site and column before it', () => {
+    const shown = '<table><tr><td align="center"><b>关于做好防汛工作的通知</b></td></tr></table>'
+    expect(title('青梧区人民政府 通知公告 关于做好防汛工作的通知', shown)).toBe('关于做好防汛工作的通知')
+  })
+
   it.each([
     ['the logo', '<h1 class="logo"><a href="/">青梧区</a></h1>'],
     ['the name of the site', '<h1>青梧区人民政府门户网站</h1>'],

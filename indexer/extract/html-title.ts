@@ -45,6 +45,9 @@ export function titleOf(page: CheerioAPI, pageTitle: string, placeOf: PlaceOf): 
       (words.length >= SHORTEST_NEAR && known.endsWith(squeeze(words)) && /\s/.test(pageTitle)),
   )
   if (repeated && !SITE.test(repeated.words)) return repeated.words
+  // So do pages whose title is no heading.
+  const large = /\s/.test(pageTitle) ? shownTitle(page, placeOf, (words) => SITE.test(words)) : null
+  if (large !== null && known !== squeeze(large) && known.endsWith(squeeze(large))) return large
   const name = longestPart(pageTitle)
   const fuller = headings.find(({ words }) => agrees(squeeze(words), name))
   if (fuller) return fuller.words

@@ -9,6 +9,7 @@ import { extractDoc } from './doc.js'
 import { extractDocx } from './docx.js'
 import { hasNestedEntities } from './entities.js'
 import { isBlank } from './fields.js'
+import { framesIn } from './html-frameset.js'
 import { extractHtml } from './html.js'
 import { extractJson, extractJsonLines } from './json-lines.js'
 import {
@@ -168,6 +169,8 @@ function extractText(content: string, path: string, settings: ExtractSettings, o
   if (kind === null && extensionOf(path) !== 'xml') return skip(text.skipped.broken(text.kinds.doc))
   if (kind === null) return skip(text.skipped.extension(`.${extensionOf(path)}`))
   if (kind === 'html' && hasNestedEntities(content)) return skip(text.skipped.entities)
+  const frames = kind === 'html' ? framesIn(content) : null
+  if (frames !== null) return skip(text.skipped.frames(frames))
   const labels = settings?.labels
   if (kind === 'json') return extractJson(content, labels, onProgress)
   const isTable = kind === 'table' || (kind === 'plain' && isTableText(content, labels))

@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio/slim'
 import type { AnyNode, Element } from './html-node.js'
 import type { Fragment } from './layout/line.js'
+import { withoutRadicals } from './layout/radicals.js'
 
 /** The size of characters where a text object does not state it, in millimetres (that of 三号, size 3). */
 const USUAL_SIZE = 5.6
@@ -33,7 +34,7 @@ function fragmentsOfObject(page: CheerioAPI, object: Element): Fragment[] {
     const steps = deltas(code.attribs['DeltaX'])
     const advance = steps.length > 0 ? steps.reduce((sum, step) => sum + step, 0) * (Math.hypot(a, b) || 1) + size : 0
     return {
-      text: content,
+      text: withoutRadicals(content),
       x: left + a * x + c * y + e,
       y: top + b * x + d * y + f,
       width: advance || naturalWidth(content, size),

@@ -9,6 +9,7 @@ import { takeHead } from './head-pairs.js'
 import { pageLines } from './layout/columns.js'
 import type { Fragment, Line } from './layout/line.js'
 import { addLines } from './layout/paragraphs.js'
+import { withoutRadicals } from './layout/radicals.js'
 import { withoutRunningHeads } from './layout/running-heads.js'
 import { one, skip } from './outcome.js'
 import { pdfjs } from './pdfjs.js'
@@ -86,5 +87,5 @@ async function readPages(
 /** `transform` is the text's matrix: scale and place, y growing upwards. */
 function fragmentOf({ str, transform, width, height }: TextItem, pageHeight: number): Fragment {
   const [, , c, d, x, y] = transform as [number, number, number, number, number, number]
-  return { text: str, x, y: pageHeight - y, width, size: Math.hypot(c, d) || height }
+  return { text: withoutRadicals(str), x, y: pageHeight - y, width, size: Math.hypot(c, d) || height }
 }

@@ -57,6 +57,21 @@ describe('a text typed on pages', () => {
     expect(read(letter.join('\n'))).toHaveLength(9)
   })
 
+  it('may have its paragraphs set apart by empty lines', () => {
+    const [one, two, three] = [
+      '为加强农村公路管理养护，保障农村公路完好畅通，',
+      '根据有关法律法规，结合本区实际情况，制定本意见',
+      '。',
+    ]
+    const paragraph = [one, two, three, '']
+    expect(read([...paragraph, '一、总体要求', '', ...paragraph, ...paragraph].join('\n'))).toEqual([
+      `${one}${two}${three}`,
+      '一、总体要求',
+      `${one}${two}${three}`,
+      `${one}${two}${three}`,
+    ])
+  })
+
   it('keeps a number that counts no pages', () => {
     expect(read('甲\n— 7 —\n乙')).toEqual(['甲', '— 7 —', '乙'])
   })

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { DiscoveredFile } from '../discover.js'
 import { kindByParts } from '../extract/kinds.js'
-import { parseSource, SOURCE_FILE, SourceError, type Source } from '../sources/index.js'
+import { parseSource, SOURCE_FILE, SourceError, sourceText, type Source } from '../sources/index.js'
 import { text } from '../text.zh.js'
 import { archiveFormat, openArchive, type ArchiveFormat } from './open.js'
 import { PACKED_LIMITS, PackedError, type PackedArchive, type PackedSource } from './packed.js'
@@ -111,9 +111,10 @@ async function sourcesWithin(
   const found: { folder: string; source: Source }[] = []
   for (const [index, { name, refused }] of archive.files.entries()) {
     if (refused !== null || posix.basename(name) !== SOURCE_FILE) continue
-    const content = (await archive.read(index)).toString('utf8')
+    const path = `${outer.path}/${name}`
+    const content = sourceText(await archive.read(index), path)
     const folder = name.slice(0, -SOURCE_FILE.length)
-    found.push({ folder, source: parseSource(content, `${outer.path}/${name}`, true) })
+    found.push({ folder, source: parseSource(content, path, true) })
   }
   return found.sort((one, other) => other.folder.length - one.folder.length)
 }

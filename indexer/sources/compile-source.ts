@@ -1,3 +1,4 @@
+import { loadHtml } from '../extract/load-html.js'
 import { normalizeLabel, type LabelMeaning } from '../labels.js'
 import { RAW_FIELDS } from './raw-fields.js'
 import type { RawField } from '../record.js'
@@ -42,6 +43,8 @@ export function compileSource(
       fail(['labels', label], text.source.unknownField(target, LABEL_TARGETS.join('、')))
     labels.set(normalizeLabel(label), target as LabelMeaning)
   }
+  for (const [name, selector] of Object.entries(data.selectors))
+    if (!isSelector(selector)) fail(['selectors', name], text.source.selector(selector))
   const { text: textSelector, ...fieldSelectors } = data.selectors
   return {
     ...place,
@@ -76,6 +79,15 @@ export function compileSource(
       pattern: patternOf(pattern, ['corrections', pattern]),
       fields: fieldsOf(fields, ['corrections', pattern]),
     })),
+  }
+}
+
+function isSelector(selector: string): boolean {
+  try {
+    loadHtml('')(selector)
+    return true
+  } catch {
+    return false
   }
 }
 

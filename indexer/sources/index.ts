@@ -1,2 +1,2 @@
-export { findSource, loadSource, parseSource, SOURCE_FILE } from './load-source.js'
+export { findSource, loadSource, parseSource, SOURCE_FILE, sourceText } from './load-source.js'
 export { SourceError, type Source } from './source.js'

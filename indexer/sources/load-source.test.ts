@@ -53,7 +53,12 @@ describe('parseSource', () => {
     ['name: 甲\nlabels:\n  版式: colour', 3, 'ignored'],
     ['name: 甲\nvisibility: 秘密', 2, '主动公开'],
     ['name: 甲\nignore:\n  - a.md', 3, '键值表'],
-    ['name: 甲\nconstants:\n\tissuer: 乙', 3, 'YAML'],
+    ['name: 甲\nconstants:\n\tissuer: 乙', 3, '改用空格'],
+    ['name: 甲\nname: 乙', 2, '写了两次'],
+    ['name: 甲\nfiles:\n  - pattern: *.txt\n    fields: { issuer: 乙 }', 3, "'*.txt'"],
+    ['name：甲\nvisibility：主动公开', 1, '半角冒号'],
+    ['name: 甲\nconstants：\n  issuer: 乙', 2, '半角冒号'],
+    ['name: 甲\nselectors:\n  text: "#content[["', 3, '选择器'],
   ])('says where %j is wrong and what would be right', (yml, line, hint) => {
     const error = failure(yml)
     expect(error.message).toContain(hint)
@@ -63,6 +68,17 @@ describe('parseSource', () => {
 })
 
 describe('loadSource', () => {
+  it('reads what Windows wrote in GBK', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'zhengyan-source-'))
+    const bytes = Buffer.concat([
+      Buffer.from('name: '),
+      Buffer.from([0xc7, 0xe0, 0xce, 0xe0, 0xc7, 0xf8, 0xb9, 0xab, 0xce, 0xc4]),
+    ])
+    await writeFile(join(folder, 'source.yml'), bytes)
+    expect((await loadSource(join(folder, 'source.yml'))).name).toBe('青梧区公文')
+    await rm(folder, { recursive: true })
+  })
+
   it('says which file it is that is a folder', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'zhengyan-source-'))
     const loading = loadSource(folder)

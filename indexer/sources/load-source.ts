@@ -4,12 +4,17 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { LineCounter, parseDocument, isMap, isScalar, type Document } from 'yaml'
 import type { core } from 'zod'
+import { decodeFile, UnreadableFileError } from '../encoding.js'
 import { text } from '../text.zh.js'
 import { compileSource } from './compile-source.js'
 import { sourceFile } from './schema.js'
 import { SourceError, type Source } from './source.js'
+import { yamlProblem } from './yaml-problem.js'
 
 export const SOURCE_FILE = 'source.yml'
+
+/** A key with the colon of Chinese text, which is none in YAML. */
+const WIDE_COLON = /^\s*(?:-\s*)?[\w\p{Script=Han}]{1,20}：/u
 
 /** Characters of a `source.yml` in an archive. */
 const LONGEST_FOREIGN = 100_000
@@ -27,11 +32,21 @@ export async function loadSource(ymlPath: string): Promise<Source> {
 
 async function readSource(ymlPath: string): Promise<string> {
   try {
-    return await readFile(ymlPath, 'utf8')
+    return sourceText(await readFile(ymlPath), ymlPath)
   } catch (error) {
     // The system does not say which one.
     const isFolder = (error as NodeJS.ErrnoException).code === 'EISDIR'
     throw isFolder ? new SourceError(ymlPath, 1, text.source.isFolder(ymlPath)) : error
+  }
+}
+
+/** The text of a `source.yml`, which editors on Windows write in GBK. Throws SourceError. */
+export function sourceText(bytes: Buffer, ymlPath: string): string {
+  try {
+    return bytes.length === 0 ? '' : decodeFile(bytes)
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error
+    throw new SourceError(ymlPath, 1, text.source.at(ymlPath, 1, error.reason))
   }
 }
 
@@ -42,15 +57,13 @@ async function readSource(ymlPath: string): Promise<string> {
 export function parseSource(content: string, ymlPath: string, isForeign = false): Source {
   const lines = new LineCounter()
   const document = documentOf(content, ymlPath, lines, isForeign)
-  const fail = (path: PropertyKey[], message: string): never => {
-    const line = lineOf(document, lines, path)
-    throw new SourceError(ymlPath, line, text.source.at(ymlPath, line, message))
+  const failAt = (line: number, message: string): never => {
+    const hint = WIDE_COLON.test(content.split('\n')[line - 1] ?? '') ? text.source.wideColon : ''
+    throw new SourceError(ymlPath, line, text.source.at(ymlPath, line, message + hint))
   }
-  const [broken] = document.errors
-  if (broken) {
-    const line = lines.linePos(broken.pos[0]).line
-    throw new SourceError(ymlPath, line, text.source.at(ymlPath, line, text.source.yaml(firstLine(broken.message))))
-  }
+  const fail = (path: PropertyKey[], message: string): never => failAt(lineOf(document, lines, path), message)
+  const broken = yamlProblem(document)
+  if (broken) failAt(lines.linePos(broken.at).line, text.source.yaml(broken.message))
   const data = valueOf(document, (message) => fail([], text.source.yaml(message)))
   if (data === null) return fail([], text.source.empty)
   const parsed = sourceFile.safeParse(data)
@@ -99,8 +112,6 @@ function fingerprintOf(content: string, tables: string[]): string {
 function resolved(path: string): string {
   return existsSync(path) ? realpathSync(path) : path
 }
-
-const firstLine = (message: string): string => message.split('\n')[0]!
 
 /** A key that is misspelt is the reason why another one is missing. */
 function telling(issues: readonly core.$ZodIssue[]): core.$ZodIssue {

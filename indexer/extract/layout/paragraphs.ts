@@ -4,6 +4,8 @@ import { isWide, type Line } from './line.js'
 /** In characters: how far a line may end from the margin and be full; where it begins to be indented. */
 const SHORT = 2.2
 const INDENTED = 1.2
+/** What begins so far across the column stands at its right edge: who signed, and when. */
+const AT_RIGHT = 0.5
 /** Larger than the text by this factor, a line is a heading. */
 const HEADING_SIZE = 1.1
 const MAX_HEADING = 100
@@ -91,6 +93,8 @@ function goesOn(line: Line, next: Line, measure: Measure): boolean {
   const isFull = line.right > (line.column ?? measure).right - SHORT * line.size
   if (isApart || !isFull || NUMBERED.test(next.text)) return false
   const indent = (one: Line): number => one.left - (one.column ?? measure).left
+  const { left, right } = next.column ?? measure
+  if (indent(next) > AT_RIGHT * (right - left)) return false
   const isIndented = indent(next) > INDENTED * next.size
   // A block that is indented as a whole goes on at the same indent; two paragraphs of one line each end sentences.
   return !isIndented || (Math.abs(indent(next) - indent(line)) < 0.3 * line.size && !SENTENCE_END.test(line.text))
