@@ -45,9 +45,13 @@ export function parseFilters(query: URLSearchParams): ParsedFilters {
 
 /** Sorted and without repetitions, so that one selection has one address. */
 function distinctValues(facet: FacetDefinition, given: readonly string[]): string[] {
-  const values = given.map((text) => (facet.hierarchical ? parseTopic(text) : text.trim()))
+  const values = given.map((text) => (facet.hierarchical ? parseTopic(text) : plain(facet, text.trim())))
   return [...new Set(values.filter((value): value is string => value !== null && value !== ''))].sort()
 }
+
+/** Values that have a form are taken in full width, too. */
+const plain = ({ name }: FacetDefinition, value: string): string =>
+  FORMS[name] === undefined ? value : value.normalize('NFKC')
 
 function isPossible({ name, values, hierarchical }: FacetDefinition, value: string): boolean {
   if (hierarchical && value.split('/').length > MAX_LEVELS) return false

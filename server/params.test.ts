@@ -27,6 +27,16 @@ describe('parseSearch', () => {
     expect(parse(`from=${typed}&to=${typed}`)).toMatchObject({ request: { from: read, to: read }, problems: [] })
   })
 
+  it('takes the last of what has one value, as whoever adds it to an address means it', () => {
+    const { request } = parseSearch(new URLSearchParams('q=甲&page=1&sort=&page=2&q=乙&q='))
+    expect(request).toMatchObject({ q: '乙', page: 2, sort: '' })
+  })
+
+  it('takes years in full width', () => {
+    const { request, problems } = parseSearch(new URLSearchParams('year=２０２１&year=2021'))
+    expect([request.filters.year, problems]).toEqual([['2021'], []])
+  })
+
   it('reads repeated facet values, sorted and once each, and ignores empty ones and unknown names', () => {
     const { request, problems } = parse('issuer=乙&issuer=甲&issuer=乙&issuer=&year=2021&colour=red')
     expect(request).toEqual(

@@ -42,11 +42,11 @@ export function parseSearch(query: URLSearchParams): ParsedSearch {
     return null
   }
   const one = <T>(name: ValueName, fallback: T, parse: (value: string) => T | null): T => {
-    const value = query.get(name)?.trim()
+    const value = lastOf(query, name)
     return value ? (parse(value) ?? reject(name, value) ?? fallback) : fallback
   }
   const request = newSearch({
-    q: query.get('q')?.trim() ?? '',
+    q: lastOf(query, 'q'),
     mode: one<Mode>('mode', '', (value) => oneOf(MODES, value)),
     scope: one<Scope>('scope', '', (value) => oneOf(SCOPES, value)),
     from: one<string | null>('from', null, parseDate),
@@ -63,15 +63,25 @@ export function parseSearch(query: URLSearchParams): ParsedSearch {
     problems.push({ name: 'from', value: from, message: t.dateOrder(from, to) })
     request.from = request.to = null
   }
-  return { request, problems, typed: { from: query.get('from')?.trim() ?? '', to: query.get('to')?.trim() ?? '' } }
+  return { request, problems, typed: { from: lastOf(query, 'from'), to: lastOf(query, 'to') } }
 }
 
 /** Reads the parameters of `/d/{id}`, the inverse of `documentUrl`. */
 export function parseVisit(query: URLSearchParams): DocumentVisit {
-  const value = query.get('version')?.trim() ?? ''
+  const value = lastOf(query, 'version')
   const version = value ? wholeNumber(value, MAX_PAGE) : null
   const problem = value && version === null ? { name: 'version', value, message: t.versions.bad(value) } : null
-  return { q: query.get('q')?.trim() ?? '', version, problem }
+  return { q: lastOf(query, 'q'), version, problem }
+}
+
+/** Of a name that has one value, the last one that says something: whoever adds `page=2` to an address wants that page. */
+function lastOf(query: URLSearchParams, name: string): string {
+  return (
+    query
+      .getAll(name)
+      .findLast((value) => value.trim() !== '')
+      ?.trim() ?? ''
+  )
 }
 
 type ValueName = keyof typeof t.problems

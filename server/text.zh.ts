@@ -163,9 +163,9 @@ export const t = {
     sort: (value: string) =>
       `排序 sort 的值${quoted(value)}无法识别，应为空、newest（最新在前）或 oldest（最早在前）。`,
     from: (value: string) =>
-      `起始日期 from 的值${quoted(value)}不是日期，请写成 2021、2021-08、2021-08-24 或 2021年8月24日。`,
+      `起始日期 from 的值${quoted(value)}不是日期，请写成 2021、2021-08、2021-08-24 或 2021年8月24日，年份在 1000 至 2999 之间。`,
     to: (value: string) =>
-      `截止日期 to 的值${quoted(value)}不是日期，请写成 2021、2021-08、2021-08-24 或 2021年8月24日。`,
+      `截止日期 to 的值${quoted(value)}不是日期，请写成 2021、2021-08、2021-08-24 或 2021年8月24日，年份在 1000 至 2999 之间。`,
     page: (value: string) => `页码 page 的值${quoted(value)}无法使用，应为从 1 开始的整数。`,
     per_page: (value: string) => `每页篇数 per_page 的值${quoted(value)}无法使用，应为 1 到 100 之间的整数。`,
   },
