@@ -1,4 +1,3 @@
-import { basename, relative, sep } from 'node:path'
 import { ApartReader, ReadingFailedError } from './apart/reader.js'
 import { LIMITS } from './apart/limits.js'
 import { deriveDocument, type Derivation } from './derive/derive.js'
@@ -15,6 +14,7 @@ import type { ExtractedRecord, FileContent, Rejection, UnnumberedDocument } from
 import { loadWords } from './contract/tokenize.js'
 import { applySource, ignoredReason } from './sources/apply-source.js'
 import type { Source } from './sources/source.js'
+import { pathWithin } from './sources/path-within.js'
 import { text } from './text.zh.js'
 import { validateDocument } from './validate.js'
 import { restriction } from './visibility.js'
@@ -163,8 +163,7 @@ export async function* openPortions(
   source: Source | null,
   contents?: HashedBytes,
 ): AsyncGenerator<OpenedPortion> {
-  const path =
-    source === null ? fileName : relative(source.root, absolutePath).split(sep).join('/') || basename(absolutePath)
+  const path = source === null ? fileName : pathWithin(source, absolutePath)
   const ignored = source && ignoredReason(source, path)
   if (ignored) return yield { records: [], skipped: ignored, rejected: [], share: 1, final: true }
   const held = contents ?? (await hashed(await bytesOf(absolutePath)))

@@ -6,6 +6,7 @@ import type { DocumentContent } from './contract/document.js'
 import { documentWords } from './derive/document-words.js'
 import { discover, type DiscoveredFile } from './discover.js'
 import { originalsOf, succeed, type Departure, type Holding } from './holding.js'
+import { idleCorrections } from './idle-corrections.js'
 import { leaving } from './leaving.js'
 import { lookAhead, type Look, type LookedAnew } from './look.js'
 import { idAt, MovedFiles } from './moved.js'
@@ -70,6 +71,7 @@ class Synchronisation {
     const { paths, sources, allowRemoval = false } = this.#options
     const discovery = await discover(paths, sources, allowRemoval)
     const { files, roots } = discovery
+    this.#warnings.push(...idleCorrections(discovery))
     const present = new Set(files.map((file) => file.path))
     const before = [...this.#catalogue.filesBelow(roots)]
     const isHidden = hiddenBelow(files)

@@ -222,6 +222,8 @@ export const text = {
       MISSING_CHAR: '缺少成对的引号、括号，或冒号后的空格',
       MULTILINE_IMPLICIT_KEY: '键没有写完，冒号应当是半角，后面空一格',
     } as Record<string, string>,
+    idleCorrection: (pattern: string) =>
+      `corrections 中的“${pattern}”没有对应任何文件，这一条没有起作用。请检查路径是否写对。`,
     unquoted: (words: string) => `“${words}”以 * 开头，请放在单引号里：'${words}'`,
     wideColon: '；这一行用了全角冒号“：”，请改用半角冒号加空格，例如 name: 某市公文',
     selector: (selector: string) => `“${selector}”不是 CSS 选择器，请检查括号、引号和标点`,
