@@ -1,5 +1,6 @@
 import type { DocNumber } from '../../indexer/contract/doc-number.js'
 import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
+import { EngineRefusedError } from '../../indexer/contract/engine/errors.js'
 import { oneOf, quoted } from '../../indexer/contract/engine/filter.js'
 import { HIT_FIELDS } from '../../indexer/contract/fields.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
@@ -79,11 +80,17 @@ export async function holdingsOf(engine: EngineClient, asked: AskedNumber): Prom
 }
 
 async function departedOf(engine: EngineClient, filter: string[]): Promise<Departed[]> {
-  const { hits } = await engine.search<Departed>({
-    ...{ indexUid: INDEXES.history, filter, limit: MOST_HOLDERS },
-    attributesToRetrieve: ['id', 'title', 'doc_number'],
-  })
-  return hits
+  try {
+    const { hits } = await engine.search<Departed>({
+      ...{ indexUid: INDEXES.history, filter, limit: MOST_HOLDERS },
+      attributesToRetrieve: ['id', 'title', 'doc_number'],
+    })
+    return hits
+  } catch (error) {
+    // What an older version of this program has published can't be asked by number until it is built anew.
+    if (error instanceof EngineRefusedError && error.code === 'invalid_search_filter') return []
+    throw error
+  }
 }
 
 /** Of the same code, the nearest year of which anything is held, the later of two; null where nothing is. */
