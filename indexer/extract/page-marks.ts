@@ -22,16 +22,16 @@ export function withoutPageMarks(lines: readonly string[]): string[] {
   const isCounting = pages.every(({ number }, index) => index === 0 || number === pages[index - 1]!.number + 1)
   if (pages.length < MIN_PAGES || !isCounting) return [...lines]
   const places = pages.map(({ at }) => at)
-  const gone = new Set(places)
+  const gone = new Set<number>()
+  /** A line goes with the empty ones behind it; the next one that says something. */
+  const drop = (at: number, step: number): number => {
+    const next = nextFilled(lines, at, step)
+    for (let place = at; place !== next; place += step) gone.add(place)
+    return next
+  }
   for (const step of [-1, 1]) {
-    const beside = places.map((at) => nextFilled(lines, at, step))
-    places.forEach((at, index) => {
-      for (let blank = at + step; blank !== beside[index]; blank += step) gone.add(blank)
-    })
-    for (const head of runningHeads(lines, beside)) {
-      gone.add(head)
-      for (let blank = head + step; blank !== nextFilled(lines, head, step); blank += step) gone.add(blank)
-    }
+    const beside = places.map((at) => drop(at, step))
+    for (const head of runningHeads(lines, beside)) drop(head, step)
   }
   return lines.filter((_, at) => !gone.has(at))
 }
