@@ -2,7 +2,6 @@ import { sep } from 'node:path'
 import type { Discovery } from './discover.js'
 import type { Warning } from './report.js'
 import { pathWithin } from './sources/path-within.js'
-import { compilePattern } from './sources/path-pattern.js'
 import type { Source } from './sources/source.js'
 import { text } from './text.zh.js'
 
@@ -18,8 +17,9 @@ export function idleCorrections({ files, roots, sources }: Discovery): Warning[]
   return sources.filter(isWhole).flatMap((source) => {
     const paths = files.filter((file) => file.source === source).map(({ path }) => pathWithin(source, path))
     return source.corrections.flatMap(({ pattern }) => {
-      const ofFile = RECORD.test(pattern.source) ? compilePattern(pattern.source.replace(RECORD, '')) : pattern
-      if (paths.some((path) => pattern.match(path) ?? ofFile.match(path))) return []
+      const record = RECORD.exec(pattern.source)?.[0] ?? ''
+      const fits = (path: string): boolean => ['', record, '#1'].some((one) => pattern.match(path + one) !== null)
+      if (paths.some(fits)) return []
       return [{ file: source.file, record: null, field: 'file', message: text.source.idleCorrection(pattern.source) }]
     })
   })
