@@ -12,10 +12,12 @@ export function apiSearch(archive: Archive): RequestHandler {
     if (problems.length > 0) {
       throw new HttpError(400, 'invalid_parameter', problems.map(({ message }) => message).join(''))
     }
+    const searching = archive.search(asked)
     const [result, occurrences, undated] = await Promise.all([
-      archive.search(asked),
+      searching,
       archive.occurrences(asked),
-      undatedBeside(asked, (other) => archive.total(other)),
+      // What the words are found in is known by then.
+      searching.then(() => undatedBeside(asked, (other) => archive.total(other))),
     ])
     response.json(searchJson(asked, result, { occurrences, undated }))
   }

@@ -39,7 +39,8 @@ export function search(archive: Archive): RequestHandler {
       searching,
       archive.occurrences(asked, isThorough),
       archive.hints(asked, searching),
-      undatedBeside(asked, (request) => archive.total(request)),
+      // What the words are found in is known by then.
+      searching.then(() => undatedBeside(asked, (request) => archive.total(request))),
     ])
     const health = result.total === 0 ? await archive.health() : null
     const explanation = absent || health?.documents === 0 ? null : await explanationOf(archive, asked, result)
