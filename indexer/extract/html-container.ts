@@ -1,6 +1,6 @@
 import type { Cheerio, CheerioAPI } from 'cheerio/slim'
 import { AROUND } from './html-frame.js'
-import { elementsIn, type AnyNode, type Element } from './html-node.js'
+import { linkedLength, type AnyNode, type Element } from './html-node.js'
 import { isTool } from './html-pair.js'
 
 /** What content systems put a text into, surest first; where a page has several, the others go on with it. */
@@ -154,6 +154,3 @@ function inOrder(page: CheerioAPI, parts: ReadonlySet<AnyNode>): AnyNode[] {
   }
   return found
 }
-
-const linkedLength = (page: CheerioAPI, node: AnyNode): number =>
-  page(elementsIn(node, 'a')).text().replace(/\s+/g, '').length

@@ -1,7 +1,7 @@
 import type { Cheerio, CheerioAPI } from 'cheerio'
 import type { ExtraLabels } from '../labels.js'
 import { withHeadings } from './html-container.js'
-import { elementsIn, isBlock, ownWords, type AnyNode, type Element } from './html-node.js'
+import { elementsIn, isBlock, linkedLength, ownWords, type AnyNode, type Element } from './html-node.js'
 import { isAside, isPager, textOfBody, withoutMenus } from './html-menu.js'
 import { isMadeAlike, withSiblings } from './html-siblings.js'
 
@@ -60,8 +60,7 @@ const isNamed = (known: string, words: string): boolean =>
 export function proseLength(page: CheerioAPI, element: Cheerio<AnyNode>): number {
   const text = element.text().replace(/\s+/g, '')
   if (!SENTENCE.test(text)) return 0
-  const links = element.toArray().flatMap((node) => elementsIn(node, 'a'))
-  return text.length - page(links).text().replace(/\s+/g, '').length
+  return element.toArray().reduce((rest, node) => rest - linkedLength(page, node), text.length)
 }
 
 /** The element that a block's words count for: what it is a paragraph of, or itself where it is the text. */

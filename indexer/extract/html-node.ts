@@ -23,6 +23,10 @@ export function elementsIn(node: AnyNode, tag: string | null = null): Element[] 
   return found
 }
 
+/** How many characters, without white space, the links say that a node holds. */
+export const linkedLength = (page: CheerioAPI, node: AnyNode): number =>
+  page(elementsIn(node, 'a')).text().replace(/\s+/g, '').length
+
 /** Whether an element holds one of these tags; ends with the first, where a selector would go through all it holds. */
 export function holds(element: AnyNode, tags: ReadonlySet<string>): boolean {
   const waiting = 'children' in element ? [...element.children] : []

@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio/slim'
 import { isTextMeaning, labelMeaning, type ExtraLabels } from '../labels.js'
 import { isFieldLabel } from './head-pairs.js'
 import { isOfLayout } from './html-layout-table.js'
-import { elementsIn, textWithin, type AnyNode, type Element } from './html-node.js'
+import { linkedLength, textWithin, type AnyNode, type Element } from './html-node.js'
 import { MAX_LABEL } from './html-pair.js'
 
 /** So much text without links is more than a line of the template … */
@@ -143,4 +143,4 @@ function isTableOfText(page: CheerioAPI, node: Element, extra?: ExtraLabels): bo
 }
 
 const unlinked = (page: CheerioAPI, node: Element, text: string): number =>
-  text.replace(/\s+/g, '').length - page(elementsIn(node, 'a')).text().replace(/\s+/g, '').length
+  text.replace(/\s+/g, '').length - linkedLength(page, node)
