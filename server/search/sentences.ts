@@ -1,3 +1,4 @@
+import type { AnswerForm } from './answer-form.js'
 import { linesOf, type Candidate } from './candidates.js'
 import { Marker } from './marks.js'
 import type { Mark } from './types.js'
@@ -29,10 +30,10 @@ export const SENTENCE_END = /[。!?;]/
 export const ITEM = /^(?:\[[一二三四五六七八九十\d]+\]|\d+[.、])/
 
 /**
- * The sentences of a passage; those that a mark of `joining` reaches across are one. As an answer a list is shown with what
- * begins it, else every sentence as it stands.
+ * The sentences of a passage; those that a mark of `joining` reaches across are one. As an answer of a form a list is shown
+ * with what begins it, else every sentence as it stands.
  */
-export function sentencesOf(passage: Candidate, joining: Marker, isAnswer: boolean): Sentence[] {
+export function sentencesOf(passage: Candidate, joining: Marker, form: AnswerForm): Sentence[] {
   const lines = passage.text.split('\n')
   const normalized = linesOf(passage)
   const beginnings = listBeginnings(normalized)
@@ -44,11 +45,11 @@ export function sentencesOf(passage: Candidate, joining: Marker, isAnswer: boole
       const inList = (): string =>
         beginning === null
           ? withItems(own, end === line.length ? lines.slice(index + 1) : [])
-          : afterBeginning(lines[beginning]!, own)
+          : afterBeginning(lines[beginning]!, own, form)
       return {
         paragraph: passage.paragraph + index,
         offset: start + (index === 0 ? passage.offset : 0),
-        text: isAnswer ? inList() : own,
+        text: form.asks ? inList() : own,
         normalized: normalize(own),
         line: whole,
         isItem: beginning !== null,
@@ -69,10 +70,16 @@ function listBeginnings(lines: readonly string[]): (number | null)[] {
   })
 }
 
-/** An item after what the list begins with, as far as there is room for both: alone it does not say for what it is one. */
-function afterBeginning(beginning: string, item: string): string {
-  const sentence = (beginning.match(SENTENCE) ?? []).at(-1)?.trim() ?? ''
-  const fitting = [beginning.trim(), sentence].find((start) => start.length + item.length < LONGEST)
+/**
+ * An item after what the list begins with, as far as there is room for both: alone it does not say for what it is one. Of a
+ * long beginning, the first part that has what is asked for: penalties stand there, and the last is for the worst cases.
+ */
+function afterBeginning(beginning: string, item: string, { has }: AnswerForm): string {
+  const parts = (beginning.match(SENTENCE) ?? []).map((part) => part.trim())
+  const telling = parts.filter((part) => has.some(({ form }) => form.test(normalize(part))))
+  const fitting = [beginning.trim(), ...telling, ...parts.slice(-1)].find(
+    (start) => start.length + item.length < LONGEST,
+  )
   return fitting === undefined ? item : `${fitting} … ${item}`
 }
 

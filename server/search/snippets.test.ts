@@ -179,6 +179,11 @@ describe('snippetsOf', () => {
     // What the list begins with may be longer than there is room for.
     const long = `${'凡有下列各项行为'.repeat(20)}之一的，处五日以下拘留：\n（一）偷窥他人隐私的。`
     expect(snippets([passage(long)], { 偷窥: 2 }, '偷窥怎么处罚')[0]!.text).toBe('（一）偷窥他人隐私的。')
+    // Of that, the part with the penalty, not the last one, which is for the worst cases.
+    const graded = `${'有下列各项行为'.repeat(20)}之一的，责令改正；小额的，并处五万元以下罚款；情节严重的，吊销许可证：\n（一）偷窥的。`
+    expect(snippets([passage(graded)], { 偷窥: 2 }, '偷窥怎么处罚')[0]!.text).toBe(
+      '小额的，并处五万元以下罚款； … （一）偷窥的。',
+    )
     // Where nothing is asked, a sentence is shown as it stands.
     expect(snippets([passage(list)], { 偷窥: 2 })[0]!.text).toBe('（二）偷窥他人隐私的。')
   })

@@ -34,7 +34,7 @@ export function snippetsOf(
   const scorer = new SentenceScorer(terms, title, form)
   // What was asked for may itself be more than a sentence.
   const joining = terms.some(({ run }) => SENTENCE_END.test(run)) ? marker : new Marker([])
-  const sentences = texts.flatMap((passage) => sentencesOf(passage, joining, form.asks))
+  const sentences = texts.flatMap((passage) => sentencesOf(passage, joining, form))
   const weighed = sentences.map((sentence): Weighed => ({ sentence, score: scorer.score(sentence) }))
   const matching = weighed.filter(({ score }) => score.weight > 0)
   if (matching.length === 0) return []
