@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { HELD } from './support/own-records.js'
 import { apply, chip, choose, counts, facet, hits, openFilters, searchField, total } from './support/pages.js'
@@ -41,6 +42,22 @@ test.describe('工作人员筛选', () => {
     await page.getByRole('link', { name: `移除条件：发布机构 ${OFFICE}`, exact: true }).click()
     await expect(page.locator('a.chip')).toHaveCount(0)
     expect(await total(page)).toBe(HELD)
+  })
+
+  test('导出表格：筛选后的全部文件，不限于当前一页', async ({ page, javaScriptEnabled }) => {
+    await page.goto('/search')
+    await choose(page, '发布机构', DISTRICT, javaScriptEnabled)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '导出表格（CSV）' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('检索结果.csv')
+    const [headings, ...rows] = (await readFile(await download.path(), 'utf8')).trim().split('\r\n')
+    expect(headings).toContain('名称,发布机构')
+    expect(rows).toHaveLength(await total(page))
+    expect(rows.every((row) => row.includes(DISTRICT))).toBe(true)
+    const shown = await addresses(page)
+    expect(rows.slice(0, shown.length).map((row) => new URL(row.split(',').at(-1)!).pathname)).toEqual(shown)
   })
 
   test('主题分类：大类包含小类，小类篇数与显示的数字相同', async ({ page, javaScriptEnabled }) => {

@@ -15,6 +15,8 @@ import { apiDocument } from './routes/api-document.js'
 import { apiSearch } from './routes/api-search.js'
 import { docNumber, numberSeries } from './routes/doc-number.js'
 import { document } from './routes/document.js'
+import { exportCsv } from './routes/export.js'
+import { feed } from './routes/feed.js'
 import { health } from './routes/health.js'
 import { help } from './routes/help.js'
 import { home } from './routes/home.js'
@@ -46,6 +48,9 @@ export function createApp(
 
   app.get('/', home(archive))
   app.get('/search', search(archive))
+  app.get('/search.csv', exportCsv(archive, siteUrl))
+  app.get('/search.atom', feed(archive, siteUrl, 'atom'))
+  app.get('/search.rss', feed(archive, siteUrl, 'rss'))
   app.get('/suggest', suggest(archive))
   app.get('/d/:id', document(archive, siteUrl))
   app.get('/d/:id/original', original(archive, dataDir))

@@ -6,7 +6,7 @@ import type { AskedNumber } from './search/asked-number.js'
 import type { HeldSeries, NumberedHit, NumberHoldings } from './search/numbers.js'
 import type { QualityList, QualityRequest } from './search/quality.js'
 import type { Related } from './search/related.js'
-import type { FacetValue, Mark, Occurrences, SearchRequest, SearchResult } from './search/types.js'
+import type { FacetValue, Mark, Occurrences, SearchHit, SearchRequest, SearchResult } from './search/types.js'
 import type { Hints } from './vocabulary/hints.js'
 import type { Completion } from './vocabulary/suggester.js'
 
@@ -15,6 +15,13 @@ export interface Archive {
   search(request: SearchRequest): Promise<SearchResult>
   /** How many documents a search finds. */
   total(request: SearchRequest): Promise<number>
+  /**
+   * All documents that a search finds, in its order, some at a time, without snippets. Throws ArchiveChangedError where
+   * another state of the archive is published meanwhile.
+   */
+  listing(request: SearchRequest): AsyncGenerator<SearchHit[]>
+  /** When documents came into the archive, by their ids; those that it does not hold are left out. */
+  arrivals(ids: readonly string[]): Promise<Map<string, Arrival>>
   /** How often the phrases of an exact search stand in all the documents that it finds, `thorough` however long it takes. */
   occurrences(request: SearchRequest, thorough?: boolean): Promise<Occurrences>
   /** Null when the archive does not hold it. */
@@ -42,6 +49,12 @@ export interface Archive {
   hints(request: SearchRequest, result: Promise<SearchResult>): Promise<Hints>
   /** What the query `q` marks in each of the given texts. */
   marks(q: string, texts: readonly string[]): Promise<Mark[][]>
+}
+
+/** When the archive first held a document, and its present text, ISO 8601; null where that was not noted. */
+export interface Arrival {
+  added: string | null
+  changed: string | null
 }
 
 export interface ArchiveSummary {

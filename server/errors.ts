@@ -9,6 +9,11 @@ export class EngineUnavailableError extends Error {
   }
 }
 
+/** A new state of the archive was published while a long answer was given from the one before: the two don't go together. */
+export class ArchiveChangedError extends Error {
+  override readonly name = 'ArchiveChangedError'
+}
+
 /** A link to where a reader may go on. */
 export interface Way {
   url: string

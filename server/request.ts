@@ -1,5 +1,7 @@
 import type { Request } from 'express'
+import { HttpError } from './errors.js'
 import { parseSearch, type ParsedSearch } from './params.js'
+import type { SearchRequest } from './search/types.js'
 import { searchUrl } from './urls.js'
 
 /** The parameters of a request's address; unlike `request.query`, each value is a string and order is kept. */
@@ -10,6 +12,13 @@ export function queryOf(request: Request): URLSearchParams {
 
 export function searchOf(request: Request): ParsedSearch {
   return parseSearch(queryOf(request))
+}
+
+/** The search of an address that answers with something else than a page. Throws HttpError for what cannot be used. */
+export function usableSearchOf(request: Request): SearchRequest {
+  const { request: asked, problems } = searchOf(request)
+  if (problems.length === 0) return asked
+  throw new HttpError(400, 'invalid_parameter', problems.map(({ message }) => message).join(''))
 }
 
 /** The origin for absolute links: the configured one, else the one the reader's browser used. */

@@ -64,6 +64,15 @@ const sections: HelpSection[] = [
     ],
   },
   {
+    id: 'exports',
+    heading: '导出和订阅',
+    text: [
+      '结果页末尾可以把全部结果导出为表格（CSV，可用电子表格软件打开），范围、条件和次序与页面相同，不限于当前一页。',
+      '也可以订阅任何一次检索（Atom 或 RSS）：用阅读器打开链接，以后收录的新文件会出现在阅读器里。',
+    ],
+    examples: [],
+  },
+  {
     id: 'validity',
     heading: '有效性',
     text: [

@@ -16,6 +16,18 @@ export function searchUrl(request: SearchRequest, path = '/search'): string {
   return query ? `${path}?${query}` : path
 }
 
+export type FeedFormat = 'atom' | 'rss'
+
+/** All documents of a search as a table. */
+export function exportUrl(request: SearchRequest): string {
+  return searchUrl({ ...request, page: 1, perPage: DEFAULT_PER_PAGE }, '/search.csv')
+}
+
+/** The newest documents of a search as a feed. */
+export function feedUrl(request: SearchRequest, format: FeedFormat): string {
+  return searchUrl({ ...request, sort: '', page: 1, perPage: DEFAULT_PER_PAGE }, `/search.${format}`)
+}
+
 /** The same results, with all occurrences of an exact string counted however many there are. */
 export function countedUrl(request: SearchRequest): string {
   return `${searchUrl(request)}&count=${COUNT_ALL}`

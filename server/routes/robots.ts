@@ -8,6 +8,7 @@ const RULES = [
   'Disallow: /api/',
   'Disallow: /quality',
   'Disallow: /suggest',
+  'Disallow: /search.csv',
   ...COMBINABLE.map((name) => `Disallow: /search?*${name}=`),
 ]
 

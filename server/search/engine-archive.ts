@@ -2,7 +2,7 @@ import type { DocNumber } from '../../indexer/contract/doc-number.js'
 import { NOT_ENRICHED, type ArchiveDocument, type Tombstone } from '../../indexer/contract/document.js'
 import { EngineClient } from '../../indexer/contract/engine/client.js'
 import { EngineKeyError, EngineUnreachableError } from '../../indexer/contract/engine/errors.js'
-import { quoted } from '../../indexer/contract/engine/filter.js'
+import { oneOf, quoted } from '../../indexer/contract/engine/filter.js'
 import { FACETS } from '../../indexer/contract/fields.js'
 import { archiveSchema, INDEXES } from '../../indexer/contract/index-settings.js'
 import {
@@ -12,8 +12,8 @@ import {
   type HistoryRecord,
 } from '../../indexer/contract/records.js'
 import { readState } from '../../indexer/contract/state.js'
-import type { Archive, ArchiveSummary, Health } from '../archive.js'
-import { EngineUnavailableError } from '../errors.js'
+import type { Archive, ArchiveSummary, Arrival, Health } from '../archive.js'
+import { ArchiveChangedError, EngineUnavailableError } from '../errors.js'
 import type { AskedNumber } from './asked-number.js'
 import { HintFinder, NO_HINTS, type Hints } from '../vocabulary/hints.js'
 import { completions, type Completion } from '../vocabulary/suggester.js'
@@ -32,7 +32,7 @@ import { identityOf, perGeneration } from './per-generation.js'
 import { qualityList, type QualityList, type QualityRequest } from './quality.js'
 import { relatedTo, type Related } from './related.js'
 import { Searcher } from './searcher.js'
-import type { Mark, Occurrences, SearchRequest, SearchResult } from './types.js'
+import type { Mark, Occurrences, SearchHit, SearchRequest, SearchResult } from './types.js'
 
 /** How long the number of the live generation is believed, in milliseconds. */
 const STATE_AGE_MS = 1000
@@ -75,6 +75,30 @@ export class EngineArchive implements Archive {
     return available(async () => {
       const state = await this.#currentState()
       return this.#of(state).searcher.total(request, state)
+    })
+  }
+
+  async *listing(request: SearchRequest, atATime?: number): AsyncGenerator<SearchHit[]> {
+    const state = await available(() => this.#readState())
+    const parts = this.#of(state).searcher.listing(request, state, atATime)
+    for (;;) {
+      const part = await available(() => parts.next())
+      if (part.done === true) return
+      const now = await available(() => this.#readState())
+      if (identityOf(now) !== identityOf(state)) throw new ArchiveChangedError()
+      yield part.value
+    }
+  }
+
+  arrivals(ids: readonly string[]): Promise<Map<string, Arrival>> {
+    return available(async () => {
+      const { hits } = await this.#engine.search<Pick<DocumentRecord, 'id' | 'added' | 'versions'>>({
+        indexUid: INDEXES.documents,
+        filter: [oneOf('id', ids)],
+        limit: ids.length,
+        attributesToRetrieve: ['id', 'added', 'versions'],
+      })
+      return new Map(hits.map(({ id, added, versions }) => [id, { added, changed: versions.at(-1)?.since ?? added }]))
     })
   }
 

@@ -1,12 +1,13 @@
 import { LRUCache } from 'lru-cache'
 import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import type { ArchiveState } from '../../indexer/contract/records.js'
-import { answerForm, NO_FORM } from './answer-form.js'
-import { fetchCandidates, wideQueries } from './candidates.js'
+import { answerForm } from './answer-form.js'
+import { fetchCandidates, wideQueries, type Candidate } from './candidates.js'
 import { facetsFrom, filterOf } from './filters.js'
-import { dressHits, type Sought } from './hits.js'
+import { dressHits } from './hits.js'
 import type { Matches } from './documents.js'
 import { earliest } from './earliest.js'
+import { listRanked, listSorted, plainHits, type PagesOf } from './listing.js'
 import type { Lookup } from './lookup.js'
 import { Marker } from './marks.js'
 import { match, type MatchSet } from './match.js'
@@ -21,8 +22,6 @@ import type { Occurrences, QueryNotice, SearchHit, SearchRequest, SearchResult }
 type Answer = Omit<SearchResult, 'tookMs'>
 
 const REMEMBERED_ANSWERS = 500
-
-const NOTHING_SOUGHT: Sought = { terms: [], found: new Map(), form: NO_FORM }
 
 /**
  * Answers searches in one state of the archive (`perGeneration`): reads the query, finds the documents, puts them in
@@ -58,6 +57,20 @@ export class Searcher {
     const { understood } = await readQuery(query, this.#lookup, state.passages)
     const matches = await match(understood, this.#lookup, request.scope, request.sort === '')
     return totalOf(this.#engine, request, matches)
+  }
+
+  /** All that a search finds, in its order, some at a time, with no more than the metadata. */
+  async *listing(request: SearchRequest, state: ArchiveState | null, atATime?: number): AsyncGenerator<SearchHit[]> {
+    const query = parseQuery(request.q, request.mode)
+    const isForAll = request.q.trim() === ''
+    if (state === null || (query.required.length === 0 && !isForAll)) return
+    const reading = isForAll ? null : await readQuery(query, this.#lookup, state.passages)
+    const pageOf: PagesOf = async (page, perPage) => {
+      const part = { ...request, page, perPage }
+      return reading === null ? browse(this.#engine, part) : (await this.#inOrder(part, reading)).page
+    }
+    const list = reading !== null && request.sort === '' ? listRanked : listSorted
+    yield* list(this.#engine, pageOf, atATime)
   }
 
   /** How often the phrases of an exact search stand in the documents that it finds. */
@@ -96,7 +109,7 @@ export class Searcher {
     if (query.required.length === 0) {
       if (request.q.trim() !== '') return { ...nothing, notices: query.notices }
       const { total, facets, ids, candidates } = await browse(this.#engine, request)
-      const hits = await dressHits(this.#engine, ids, candidates, NOTHING_SOUGHT, new Marker([]))
+      const hits = await plainHits(this.#engine, ids, candidates)
       return { ...nothing, total, facets, hits, notices: query.notices }
     }
     return this.#find(request, query, state)
@@ -128,6 +141,23 @@ export class Searcher {
     reading: Reading,
   ): Promise<{ matches: MatchSet; page: Page; hits: SearchHit[]; isLedByTheOldest: boolean }> {
     const { typed, terms, time } = reading
+    const { matches, page, leading } = await this.#inOrder(request, reading)
+    const known = new Map(page.candidates.map(({ hit }) => [hit.id, hit]))
+    const sought = { terms, found: matches.found, form: answerForm(typed.whole, reading.asks) }
+    const [hits, like] = await Promise.all([
+      dressHits(this.#engine, page.ids, page.candidates, sought, markerFor(reading)),
+      // In order of time, a list tells when something was said again.
+      likenessOf(this.#engine, request.sort === '' ? page.ids.flatMap((id) => known.get(id) ?? []) : []),
+    ])
+    const led = ledByTheNewest(hits, like, time.today || time.newest)
+    return { matches, page, hits: led, isLedByTheOldest: leading.length > 0 }
+  }
+
+  /** The documents of a page in the order asked for; `leading`: passages of those that come before all others. */
+  async #inOrder(
+    request: SearchRequest,
+    reading: Reading,
+  ): Promise<{ matches: MatchSet; page: Page; leading: readonly Candidate[] }> {
     // In order of time, nothing is ranked.
     const isRanked = request.sort === ''
     const bodies = isRanked ? await this.#bodiesAskedFor(reading) : []
@@ -137,17 +167,8 @@ export class Searcher {
       fetchCandidates(this.#engine, wanted),
     ])
     const isForOldest = isRanked && reading.asksFirst
-    const leading = isForOldest ? await earliest(this.#engine, this.#lookup, request, terms, matches) : []
-    const page = await pageOf(this.#engine, request, reading, matches, wide, leading)
-    const known = new Map(page.candidates.map(({ hit }) => [hit.id, hit]))
-    const sought = { terms, found: matches.found, form: answerForm(typed.whole, reading.asks) }
-    const [hits, like] = await Promise.all([
-      dressHits(this.#engine, page.ids, page.candidates, sought, markerFor(reading)),
-      // In order of time, a list tells when something was said again.
-      likenessOf(this.#engine, isRanked ? page.ids.flatMap((id) => known.get(id) ?? []) : []),
-    ])
-    const led = ledByTheNewest(hits, like, time.today || time.newest)
-    return { matches, page, hits: led, isLedByTheOldest: leading.length > 0 }
+    const leading = isForOldest ? await earliest(this.#engine, this.#lookup, request, reading.terms, matches) : []
+    return { matches, page: await pageOf(this.#engine, request, reading, matches, wide, leading), leading }
   }
 
   /** The bodies of the places that are named; where only a time is, those that speak for all. */

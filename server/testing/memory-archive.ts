@@ -102,6 +102,15 @@ export function memoryArchive(
       const plain = { notices: [], whole: null, isQuestion: false, terms: [request.q], tookMs: 1 }
       return Promise.resolve({ total: found.length, hits, facets, ...plain, ...changes })
     },
+    async *listing(request) {
+      archive.lastSearch = request
+      for (const document of containing(request.q))
+        yield await Promise.resolve([{ ...hitMetadata(document), titleMarks: [], snippets: [], sameAs: null }])
+    },
+    arrivals: (ids) => {
+      const own = documents.filter(({ id }) => ids.includes(id))
+      return Promise.resolve(new Map(own.map(({ id, added }) => [id, { added, changed: added }])))
+    },
     total: ({ q }) => Promise.resolve(changes.total ?? containing(q).length),
     occurrences: ({ q, mode }) => {
       const lines = documents.flatMap(({ title, paragraphs }) => [title, ...paragraphs])
@@ -187,6 +196,9 @@ export function memoryArchive(
 export function deadArchive(): Archive {
   const fail = (): Promise<never> =>
     Promise.reject(new EngineUnavailableError({ cause: new Error('connect ECONNREFUSED') }))
+  const listing: Archive['listing'] = async function* () {
+    yield await fail()
+  }
   const health = () => Promise.resolve({ status: 'down' as const, documents: 0, indexing: false })
   return {
     ...{ search: fail, total: fail, occurrences: fail, document: fail, earlierVersion: fail, tombstone: fail },
@@ -200,6 +212,6 @@ export function deadArchive(): Archive {
       marks: fail,
       health,
     },
-    ...{ suggest: fail, hints: fail },
+    ...{ suggest: fail, hints: fail, arrivals: fail, listing },
   }
 }

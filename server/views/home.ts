@@ -5,6 +5,7 @@ import type { FacetValue } from '../search/types.js'
 import { t } from '../text.zh.js'
 import { facetUrl, searchUrl } from '../urls.js'
 import { emptyNotice, type EmptyNotice } from './empty.js'
+import { feedLinks } from './exports.js'
 import { formatInstant } from './format.js'
 import { page, type Page } from './page.js'
 import { searchForm, type SearchForm } from './search-form.js'
@@ -41,7 +42,7 @@ export interface HomeView extends Page {
 export function homeView({ state, facets }: ArchiveSummary, indexing: boolean): HomeView {
   const documents = state?.documents ?? 0
   return {
-    ...page('', null, { meta: [{ name: 'description', content: t.site.tagline }] }),
+    ...page('', null, { meta: [{ name: 'description', content: t.site.tagline }], feeds: feedLinks(newSearch()) }),
     form: { ...searchForm(newSearch()), controls: false },
     examples: documents > 0 ? t.home.exampleQueries.map((q) => ({ label: q, url: searchUrl(newSearch({ q })) })) : [],
     figures: state && documents > 0 ? figures(documents, state.updated, facets) : [],

@@ -6,6 +6,13 @@ export interface MetaTag {
   content: string
 }
 
+/** A feed of what a page shows. */
+export interface FeedLink {
+  type: string
+  title: string
+  url: string
+}
+
 /** What the layout prints around every page. */
 export interface Page {
   /** The whole `<title>`. */
@@ -14,17 +21,19 @@ export interface Page {
   meta: MetaTag[]
   /** Absolute address, null where the page has none of its own. */
   canonical: string | null
+  feeds: FeedLink[]
   /** The search box above the content; null where the page shows its own. */
   search: SearchForm | null
 }
 
 /** A page's frame: its title before the site's name, the site's own tags before the page's. */
-export function page(title: string, search: SearchForm | null, more: Partial<Pick<Page, 'meta' | 'canonical'>> = {}): Page {
+export function page(title: string, search: SearchForm | null, more: Partial<Pick<Page, 'meta' | 'canonical' | 'feeds'>> = {}): Page {
   const name = t.site.name
   return {
     title: title ? `${title}${t.site.titleSeparator}${name}` : `${name}${t.site.titleSeparator}${t.site.tagline}`,
     meta: [{ name: 'SiteName', content: name }, ...(more.meta ?? [])],
     canonical: more.canonical ?? null,
+    feeds: more.feeds ?? [],
     search,
   }
 }

@@ -10,6 +10,7 @@ import { NO_HINTS, type Hints } from '../vocabulary/hints.js'
 import { chips, type Chip } from './chips.js'
 import type { NotHeld } from './doc-number.js'
 import { emptyNotice, type EmptyNotice } from './empty.js'
+import { exportsView, feedLinks, type ExportsView } from './exports.js'
 import { facetGroups, type FacetGroup } from './facets.js'
 import { hintsView, type HintsView } from './hints.js'
 import { hitViews, type HitView } from './hit.js'
@@ -58,6 +59,8 @@ export interface ResultsView extends Page {
   /** The number of the first hit, for `<ol start>`. */
   start: number
   pager: Pager | null
+  /** Null where there is nothing to take along. */
+  exports: ExportsView | null
   /** Of a partial match: how many documents have each term. */
   termCounts: TermLine[] | null
   zero: ZeroResults | null
@@ -94,7 +97,7 @@ export function resultsView(
   const empty = health?.documents === 0 ? emptyNotice(health.indexing, searchUrl(request)) : null
   const pages = pageCount(request, result.total)
   return {
-    ...page(t.results.title(asked.q), null),
+    ...page(t.results.title(asked.q), null, { feeds: feedLinks(request) }),
     url: searchUrl(request),
     heading: t.results.heading(request.q),
     form: searchForm(asked, SHOWN_FILTERS),
@@ -116,6 +119,7 @@ export function resultsView(
     hits: hitViews(result.hits, request),
     start: (request.page - 1) * request.perPage + 1,
     pager: pager(request, result.total),
+    exports: result.total > 0 ? exportsView(request) : null,
     termCounts: result.total > 0 && explanation ? explanation.terms.map(termLine) : null,
     zero: result.total === 0 && !empty && !notHeld && explanation ? zeroResults(request, explanation) : null,
     empty,

@@ -1,0 +1,77 @@
+import { Feed } from 'feed'
+import { dayRange } from '../../indexer/contract/dates.js'
+import type { Arrival } from '../archive.js'
+import { DEFAULT_PER_PAGE } from '../params.js'
+import type { SearchHit, SearchRequest } from '../search/types.js'
+import { t } from '../text.zh.js'
+import { documentUrl, feedUrl, searchUrl } from '../urls.js'
+import { chips } from './chips.js'
+
+/** Archives are kept in China, where there is one time. */
+const MIDNIGHT = 'T00:00:00+08:00'
+
+/** What a feed is made of: a search, what it found, and when that came into the archive, of which `updated` is the last. */
+export interface FeedContent {
+  request: SearchRequest
+  hits: readonly SearchHit[]
+  arrivals: ReadonlyMap<string, Arrival>
+  /** When the archive was last changed, ISO 8601. */
+  updated: string
+  /** Where the site is, for absolute links. */
+  origin: string
+}
+
+/**
+ * The documents of a search, as they are to be given out in RSS 2.0 or Atom (RFC 4287). An entry is as old as the archive's
+ * present text of it: one that was corrected comes up again.
+ */
+export function feedOf({ request, hits, arrivals, updated, origin }: FeedContent): Feed {
+  const changedOf = ({ id }: SearchHit): Date => new Date(arrivals.get(id)?.changed ?? updated)
+  const feed = new Feed({
+    id: origin + feedUrl(request, 'atom'),
+    title: feedTitle(request),
+    description: t.exports.feedDescription,
+    link: origin + searchUrl({ ...request, sort: 'newest', page: 1, perPage: DEFAULT_PER_PAGE }),
+    feedLinks: { atom: origin + feedUrl(request, 'atom'), rss: origin + feedUrl(request, 'rss') },
+    language: t.site.language,
+    generator: t.site.name,
+    author: { name: t.site.name },
+    updated: hits.length > 0 ? new Date(Math.max(...hits.map((hit) => changedOf(hit).getTime()))) : new Date(updated),
+  })
+  for (const hit of hits) {
+    const published = hit.published ?? hit.written
+    feed.addItem({
+      title: printable(hit.title),
+      link: origin + documentUrl(hit.id),
+      date: changedOf(hit),
+      ...(published ? { published: new Date(isoDay(published) + MIDNIGHT) } : {}),
+      description: printable(summaryOf(hit)),
+      ...(hit.issuer ? { author: [{ name: printable(hit.issuer) }] } : {}),
+      category: hit.topics.map((topic) => ({ name: topic, term: topic })),
+    })
+  }
+  return feed
+}
+
+/** The search in words: what a reader of many feeds tells them apart by. */
+export function feedTitle(request: SearchRequest): string {
+  const conditions = chips(request).map(({ label, value }) => `${label} ${value}`)
+  return t.exports.feedTitle([t.results.title(request.q), ...conditions])
+}
+
+/** What was found in it; of a plain list, its number. */
+function summaryOf({ snippets, doc_number }: SearchHit): string {
+  return snippets.length > 0 ? snippets.map(({ text }) => text).join('\n') : (doc_number ?? '')
+}
+
+/** The first day that a date may mean. */
+function isoDay(date: string): string {
+  const [first] = dayRange(date)
+  return String(first).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
+}
+
+/** Without the characters that XML 1.0 has no way to write, nor the end of a section in which nothing is escaped. */
+function printable(text: string): string {
+   
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replaceAll(']]>', ']] >')
+}
