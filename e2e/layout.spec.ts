@@ -10,7 +10,14 @@ const right = async (element: Locator): Promise<number> => {
 test.describe('版面', () => {
   test('各种页面的标题都从网站名称下面开始', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
-    for (const address of ['/help', '/nothing', '/w/青梧政发/2021', '/d/482915607-2016-00141', '/quality']) {
+    for (const address of [
+      '/help',
+      '/advanced',
+      '/nothing',
+      '/w/青梧政发/2021',
+      '/d/482915607-2016-00141',
+      '/quality',
+    ]) {
       await page.goto(address)
       expect.soft(await left(page.locator('h1')), address).toBe(await left(page.locator('.brand')))
     }

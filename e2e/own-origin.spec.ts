@@ -2,7 +2,7 @@ import { expect, test } from './support/test.js'
 
 /** That no request leaves the site is asked of every test (support/test.ts); here it is shown that the asking works. */
 test.describe('页面只用本站的东西', () => {
-  const PAGES = ['/', '/search?q=电梯', '/d/482915607-2023-00118', '/help', '/nothing']
+  const PAGES = ['/', '/search?q=电梯', '/d/482915607-2023-00118', '/help', '/advanced', '/nothing']
 
   test('没有外站的样式、脚本、图片，也没有内嵌脚本', async ({ page, baseURL }) => {
     for (const address of PAGES) {

@@ -54,6 +54,20 @@ test.describe('检索式', () => {
     await expect(page.getByText('引号没有成对')).toHaveCount(0)
   })
 
+  test('高级检索：带着检索词和条件打开，四栏各填各的，结果正如所说', async ({ page }) => {
+    await page.goto('/search?q=电梯&year=2021&year=2022&year=2023')
+    const before = await total(page)
+    await page.getByRole('link', { name: '高级检索' }).click()
+    await expect(page.getByLabel('包含全部词语')).toHaveValue('电梯')
+    await page.getByLabel('包含任意一个词').fill('补贴 补助')
+    await page.getByLabel('不包含').fill('规划')
+    await page.getByRole('button', { name: '检索', exact: true }).click()
+    await expect(page.getByText('逐字查找：含“电梯”，且含“补贴”或“补助”，不含“规划”')).toBeVisible()
+    await expect(page.locator('a.chip')).toHaveCount(3)
+    expect(await total(page)).toBeLessThan(before)
+    expect(await total(page)).toBeGreaterThan(0)
+  })
+
   test('没有结果时逐词、逐项说明，点开的篇数正如所说', async ({ page }) => {
     const address = '/search?q="电梯" "火星移民"&year=2021&from=2020'
     await page.goto(address)

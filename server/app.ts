@@ -11,6 +11,7 @@ import { requestLog } from './middleware/request-log.js'
 import { securityHeaders } from './middleware/security.js'
 import { staticFiles } from './middleware/static-files.js'
 import { setUpViews } from './render.js'
+import { advanced } from './routes/advanced.js'
 import { apiDocument } from './routes/api-document.js'
 import { apiSearch } from './routes/api-search.js'
 import { docNumber, numberSeries } from './routes/doc-number.js'
@@ -48,6 +49,7 @@ export function createApp(
 
   app.get('/', home(archive))
   app.get('/search', search(archive))
+  app.get('/advanced', advanced)
   app.get('/search.csv', exportCsv(archive, siteUrl))
   app.get('/search.atom', feed(archive, siteUrl, 'atom'))
   app.get('/search.rss', feed(archive, siteUrl, 'rss'))

@@ -75,7 +75,7 @@ export function parseVisit(query: URLSearchParams): DocumentVisit {
 }
 
 /** Of a name that has one value, the last one that says something: whoever adds `page=2` to an address wants that page. */
-function lastOf(query: URLSearchParams, name: string): string {
+export function lastOf(query: URLSearchParams, name: string): string {
   return (
     query
       .getAll(name)

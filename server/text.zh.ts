@@ -2,6 +2,7 @@ import type { ArchiveDocument } from '../indexer/contract/document.js'
 import type { FacetName } from '../indexer/contract/fields.js'
 import type { Validity } from '../indexer/contract/validity.js'
 import type { Scope, Sort } from './search/types.js'
+import { advancedTexts } from './text.advanced.zh.js'
 import { exportTexts } from './text.exports.zh.js'
 import { help } from './text.help.zh.js'
 import { historyText } from './text.history.zh.js'
@@ -158,6 +159,7 @@ export const t = {
     beyondLink: '查看最后一页',
     announce: '结果已更新：',
   },
+  advanced: advancedTexts,
   exports: exportTexts,
   problems,
   facetProblem: {

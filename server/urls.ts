@@ -16,6 +16,11 @@ export function searchUrl(request: SearchRequest, path = '/search'): string {
   return query ? `${path}?${query}` : path
 }
 
+/** The advanced form for a search. */
+export function advancedUrl(request: SearchRequest): string {
+  return searchUrl({ ...request, page: 1 }, '/advanced')
+}
+
 export type FeedFormat = 'atom' | 'rss'
 
 /** All documents of a search as a table. */

@@ -9,6 +9,7 @@ const RULES = [
   'Disallow: /quality',
   'Disallow: /suggest',
   'Disallow: /search.csv',
+  'Disallow: /advanced?',
   ...COMBINABLE.map((name) => `Disallow: /search?*${name}=`),
 ]
 

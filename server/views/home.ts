@@ -3,7 +3,7 @@ import type { ArchiveSummary } from '../archive.js'
 import { newSearch } from '../params.js'
 import type { FacetValue } from '../search/types.js'
 import { t } from '../text.zh.js'
-import { facetUrl, searchUrl } from '../urls.js'
+import { advancedUrl, facetUrl, searchUrl } from '../urls.js'
 import { emptyNotice, type EmptyNotice } from './empty.js'
 import { feedLinks } from './exports.js'
 import { formatInstant } from './format.js'
@@ -32,6 +32,7 @@ export interface HomeFacet {
 export interface HomeView extends Page {
   form: SearchForm
   examples: { label: string; url: string }[]
+  advanced: string
   /** Total, span of years, last update; empty before the archive holds anything. */
   figures: string[]
   facets: HomeFacet[]
@@ -45,6 +46,7 @@ export function homeView({ state, facets }: ArchiveSummary, indexing: boolean): 
     ...page('', null, { meta: [{ name: 'description', content: t.site.tagline }], feeds: feedLinks(newSearch()) }),
     form: { ...searchForm(newSearch()), controls: false },
     examples: documents > 0 ? t.home.exampleQueries.map((q) => ({ label: q, url: searchUrl(newSearch({ q })) })) : [],
+    advanced: advancedUrl(newSearch()),
     figures: state && documents > 0 ? figures(documents, state.updated, facets) : [],
     facets: documents > 0 ? FACETS.map((facet) => homeFacet(facet, facets[facet.name])).filter(hasValues) : [],
     empty: documents > 0 ? null : emptyNotice(indexing, '/'),

@@ -5,7 +5,7 @@ import { isExact, parseQuery } from '../search/query.js'
 import type { Occurrences, QueryNotice, SearchRequest, SearchResult } from '../search/types.js'
 import type { Undated } from '../search/undated.js'
 import { t } from '../text.zh.js'
-import { countedUrl, searchUrl } from '../urls.js'
+import { advancedUrl, countedUrl, searchUrl } from '../urls.js'
 import { NO_HINTS, type Hints } from '../vocabulary/hints.js'
 import { chips, type Chip } from './chips.js'
 import type { NotHeld } from './doc-number.js'
@@ -31,6 +31,8 @@ export interface ResultsView extends Page {
   /** Not seen on the screen, where the search box has the query; read out, and printed. */
   heading: string
   form: SearchForm
+  /** The advanced form for this search. */
+  advanced: string
   /** 共 N 篇, or 逐字匹配，共 N 篇. */
   total: string
   /** 其中 M 篇完整包含“…”, and the way there; `link` is null where there is nothing to go to. */
@@ -101,6 +103,7 @@ export function resultsView(
     url: searchUrl(request),
     heading: t.results.heading(request.q),
     form: searchForm(asked, SHOWN_FILTERS),
+    advanced: advancedUrl(request),
     total: notHeld ? t.results.total(result.total) : totalLine(request, result, occurrences),
     whole: wholeLine(request, result),
     countAll: occurrences === 'many' ? countedUrl(request) : null,
