@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArchiveDocument } from '../../indexer/contract/document.js'
 import { sampleDocument } from '../testing/memory-archive.js'
+import { facetUrl } from '../urls.js'
 import { citation } from './citation.js'
 import { documentView } from './document.js'
 import { metadataTable, metadataTables } from './metadata-table.js'
@@ -49,6 +50,14 @@ describe('metadataTable', () => {
     expect(labels('国务院', ['国务院'])).not.toContain('机构层级')
     expect(labels('市水务局', ['某市/市水务局'])).toContain('机构层级')
     expect(labels('卫生部', ['国家卫生健康委员会'])).toContain('机构层级')
+  })
+
+  it('leads from each of several issuing bodies to its documents', () => {
+    const row = metadataTable(sampleDocument({ issuer: '甲部、乙局' })).find(({ name }) => name === 'issuer')
+    expect(row?.values.map(({ text, url }) => [text, url])).toEqual([
+      ['甲部', facetUrl('issuer', '甲部')],
+      ['乙局', facetUrl('issuer', '乙局')],
+    ])
   })
 
   it('begins with what has to be known before the text, and does not repeat the title', () => {

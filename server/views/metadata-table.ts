@@ -1,3 +1,4 @@
+import { bodiesIn } from '../../indexer/contract/bodies.js'
 import type { ArchiveDocument } from '../../indexer/contract/document.js'
 import { FIELDS, type FieldDefinition } from '../../indexer/contract/fields.js'
 import { t } from '../text.zh.js'
@@ -64,7 +65,9 @@ function derivedLabel(name: FieldDefinition['name']): string {
 }
 
 function fieldValues(field: FieldDefinition, document: ArchiveDocument): MetadataValue[] {
-  return [document[field.name]].flat().flatMap((value) => (typeof value === 'string' ? [fieldValue(field, value)] : []))
+  // Several bodies are a choice each among the filters, and all of them together are none.
+  const values = field.name === 'issuer' ? bodiesIn(document.issuer ?? '') : [document[field.name]].flat()
+  return values.flatMap((value) => (typeof value === 'string' ? [fieldValue(field, value)] : []))
 }
 
 function fieldValue({ name, facet }: FieldDefinition, value: string): MetadataValue {
