@@ -92,6 +92,12 @@ describe('citation', () => {
     )
   })
 
+  it('sets several bodies apart as the standard does, and names three of them', () => {
+    const cite = (issuer: string) => citation(sampleDocument({ issuer, title: '决定' }), 'u', visit.now).split('[')[0]
+    expect(cite('甲部、乙部')).toBe('甲部，乙部. 决定')
+    expect(cite('甲部、乙部、丙部、丁部')).toBe('甲部，乙部，丙部，等. 决定')
+  })
+
   it('leaves out what no source states', () => {
     const document = sampleDocument({ issuer: null, speaker: null, published: null, title: '决定' })
     expect(citation({ ...document, written: null }, 'u', visit.now)).toBe('决定[A/OL]. [2026-07-02]. u')
