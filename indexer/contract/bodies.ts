@@ -44,6 +44,15 @@ export function bodiesIn(issuer: string): string[] {
   return issuer.split('、').filter(Boolean)
 }
 
+/** The longest name of a body of the state or the Party that a text ends with, or null. */
+export function centralBodyAtEnd(text: string): string | null {
+  for (let start = 0; start < text.length; start++) {
+    const name = text.slice(start)
+    if (centralBodies.has(name)) return name
+  }
+  return null
+}
+
 /**
  * Where a body stands, as a path of regions and the body itself: 青梧区民政局 → 青梧区/民政局, 江苏省连云港市教育局 →
  * 江苏省/连云港市/教育局, 教育部 → 中央/教育部. A body that names no region is a path of one.

@@ -1,3 +1,4 @@
+import { centralBodyAtEnd } from '../contract/bodies.js'
 import { formatDocNumber, parseDocNumber } from '../contract/doc-number.js'
 import type { Reference } from '../contract/document.js'
 
@@ -16,7 +17,9 @@ const BEFORE_SHORT_NAME = 8
 const NUMBER = /[〔[(（【]\s*(\d{4})\s*[〕\])）】](?:\s*第)?\s*(\d{1,5})\s*号/g
 /** Orders are counted without a year: 国务院令第711号. Who gave it stands before it, and is looked for from there. */
 const ORDER = /令第?\s*([0-9]{1,4}|[一二三四五六七八九十百]{1,7})\s*号/g
-const BEFORE_ORDER = /\p{Script=Han}{2,14}$/u
+const BEFORE_ORDER = /\p{Script=Han}{2,28}$/u
+/** Said of who gave an order, or not; the number is the same. */
+const STATE = /^.*中华人民共和国(?=\p{Script=Han})/u
 /** Words that stand before an issuing code and are no part of it. */
 const BEFORE_CODE =
   /^.*(?:年|月|日|根据|按照|依据|依照|执行|贯彻|落实|参照|印发|转发|发布|废止|文件|关于|遵照|结合|对照|以及|以|和|与|及|见|即|由|为|在|经|如|等|是|按|将|原|对|该|据)(?=\p{Script=Han})/u
@@ -102,10 +105,21 @@ function numbersIn(paragraph: string): { number: string; at: number }[] {
   }
   for (const match of paragraph.matchAll(ORDER)) {
     const before = paragraph.slice(Math.max(0, match.index - 2 * LONGEST_CODE), match.index)
-    const giver = BEFORE_ORDER.exec(before)?.[0]
-    if (giver === undefined) continue
-    const parsed = parseDocNumber(`${`${giver}令`.replace(BEFORE_CODE, '')}第${match[1]}号`)
+    const words = BEFORE_ORDER.exec(before)?.[0]
+    if (words === undefined) continue
+    const parsed = parseDocNumber(`${codeOfOrder(words)}第${match[1]}号`)
     if (parsed) numbers.push({ number: formatDocNumber(parsed), at: match.index + match[0].length })
   }
   return numbers
+}
+
+/**
+ * The code of an order by the words before 令: who gave it is at their end. Names of bodies have 和 and 经 in them, so
+ * those that are known go first.
+ */
+function codeOfOrder(words: string): string {
+  const known = centralBodyAtEnd(words)
+  if (known !== null) return `${known}令`
+  const code = `${words}令`.replace(STATE, '')
+  return code.length <= words.length ? code : `${words.slice(-LONGEST_CODE)}令`.replace(BEFORE_CODE, '')
 }
