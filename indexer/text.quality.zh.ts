@@ -22,7 +22,7 @@ export const text = {
     `${record === null ? '' : `第 ${record} 条`}与“${file}”完全相同，合并为一篇`,
   duplicateTitle: (count: number) => `共 ${count} 篇同名`,
   nearFirst: (count: number) => `本组共 ${count} 篇`,
-  near: (percent: number) => `与本组第一篇约 ${percent}% 相同`,
+  near: (title: string, percent: number) => `与“${title}”约 ${percent}% 相同`,
   codeOfBodies: (code: string, bodies: number, body: string, documents: number) =>
     `代码 ${code} 由 ${bodies} 个机构使用，其中${body} ${documents} 篇`,
   bodyOfCodes: (body: string, codes: number, code: string, documents: number) =>

@@ -64,7 +64,7 @@ describe('the quality report', () => {
     expect(found.map(({ kind, key, doc }) => [kind, key, doc])).toEqual(
       ['a', 'b', 'd'].map((id) => ['near_duplicate', 'a', id]),
     )
-    expect(found[2]!.message).toBe('与本组第一篇约 100% 相同')
+    expect(found[2]!.message).toBe('与“a”约 100% 相同')
   })
 
   it('loses no source of a merged record, and no rejected one but those not for the public', async () => {

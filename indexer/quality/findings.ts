@@ -65,7 +65,7 @@ export class QualityCollector {
       const first = this.#known(group[0]!.id)!
       for (const { id, resemblance } of group) {
         const isFirst = id === first.id
-        const message = isFirst ? text.nearFirst(group.length) : text.near(Math.floor(resemblance * 100))
+        const message = isFirst ? text.nearFirst(group.length) : text.near(first.title, Math.floor(resemblance * 100))
         yield finding('near_duplicate', first.title, isFirst ? first : this.#known(id)!, message)
       }
     }

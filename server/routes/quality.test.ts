@@ -58,6 +58,15 @@ describe('/quality', () => {
     expect(html).toContain('第 2 页，共 3 页')
   })
 
+  it('begins a group with the entry that it is called by', async () => {
+    const entry = (key: string, title: string): Finding => ({ ...FINDING, id: title, key, title, doc: title })
+    const { archive } = archiveWith([entry('甲', '甲二'), entry('甲', '甲'), entry('乙', '乙二'), entry('乙', '乙')])
+    const html = await (await (await serve(archive))('/quality?kind=duplicate_title')).text()
+    const titles = [...html.matchAll(/quality__title"><a [^>]*>([^<]*)/g)].map(([, title]) => title)
+    expect(titles).toEqual(['甲', '甲二', '乙', '乙二'])
+    expect(html).not.toContain('class="quality__group"')
+  })
+
   it('says what would be right where the address cannot be', async () => {
     const get = await serve(archiveWith([]).archive)
     expect((await get('/quality?kind=nonsense')).status).toBe(400)

@@ -92,10 +92,19 @@ function selectedKind({ kind, key, page: current }: QualityRequest, list: Qualit
     keys: isChoice ? [all, ...keys.slice(0, SHOWN_KEYS)] : [],
     moreKeys: isChoice ? keys.slice(SHOWN_KEYS) : [],
     moreLabel: t.quality.keys.more(keys.length - SHOWN_KEYS),
-    entries: list.findings.map((finding, index) => entry(finding, list.findings[index - 1])),
+    entries: groupHeadsFirst(list.findings).map((finding, index, all) => entry(finding, all[index - 1])),
     notice: list.findings.length > 0 ? null : list.total > 0 ? t.quality.beyond : t.quality.noneOfKind,
     pager: pagerOf(current, pages, (number) => qualityUrl({ kind, key, page: number })),
   }
+}
+
+/** What a group is called by begins it: the engine puts entries of one key in no order that says anything. */
+function groupHeadsFirst(findings: readonly Finding[]): Finding[] {
+  const places = new Map([...new Set(findings.map(({ key }) => key))].map((key, place) => [key, place]))
+  const isBelow = ({ key, title }: Finding): number => (key === title ? 0 : 1)
+  return findings.toSorted(
+    (one, other) => places.get(one.key)! - places.get(other.key)! || isBelow(one) - isBelow(other),
+  )
 }
 
 function entry({ kind, key, doc, title, issuer, file, message }: Finding, before: Finding | undefined): Entry {
