@@ -40,17 +40,29 @@ test.describe('手机上', () => {
     }
   })
 
+  // Letters are 112.5 % of the browser's own.
   test('文字放大一倍，各种页面仍不必左右滑动，检索框占满一行', async ({ page }) => {
     for (const address of PAGES) {
       await page.goto(address)
-      await page.evaluate('document.documentElement.style.fontSize = "200%"')
+      await page.evaluate('document.documentElement.style.fontSize = "225%"')
       const spill = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
       expect.soft([address, spill]).toEqual([address, 0])
     }
     await page.goto('/')
-    await page.evaluate('document.documentElement.style.fontSize = "200%"')
+    await page.evaluate('document.documentElement.style.fontSize = "225%"')
     const [field, box] = [await searchField(page).boundingBox(), await page.locator('.search-box').boundingBox()]
     expect(field!.width).toBe(box!.width)
+  })
+
+  test('文字放大一倍，文件信息和已选条件不会挤成一字一行', async ({ page }) => {
+    const enlarged = async (address: string, element: string) => {
+      await page.goto(address)
+      await page.evaluate('document.documentElement.style.fontSize = "225%"')
+      const { width, height } = (await page.locator(element).first().boundingBox())!
+      return width / height
+    }
+    expect(await enlarged('/d/482915607-2016-00141', '.metadata td')).toBeGreaterThan(2)
+    expect(await enlarged('/search?validity=尚未生效', '.chip')).toBeGreaterThan(2)
   })
 
   test('打开筛选、连选两个机构、收起，看到的就是这两个机构的文件', async ({ page }) => {
