@@ -65,6 +65,11 @@ test.describe('手机上', () => {
     expect(await enlarged('/search?validity=尚未生效', '.chip')).toBeGreaterThan(2)
   })
 
+  test('正文左对齐，数字前后的字不会被拉开', async ({ page }) => {
+    await page.goto('/d/482915607-2016-00141')
+    await expect(page.locator('.para--text').first()).toHaveCSS('text-align', 'start')
+  })
+
   test('打开筛选、连选两个机构、收起，看到的就是这两个机构的文件', async ({ page }) => {
     await page.goto('/search')
     await expect(facet(page, '发布机构')).toBeHidden()
@@ -106,6 +111,9 @@ test.describe('手机上', () => {
     const cells = await page.locator('tr:target td').allInnerTexts()
     expect(cells.slice(0, -1).join('　')).toBe(paragraphs[3])
     await expect(page.getByRole('link', { name: '第 4 段的永久链接' })).toHaveAttribute('href', /#p4$/)
+
+    // Shaded at the edge while a part of it is out of sight.
+    await expect(table).toHaveCSS('background-attachment', 'local, scroll')
 
     await table.focus()
     await page.keyboard.press('ArrowRight')
