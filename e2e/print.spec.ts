@@ -25,4 +25,10 @@ test.describe('打印', () => {
       await expect(page.locator(screenOnly).filter({ visible: true }), screenOnly).toHaveCount(0)
     }
   })
+  test('没有目录的文件，横放的纸用满', async ({ page }) => {
+    await page.setViewportSize({ width: 1200, height: 800 })
+    await page.goto('/d/700900100-2022-00006')
+    await expect(page.locator('.document--plain')).toBeVisible()
+    expect((await page.locator('.text').boundingBox())!.width).toBe(1200)
+  })
 })
