@@ -45,6 +45,13 @@ export const queryText = {
   },
   zero: {
     heading: '没有找到符合条件的文件',
+    nothing: {
+      heading: '没有写要查找的词',
+      reason: '输入的内容里没有可以查找的文字。',
+      onlyExcluded: (words: readonly string[]) =>
+        `只写了不要包含的${words.map(quoted).join('')}。请再写一个要查找的词。`,
+      tips: ['减号、引号和 OR 要与查找的词一起使用，例如“营商环境 -草案”“助餐 OR 送餐”。'],
+    },
     browse: '查看全部文件',
     eachTerm: '单独查找每个词语：',
     term: quoted,

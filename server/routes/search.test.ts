@@ -83,6 +83,14 @@ describe('/search', () => {
     expect(html).toContain('改用最佳匹配')
   })
 
+  it('says once what is wrong with a query that asks for nothing', async () => {
+    const notices = [{ kind: 'lone-operator' as const, rewrite: '' }, { kind: 'nothing-to-find' as const }]
+    const html = await htmlOf((await serve(memoryArchive([sampleDocument()], { notices })))('/search?q=OR'))
+    expect(html).toContain('没有写要查找的词')
+    expect(html).not.toContain('已按能够理解的部分查找')
+    expect(html).not.toContain('class="notice')
+  })
+
   it('says that nothing can be found yet while the first files are indexed', async () => {
     const html = await htmlOf((await serve(memoryArchive([])))(`/search?q=${q}`))
     expect(html).toContain('正在建立检索库')

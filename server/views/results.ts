@@ -142,8 +142,12 @@ function totalLine(request: SearchRequest, { total }: SearchResult, occurrences:
   return exactness.total(total) + places
 }
 
-/** Where the filters leave nothing of a partial match, what it had has become beside the point. */
+/**
+ * Where the filters leave nothing of a partial match, what it had has become beside the point; of a query without a word
+ * to look for, `zero` says what it is.
+ */
 function noticesFor({ notices, total }: SearchResult): QueryNotice[] {
+  if (notices.some(({ kind }) => kind === 'nothing-to-find')) return notices.filter(({ kind }) => kind === 'too-long')
   return total > 0 ? notices : notices.filter(({ kind }) => kind !== 'partial-match')
 }
 

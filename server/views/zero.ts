@@ -1,6 +1,7 @@
 import { FACETS } from '../../indexer/contract/fields.js'
 import { newSearch } from '../params.js'
 import type { Explanation, Relaxed, TermCount } from '../search/explain.js'
+import { parseQuery } from '../search/query.js'
 import type { SearchRequest } from '../search/types.js'
 import { t } from '../text.zh.js'
 import { searchUrl } from '../urls.js'
@@ -23,6 +24,9 @@ export interface TermLine {
 
 /** Why nothing was found, and what a reader can do. */
 export interface ZeroResults {
+  heading: string
+  /** Where nothing could be looked for: what was typed instead. */
+  reason: string | null
   terms: TermLine[]
   /** The same search with something left out, as far as that finds anything. */
   relaxed: Suggestion[]
@@ -32,15 +36,32 @@ export interface ZeroResults {
   tips: string[]
 }
 
-export function zeroResults(request: SearchRequest, { terms, relaxed }: Explanation): ZeroResults {
+export function zeroResults(request: SearchRequest, explanation: Explanation): ZeroResults {
+  const { required, excluded } = parseQuery(request.q, request.mode)
+  const isEmpty = request.q.trim() !== '' && required.length === 0
+  return isEmpty ? nothingAsked(excluded.map(({ text }) => text)) : nothingFound(request, explanation)
+}
+
+const browse = (): Suggestion => ({ label: t.zero.browse, url: searchUrl(newSearch()) })
+
+/** Only operators, marks or exclusions were typed: whether a word is well chosen is no question. */
+function nothingAsked(excluded: readonly string[]): ZeroResults {
+  const { heading, reason, onlyExcluded, tips } = t.zero.nothing
+  const nothing = { terms: [], relaxed: [], inVain: null }
+  return { ...nothing, heading, reason: excluded.length > 0 ? onlyExcluded(excluded) : reason, tips, more: [browse()] }
+}
+
+function nothingFound(request: SearchRequest, { terms, relaxed }: Explanation): ZeroResults {
   const vain = relaxed.filter(({ total }) => total === 0).map((one) => label(one, request))
   return {
+    heading: t.zero.heading,
+    reason: null,
     terms: terms.map(termLine),
     relaxed: relaxed
       .filter(({ total }) => total > 0)
       .map((one) => ({ label: t.zero.withCount(label(one, request), one.total), url: searchUrl(one.request) })),
     inVain: vain.length > 0 ? t.zero.inVain(vain) : null,
-    more: request.q ? [{ label: t.zero.browse, url: searchUrl(newSearch()) }] : [],
+    more: request.q ? [browse()] : [],
     tips: request.q ? t.zero.tips : [],
   }
 }
