@@ -61,6 +61,8 @@ describe('/search', () => {
     const get = await serve(memoryArchive(many))
     const html = await htmlOf(get(`/search?q=${q}&page=2`))
     expect(html).toContain('第 2 页，共 3 页')
+    // In a history or a list of open pages, one page of results is not like the other.
+    expect(html).toContain('<title>招商引资（第 2 页） - 政言</title>')
     expect(html).toMatch(new RegExp(`href="/search\\?q=${q}&amp;page=3" rel="next"`))
     expect(html).toMatch(new RegExp(`href="/search\\?q=${q}" rel="prev"`))
     expect(html).toContain('start="11"')

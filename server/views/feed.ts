@@ -6,6 +6,7 @@ import type { SearchHit, SearchRequest } from '../search/types.js'
 import { t } from '../text.zh.js'
 import { documentUrl, feedUrl, searchUrl } from '../urls.js'
 import { chips } from './chips.js'
+import { shorten, TITLE_LENGTH } from './format.js'
 
 /** Archives are kept in China, where there is one time. */
 const MIDNIGHT = 'T00:00:00+08:00'
@@ -56,7 +57,7 @@ export function feedOf({ request, hits, arrivals, updated, origin }: FeedContent
 /** The search in words: what a reader of many feeds tells them apart by. */
 export function feedTitle(request: SearchRequest): string {
   const conditions = chips(request).map(({ label, value }) => `${label} ${value}`)
-  return t.exports.feedTitle([t.results.title(request.q), ...conditions])
+  return t.exports.feedTitle([t.results.title(shorten(request.q, TITLE_LENGTH), 1), ...conditions])
 }
 
 /** What was found in it; of a plain list, its number. */

@@ -39,6 +39,9 @@ export function formatTopic(path: string): string {
   return path.split('/').join(t.topicSeparator)
 }
 
+/** So much of a query is in the title of a page, in characters. */
+export const TITLE_LENGTH = 60
+
 /** Cuts a text after so many characters, marking the cut; never inside a surrogate pair. */
 export function shorten(text: string, length: number): string {
   const characters = [...text]

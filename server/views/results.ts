@@ -12,6 +12,7 @@ import type { NotHeld } from './doc-number.js'
 import { emptyNotice, type EmptyNotice } from './empty.js'
 import { exportsView, feedLinks, type ExportsView } from './exports.js'
 import { facetGroups, type FacetGroup } from './facets.js'
+import { shorten, TITLE_LENGTH } from './format.js'
 import { hintsView, type HintsView } from './hints.js'
 import { hitViews, type HitView } from './hit.js'
 import { linkedRequest, noticeViews, type NoticeView } from './notices.js'
@@ -99,7 +100,7 @@ export function resultsView(
   const empty = health?.documents === 0 ? emptyNotice(health.indexing, searchUrl(request)) : null
   const pages = pageCount(request, result.total)
   return {
-    ...page(t.results.title(asked.q), null, { feeds: feedLinks(request) }),
+    ...page(t.results.title(shorten(asked.q, TITLE_LENGTH), request.page), null, { feeds: feedLinks(request) }),
     url: searchUrl(request),
     heading: t.results.heading(request.q),
     form: searchForm(asked, SHOWN_FILTERS),
