@@ -3,9 +3,8 @@ import { formatDocNumber, parseDocNumber } from '../../indexer/contract/doc-numb
 import { readYear } from '../../indexer/contract/numerals.js'
 import type { Archive } from '../archive.js'
 import { HttpError } from '../errors.js'
-import { newSearch } from '../params.js'
 import { render } from '../render.js'
-import type { AskedNumber } from '../search/asked-number.js'
+import { mentionsSearch, type AskedNumber } from '../search/asked-number.js'
 import { t } from '../text.zh.js'
 import { documentUrl } from '../urls.js'
 import { docNumberView, seriesView } from '../views/doc-number.js'
@@ -43,6 +42,6 @@ export function numberSeries(archive: Archive): RequestHandler<{ code: string; y
 }
 
 /** How many documents have the number in their text. */
-export function mentionsOf(archive: Archive, { text }: AskedNumber): Promise<number> {
-  return archive.total(newSearch({ q: text, mode: 'exact', scope: 'text' }))
+export function mentionsOf(archive: Archive, asked: AskedNumber): Promise<number> {
+  return archive.total(mentionsSearch(asked))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { askedNumber } from './asked-number.js'
+import { newSearch } from '../params.js'
+import { askedNumber, mentionsSearch } from './asked-number.js'
 
 describe('askedNumber', () => {
   it.each([
@@ -66,4 +67,18 @@ describe('askedNumber', () => {
     'PM2.5',
     'a b',
   ])('takes %j for no number', (q) => expect(askedNumber(q)).toBeNull())
+})
+
+describe('mentionsSearch', () => {
+  const search = (q: string) => mentionsSearch(askedNumber(q)!)
+
+  it('looks for a document number in all ways in which texts write it', () => {
+    // As one exact string, 主席令第73号 is not found where 主席令第七十三号 stands.
+    expect(search('主席令第七十三号')).toEqual(newSearch({ q: '主席令第73号', scope: 'text' }))
+    expect(search('国发2021 5号')).toEqual(newSearch({ q: '国发〔2021〕5号', scope: 'text' }))
+  })
+
+  it('looks for an index number as it stands', () => {
+    expect(search('675490773-2021-00278')).toMatchObject({ q: '675490773/2021-00278', mode: 'exact' })
+  })
 })

@@ -1,6 +1,9 @@
 import { formatDocNumber, readDocNumber, type DocNumber } from '../../indexer/contract/doc-number.js'
 import { indexKey } from '../../indexer/contract/number-keys.js'
+import { newSearch } from '../params.js'
+import { parseQuery } from './query.js'
 import { isOrdinaryWord, withoutLeadIn } from './query-numbers.js'
+import type { SearchRequest } from './types.js'
 
 /** A query that is one number and nothing else. */
 export interface AskedNumber {
@@ -37,4 +40,11 @@ export function askedNumber(q: string): AskedNumber | null {
     return { text: standard, certain: true, number: null, key: indexKey(plain) }
   }
   return LIKE_INDEX_NUMBER.test(plain) ? { text: plain, certain: false, number: null, key: indexKey(plain) } : null
+}
+
+/** The search for documents whose text has the number: however it is written there, as far as that is known. */
+export function mentionsSearch({ text }: Pick<AskedNumber, 'text'>): SearchRequest {
+  const units = parseQuery(text, '').required.flat()
+  const isNumber = units.length === 1 && units[0]!.isNumber
+  return newSearch({ q: text, mode: isNumber ? '' : 'exact', scope: 'text' })
 }

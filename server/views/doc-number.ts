@@ -1,7 +1,6 @@
 import type { DocNumber } from '../../indexer/contract/doc-number.js'
-import type { AskedNumber } from '../search/asked-number.js'
+import { mentionsSearch, type AskedNumber } from '../search/asked-number.js'
 import type { HeldSeries, NumberedHit, NumberHoldings } from '../search/numbers.js'
-import { newSearch } from '../params.js'
 import { t } from '../text.zh.js'
 import { documentUrl, searchUrl, seriesUrl } from '../urls.js'
 import { hitSummary, type HitSummary } from './hit.js'
@@ -47,7 +46,7 @@ export function notHeld({ text, number }: AskedNumber, holdings: NumberHoldings,
       mentions > 0
         ? {
             label: t.docNumber.mentions(text, mentions),
-            url: searchUrl(newSearch({ q: text, mode: 'exact', scope: 'text' })),
+            url: searchUrl(mentionsSearch({ text })),
           }
         : null,
     noMentions: mentions > 0 || departed.length > 0 ? null : t.docNumber.noMentions(text),
