@@ -39,6 +39,8 @@ describe('parseDocNumber', () => {
     ['国务院令第 711 号', '国务院令'],
     ['国务院令第七百一十一号', '国务院令'],
     ['中华人民共和国国务院令 第711号', '中华人民共和国国务院令'],
+    ['国务院第711号令', '国务院令'],
+    ['第七百一十一号国务院令', '国务院令'],
   ])('reads the order %s', (value, code) => expect(parseDocNumber(value)).toEqual({ code, year: null, number: 711 }))
 
   it('reads the announcement 国家税务总局公告2021年第5号', () => {

@@ -30,6 +30,9 @@ const SEPARATED = pattern(`((?:[\\p{Script=Han}·] ?){1,20}?) ?(${year}) ?(?:[ �
 /** A year has four digits, so even 国发20215号 says one thing only. */
 const CLOSED_UP = pattern(`([\\p{Script=Han}·]*?${codeEnd})((?:19|20)\\d{2}|[〇零○一二三四五六七八九]{4})(\\d{1,4})号`)
 const ORDER = pattern(`([\\p{Script=Han}·]*?${counted})第?(${serial})号`)
+/** As orders are spoken of: 国务院第711号令, 第七十三号主席令. */
+const SPOKEN_ORDER = pattern(`([\\p{Script=Han}·]{1,20})第(${serial})号令`)
+const ORDER_LAST = pattern(`第(${serial})号([\\p{Script=Han}·]{1,20}令)`)
 
 /** As `parseDocNumber`, and whether the text can be meant as nothing else: 招商引资 2021-8 may be a month. */
 export function readDocNumber(value: string): { number: DocNumber; certain: boolean } | null {
@@ -48,6 +51,10 @@ export function readDocNumber(value: string): { number: DocNumber; certain: bool
   if (sure) return found(true, sure)
   const order = ORDER.exec(compact)
   if (order) return found(true, [order[0], order[1], undefined, order[2]])
+  const spoken = SPOKEN_ORDER.exec(compact)
+  if (spoken) return found(true, [spoken[0], `${spoken[1]!}令`, undefined, spoken[2]])
+  const last = ORDER_LAST.exec(compact)
+  if (last) return found(true, [last[0], last[2], undefined, last[1]])
   const separated = SEPARATED.exec(text)
   if (!separated) return null
   return found(separated[4] === '号' || new RegExp(`${codeEnd} ?$`, 'u').test(separated[1]!), separated)

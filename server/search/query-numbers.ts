@@ -23,6 +23,7 @@ const WRITTEN = new RegExp(
     `${CODE}${codeEnd}\\s*${year}${BETWEEN}${serial}${END}`,
     `${CODE}${codeEnd}(?:19|20)\\d{2}\\d{1,4}${END}`,
     `\\p{Script=Han}{0,14}?${counted}\\s*(?:${year}\\s*年\\s*)?第\\s*${serial}\\s*[号號]`,
+    `\\p{Script=Han}{1,14}?第\\s*${serial}\\s*[号號]令`,
     // 第 is often left out of orders; 公告20号起 speaks of a day.
     `\\p{Script=Han}{1,14}?令\\s*${serial}${END}`,
   ].join('|'),

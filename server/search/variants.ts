@@ -106,8 +106,15 @@ function documentNumbers(run: string): string[] {
   const number = parseDocNumber(run)
   if (number === null) return []
   const { code, year, number: serial } = number
-  if (year === null) return ORDER_NAMES.map(([from, to]) => run.replace(from, to))
+  if (year === null) return [...ORDER_NAMES.map(([from, to]) => run.replace(from, to)), ...spokenOrder(code, serial)]
   return [`[${year}]第${serial}号`, `[${year}]${String(serial).padStart(2, '0')}号`, `[${year}]${serial}号`].map(
     (rest) => normalize(code + rest),
   )
+}
+
+/** As orders are spoken of, by the one that gives them, or by whose they are: 国务院第711号令, 第七十三号主席令. */
+function spokenOrder(code: string, serial: number): string[] {
+  const giver = /^(.+)令$/.exec(code)?.[1]
+  if (giver === undefined || giver === '国') return []
+  return giver === '主席' ? [`第${writeCount(serial)}号${code}`] : [`${giver}第${serial}号令`]
 }
