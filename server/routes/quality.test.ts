@@ -31,6 +31,11 @@ describe('/quality', () => {
     expect(html).toContain('href="/quality?kind&#x3D;duplicate_title"')
     expect(html).toContain('名称重复')
     expect(html).not.toContain('缺少字段')
+    // They take less room where one of them was chosen and its entries are what is read.
+    expect(html).not.toContain('quality__kinds--short')
+    expect(
+      await (await (await serve(archiveWith([FINDING]).archive))('/quality?kind=duplicate_title')).text(),
+    ).toContain('quality__kinds--short')
   })
 
   it('takes for the name of a field only what is one', async () => {
