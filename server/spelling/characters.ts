@@ -30,6 +30,11 @@ const CONFIDENCE_ACROSS = 0
 const CONFIDENCE_ABSENT_WORD = 0
 /** … and where it is nothing at all: nothing is lost by asking. */
 const CONFIDENCE_ABSENT = -4
+/**
+ * What stands as a word in so many passages of the archive is one, though no dictionary has it (助餐, 助浴), unless what may
+ * be meant is so many times as frequent.
+ */
+const [ESTABLISHED, OUTNUMBERED] = [5, 20]
 /** Candidates that make the run less probable as Chinese by more than this, as a logarithm, are not asked about. */
 const LEAST_GAIN = -6
 /** Stands for what was never met, in passages. */
@@ -73,8 +78,10 @@ export async function correctCharacters(
   const isWord = dictionary.has(typed)
   // What the dictionary does not know may be there by chance, across the borders of other words.
   const share = frequency(typed) === 0 || isWord ? 1 : shareAsWord(typed, await archived.samples(typed))
-  const standing = worth(frequency(run) * share, dictionary.logProbabilityOf(run))
+  const asWord = frequency(run) * share
+  const standing = worth(asWord, dictionary.logProbabilityOf(run))
   const isPiece = typed.length < run.length
+  if (!isPiece && !isWord && asWord >= ESTABLISHED && frequency(best.text) < OUTNUMBERED * asWord) return null
   const required = isPiece ? CONFIDENCE : confidenceFor(frequency(run), share, isWord)
   return worthOf(best) - standing >= required ? best.candidate : null
 }

@@ -157,6 +157,17 @@ describe('correctCharacters', () => {
     expect(await ask('船搁浅在岸边')).toBeUndefined()
   })
 
+  it('takes for a word what stands as one in many texts, though no dictionary has it', async () => {
+    const words = new Dictionary(Object.entries({ 助残: 5000, 助: 10, 餐: 10, 老年: 5000, 服务: 9000 }), [])
+    const ask = async (count: number, others = 1): Promise<string | undefined> => {
+      const texts = [...Array<string>(count).fill('老年助餐服务'), ...Array<string>(others).fill('助残服务')]
+      return (await correctCharacters('助餐', archiveOf(...texts), words, new Confusion([...'助餐残'])))?.word
+    }
+    expect(await ask(1, 8)).toBe('助残')
+    expect(await ask(6, 8)).toBeUndefined()
+    expect(await ask(6, 200)).toBe('助残')
+  })
+
   it('never offers what the archive does not have', async () => {
     expect(await meant('招商银资', archiveOf('别的内容'))).toBeNull()
   })
