@@ -23,8 +23,11 @@ export const related = {
   copies: '完全相同的副本',
   copiesHint: '以下文件中的记录与本文件完全相同，已合并为这一篇。',
   lineage: '机构沿革',
-  renamed: (year: number, former: string, now: string) => `${year} 年，${former}改为${now}`,
-  duties: (year: number, former: string, now: string) => `${year} 年，${former}的相关职责划入${now}`,
+  /** The reform of a local body is told by the general rule, and so is its year. */
+  year: (year: number, isGeneral: boolean) => `${year} 年${isGeneral ? '前后' : ''}`,
+  renamed: (year: string, former: string, now: string) => `${year}，${former}改为${now}`,
+  duties: (year: string, former: string, now: string) => `${year}，${former}的相关职责划入${now}`,
+  generalHint: '地方机构按各地机构改革的一般情况列出，与当地实际可能有出入，请核对。',
   /** Leads to the documents of a body. */
   bodyDocuments: (name: string) => `查看${name}的文件`,
 }

@@ -38,7 +38,7 @@ describe('lineageOf', () => {
 
   it('keeps the region of a local body', () => {
     expect(lineageOf('青梧区农业局').later).toEqual([
-      { former: '青梧区农业局', now: '青梧区农业农村局', year: 2019, kind: 'renamed' },
+      { former: '青梧区农业局', now: '青梧区农业农村局', year: 2019, kind: 'renamed', isGeneral: true },
     ])
   })
 

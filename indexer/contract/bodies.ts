@@ -6,6 +6,8 @@ export interface Succession {
   now: string
   year: number
   kind: string
+  /** By how such bodies were mostly reformed: of this one, nobody has said it. */
+  isGeneral?: boolean
 }
 
 /** The outermost level of bodies of the state and the Party as a whole. */
@@ -103,5 +105,5 @@ function successionsOf(name: string): Succession[] {
   if (region === '') return []
   return data.local
     .filter(({ former, now }) => former === department || now === department)
-    .map((step) => ({ ...step, former: region + step.former, now: region + step.now }))
+    .map((step) => ({ ...step, former: region + step.former, now: region + step.now, isGeneral: true }))
 }

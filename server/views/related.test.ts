@@ -10,6 +10,7 @@ describe('relatedView', () => {
   it('shows nothing where there is nothing', () =>
     expect(relatedView(sampleDocument(), NOTHING)).toEqual({
       ...{ references: null, citedBy: null, similar: [], copies: [], lineage: [] },
+      lineageHint: null,
     }))
 
   it('tells what is held of the documents named from what is not', () => {
@@ -46,5 +47,12 @@ describe('relatedView', () => {
         links: [{ url: expect.stringContaining('/search?issuer=') as string, label: '查看生态环境部的文件' }],
       },
     ])
+  })
+
+  it('does not state as known of a local body what is general of such bodies', () => {
+    const view = relatedView(sampleDocument({ issuer: '青梧区农业局' }), NOTHING)
+    expect(view.lineage.map(({ text }) => text)).toContain('2019 年前后，青梧区农业局改为青梧区农业农村局')
+    expect(view.lineageHint).toContain('可能有出入')
+    expect(relatedView(sampleDocument({ issuer: '环境保护部' }), NOTHING).lineageHint).toBeNull()
   })
 })

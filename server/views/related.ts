@@ -36,10 +36,14 @@ export interface RelatedView {
   similar: DocumentLink[]
   copies: string[]
   lineage: LineageView[]
+  /** Said where a body's history is what is general of such bodies. */
+  lineageHint: string | null
 }
 
 export function relatedView(document: ArchiveDocument, related: Related): RelatedView {
   const { citedBy } = related
+  const bodies = bodiesIn(document.issuer ?? '')
+  const held = new Set(related.heldBodies)
   return {
     references: referencesView(related.references),
     citedBy:
@@ -53,7 +57,8 @@ export function relatedView(document: ArchiveDocument, related: Related): Relate
       documentLink(hit, identical ? t.related.identical : t.related.resemblance(Math.floor(resemblance * 100))),
     ),
     copies: related.copies,
-    lineage: bodiesIn(document.issuer ?? '').flatMap((body) => lineageView(body, new Set(related.heldBodies))),
+    lineage: bodies.flatMap((body) => lineageView(body, held)),
+    lineageHint: bodies.some((body) => stepsOf(body).some(({ isGeneral }) => isGeneral)) ? t.related.generalHint : null,
   }
 }
 
@@ -83,8 +88,7 @@ function referencesView(references: Related['references']): RelatedView['referen
 
 /** The history of a body, from its first known name on, with links where documents are held under another name. */
 function lineageView(body: string, held: ReadonlySet<string>): LineageView[] {
-  const { former, later } = lineageOf(body)
-  return [...former, ...later]
+  return stepsOf(body)
     .sort((one, other) => one.year - other.year)
     .map((step) => ({
       text: sentence(step),
@@ -94,6 +98,12 @@ function lineageView(body: string, held: ReadonlySet<string>): LineageView[] {
     }))
 }
 
-function sentence({ former, now, year, kind }: Succession): string {
-  return kind === 'duties' ? t.related.duties(year, former, now) : t.related.renamed(year, former, now)
+function stepsOf(body: string): Succession[] {
+  const { former, later } = lineageOf(body)
+  return [...former, ...later]
+}
+
+function sentence({ former, now, year, kind, isGeneral = false }: Succession): string {
+  const tell = kind === 'duties' ? t.related.duties : t.related.renamed
+  return tell(t.related.year(year, isGeneral), former, now)
 }
