@@ -17,6 +17,8 @@ const centralBodies = new Set([
   ...data.central.flatMap(({ former, now }): string[] => [former, now]),
 ])
 
+const LONGEST_CENTRAL = Math.max(...[...centralBodies].map(({ length }) => length))
+
 const NAME = '[^省市区县盟旗]'
 /** Levels of administrative regions, outermost first; each may be absent. */
 const LEVELS = [
@@ -44,6 +46,15 @@ function splitRegions(name: string): { regions: string[]; department: string } {
 /** Several bodies of one document, as they stand in `issuer`: joined by 、. */
 export function bodiesIn(issuer: string): string[] {
   return issuer.split('、').filter(Boolean)
+}
+
+/** The longest name of a body of the state or the Party that a text begins with, or null. */
+export function centralBodyAtStart(text: string): string | null {
+  for (let end = Math.min(text.length, LONGEST_CENTRAL); end > 0; end--) {
+    const name = text.slice(0, end)
+    if (centralBodies.has(name)) return name
+  }
+  return null
 }
 
 /** The longest name of a body of the state or the Party that a text ends with, or null. */

@@ -69,6 +69,29 @@ describe('askedNumber', () => {
   ])('takes %j for no number', (q) => expect(askedNumber(q)).toBeNull())
 })
 
+describe('askedNumber of a number after the name of its body', () => {
+  it.each([
+    ['国务院国发〔2018〕44号', '国发〔2018〕44号'],
+    ['国务院办公厅国办发〔2018〕1号', '国办发〔2018〕1号'],
+    ['国务院令第711号', '国务院令第711号'],
+    ['国家税务总局公告2021年第5号', '国家税务总局公告2021年第5号'],
+    ['教育部函〔2018〕1号', '教育部函〔2018〕1号'],
+  ])('of %s is %s', (q, number) => expect(askedNumber(q)?.text).toBe(number))
+})
+
+describe('askedNumber of a number after other words', () => {
+  it.each([
+    '国务院 国发〔2018〕44号',
+    '请问 国发〔2018〕44号',
+    '国务院关于2018年度国家科学技术奖励的决定 国发〔2018〕44号',
+    '《政府信息公开条例》 国务院令第711号',
+  ])('is not certain: %s', (q) => expect(askedNumber(q)?.certain ?? false).toBe(false))
+
+  it.each(['国 发〔2018〕44号', '国发 〔2018〕 44号', '国务院令 第711号', '文号 国发〔2018〕44号'])('is: %s', (q) =>
+    expect(askedNumber(q)?.certain).toBe(true),
+  )
+})
+
 describe('mentionsSearch', () => {
   const search = (q: string) => mentionsSearch(askedNumber(q)!)
 

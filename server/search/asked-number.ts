@@ -2,7 +2,7 @@ import { formatDocNumber, readDocNumber, type DocNumber } from '../../indexer/co
 import { indexKey } from '../../indexer/contract/number-keys.js'
 import { newSearch } from '../params.js'
 import { parseQuery } from './query.js'
-import { isOrdinaryWord, withoutLeadIn } from './query-numbers.js'
+import { findNumbers, isOrdinaryWord, withoutLeadIn } from './query-numbers.js'
 import type { SearchRequest } from './types.js'
 
 /** A query that is one number and nothing else. */
@@ -31,7 +31,8 @@ export function askedNumber(q: string): AskedNumber | null {
     .trim()
   const read = readDocNumber(withoutLeadIn(plain))
   if (read) {
-    const certain = read.certain && (/[〔[(【〖]/u.test(plain) || !isOrdinaryWord(read.number.code))
+    const isCode = /[〔[(【〖]/u.test(plain) || !isOrdinaryWord(read.number.code)
+    const certain = read.certain && isCode && !hasWordsBefore(plain)
     return { text: formatDocNumber(read.number), certain, number: read.number, key: null }
   }
   const parts = INDEX_NUMBER.exec(plain)
@@ -40,6 +41,12 @@ export function askedNumber(q: string): AskedNumber | null {
     return { text: standard, certain: true, number: null, key: indexKey(plain) }
   }
   return LIKE_INDEX_NUMBER.test(plain) ? { text: plain, certain: false, number: null, key: indexKey(plain) } : null
+}
+
+/** Whether a title or a body stands before the number, as where both were copied; the characters of a code may be spaced. */
+function hasWordsBefore(text: string): boolean {
+  const start = findNumbers(text)[0]?.start ?? 0
+  return /\p{Script=Han}{2}[》）)]?\s+$/u.test(text.slice(0, start))
 }
 
 /** The search for documents whose text has the number: however it is written there, as far as that is known. */
