@@ -74,14 +74,13 @@ export function parseVisit(query: URLSearchParams): DocumentVisit {
   return { q: lastOf(query, 'q'), version, problem }
 }
 
+/** Control characters, and those that turn the direction of what follows them round: pasted, never written. */
+const UNSEEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu
+
 /** Of a name that has one value, the last one that says something: whoever adds `page=2` to an address wants that page. */
 export function lastOf(query: URLSearchParams, name: string): string {
-  return (
-    query
-      .getAll(name)
-      .findLast((value) => value.trim() !== '')
-      ?.trim() ?? ''
-  )
+  const values = query.getAll(name).map((value) => value.replace(UNSEEN, ' ').trim())
+  return values.findLast((value) => value !== '') ?? ''
 }
 
 type ValueName = keyof typeof t.problems
