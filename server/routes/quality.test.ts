@@ -92,6 +92,14 @@ describe('/quality', () => {
     await (
       await serve(archive)
     )(qualityUrl())
-    expect(asked).toEqual([request, { kind: null, key: null, page: 1 }])
+    await (
+      await serve(archive)
+    )('/quality?kind=missing&page=2&kind=merged&page=3')
+    expect(asked).toEqual([
+      request,
+      { kind: null, key: null, page: 1 },
+      // Of a name given twice the last one counts, as it does in a search.
+      { kind: 'merged', key: null, page: 3 },
+    ])
   })
 })

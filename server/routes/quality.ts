@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import { FINDING_KINDS, type FindingKind } from '../../indexer/contract/findings.js'
 import type { Archive } from '../archive.js'
 import { HttpError } from '../errors.js'
+import { lastOf } from '../params.js'
 import { render } from '../render.js'
 import { queryOf } from '../request.js'
 import type { QualityRequest } from '../search/quality.js'
@@ -19,11 +20,11 @@ export function quality(archive: Archive): RequestHandler {
 
 /** The inverse of `qualityUrl`. Throws HttpError 400 for a kind or a page that cannot be. */
 function qualityRequest(query: URLSearchParams): QualityRequest {
-  const kind = query.get('kind') || null
+  const kind = lastOf(query, 'kind') || null
   if (kind !== null && !isKind(kind)) throw new HttpError(400, 'invalid_parameter', t.quality.badKind(kind))
-  const page = query.get('page') || '1'
+  const page = lastOf(query, 'page') || '1'
   if (!/^[1-9]\d{0,6}$/.test(page)) throw new HttpError(400, 'invalid_parameter', t.problems.page(page))
-  return { kind, key: kind === null ? null : query.get('key') || null, page: Number(page) }
+  return { kind, key: kind === null ? null : lastOf(query, 'key') || null, page: Number(page) }
 }
 
 const isKind = (value: string): value is FindingKind => (FINDING_KINDS as readonly string[]).includes(value)

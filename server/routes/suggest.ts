@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Archive } from '../archive.js'
-import { newSearch } from '../params.js'
+import { lastOf, newSearch } from '../params.js'
 import { queryOf } from '../request.js'
 import { t } from '../text.zh.js'
 import { searchUrl } from '../urls.js'
@@ -11,7 +11,7 @@ const FRESH_SECONDS = 60
 /** `/suggest`: completions of `q` as JSON; `label` names what is not simply a word, for the list on the page. */
 export function suggest(archive: Archive): RequestHandler {
   return async (request, response) => {
-    const query = queryOf(request).get('q') ?? ''
+    const query = lastOf(queryOf(request), 'q')
     const completions = await archive.suggest(query)
     response.set({ 'Cache-Control': `private, max-age=${FRESH_SECONDS}`, 'X-Robots-Tag': 'noindex' })
     response.json({
