@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { open } from 'lmdb'
 import { describe, expect, it } from 'vitest'
-import type { CatalogueChange, FileEntry, Head, Tombstone } from './catalogue.js'
+import { besidesOf, type CatalogueChange, type FileEntry, type Head, type Tombstone } from './catalogue.js'
 import { useOperatorWords } from './contract/words/word-file.js'
 import { openCatalogue, temporaryFolder } from './testing/temporary-catalogue.js'
 import { unnumbered } from './testing/unnumbered.js'
@@ -188,5 +188,15 @@ describe('Catalogue', () => {
     expect(below('/x')).toEqual(['/x/a.txt', '/x/sub/b.txt'])
     expect(below('/x/sub', '/y.txt')).toEqual(['/x/sub/b.txt', '/y.txt'])
     expect(below('/nothing')).toEqual([])
+  })
+})
+
+describe('besidesOf', () => {
+  it('has all records that were merged, however many one file has of them', () => {
+    const merged = Array.from({ length: 130_000 }, (_, record) => ({ into: 'a', file: 'copy.jsonl', record }))
+    const rejected = [1, 130_000].map((record) => ({ record, field: null, reason: 'r' }))
+    const besides = besidesOf([{ ...fileOf('/x/copy.jsonl'), name: 'copy.jsonl', merged, rejected }])
+    expect(besides.merged).toHaveLength(merged.length)
+    expect(besides.rejected).toEqual([{ file: 'copy.jsonl', ...rejected[1] }])
   })
 })

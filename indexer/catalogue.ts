@@ -7,6 +7,7 @@ import { dictionaryVersion } from './contract/words/dictionary.js'
 import type { Besides, Contents, Departure, Holding, Holdings } from './holding.js'
 import type { MergedRecord, Rejection } from './record.js'
 import { checkStore } from './store-check.js'
+import { appendAll } from './append-all.js'
 
 /** What became of one file when it was last read. */
 export interface FileEntry {
@@ -139,7 +140,7 @@ const complete = (head: Head): Head =>
 export function besidesOf(files: Iterable<FileEntry>): Besides {
   const besides: Besides = { merged: [], rejected: [] }
   for (const { path: absolute, name = path.basename(absolute), merged = [], rejected } of files) {
-    besides.merged.push(...merged)
+    appendAll(besides.merged, merged)
     const mergedRecords = new Set(merged.map(({ record }) => record))
     for (const rejection of rejected)
       if (!mergedRecords.has(rejection.record)) besides.rejected.push({ file: name, ...rejection })

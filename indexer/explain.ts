@@ -11,6 +11,7 @@ import type { PartNote, RawField, UnnumberedDocument } from './record.js'
 import { openPortions, type ReadRecord } from './read-file.js'
 import { text } from './text.zh.js'
 import type { FieldWarning } from './derive/warning.js'
+import { appendAll } from './append-all.js'
 
 /** One field of a record: its value as it goes into the archive ('' for none) and where it came from. */
 export interface ExplainedField {
@@ -75,8 +76,8 @@ export async function explainFile(file: DiscoveredFile): Promise<Explanation> {
   for await (const portion of openPortions(file.path, file.name, file.source, contents)) {
     for (const record of portion.records) explanation.records.push(explainRecord(record.read()))
     explanation.skipped ??= portion.skipped
-    explanation.rejected.push(...portion.rejected)
-    explanation.notes.push(...(portion.notes ?? []))
+    appendAll(explanation.rejected, portion.rejected)
+    appendAll(explanation.notes, portion.notes ?? [])
   }
   return explanation
 }

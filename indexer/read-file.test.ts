@@ -68,6 +68,13 @@ describe('readFile', () => {
     expect(rejected[0]!.reason).toMatch(/^正文：没有正文。请/)
   })
 
+  it('takes what is good in a list with more broken lines than a call has room for', async () => {
+    const good = '{"title":"甲","text":"一"}\n'
+    const { documents, rejected } = await read('broken.jsonl', good + 'x\n'.repeat(130_000) + good.replace('甲', '乙'))
+    expect(documents.map(({ document }) => document.title)).toEqual(['甲', '乙'])
+    expect(rejected).toHaveLength(130_000)
+  })
+
   it.each(['（此件依申请公开）', '（此件不予公开）'])('leaves out a text that closes with %s', async (note) => {
     const reading = await read('note.txt', `关于绿化的通报\n各单位：\n现通报如下。\n${note}\n附件：名单`)
     expect(reading.documents).toEqual([])

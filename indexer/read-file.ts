@@ -18,6 +18,7 @@ import { pathWithin } from './sources/path-within.js'
 import { text } from './text.zh.js'
 import { validateDocument } from './validate.js'
 import { restriction } from './visibility.js'
+import { appendAll } from './append-all.js'
 
 /** Grows with every change of how files are read: what an older reader read must be read again. */
 export const READER_VERSION = 13
@@ -121,7 +122,7 @@ async function* readingsOf(
   let before = 0
   for await (const { records, skipped, rejected, notes, withheld = false, share, final } of portions) {
     whole.skipped ??= skipped
-    whole.rejected.push(...rejected)
+    appendAll(whole.rejected, rejected)
     whole.final &&= final
     whole.withheld ||= withheld
     for (const note of notes ?? []) whole.warnings.push({ kind: 'dropped', field: 'file', ...note })

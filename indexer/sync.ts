@@ -18,6 +18,7 @@ import { checkMinimums, checkRemoval, countLeaving, documentsOfSources } from '.
 import { hiddenBelow, keptEntry } from './unreached.js'
 import type { Progress, SyncDependencies, SyncOptions } from './sync-options.js'
 import { text } from './text.cli.zh.js'
+import { appendAll } from './append-all.js'
 
 export type { Progress, SyncDependencies, SyncOptions } from './sync-options.js'
 
@@ -172,7 +173,7 @@ class Synchronisation {
     }
     const { whole } = reading
     entry.skipped ??= whole.skipped
-    entry.rejected.push(...whole.rejected)
+    appendAll(entry.rejected, whole.rejected)
     entry.final &&= whole.final
     entry.withheld = whole.withheld
     this.#warn(file, whole.warnings)
@@ -242,7 +243,7 @@ class Synchronisation {
   }
 
   #removeWhatIsGone(gone: FileEntry[], files: DiscoveredFile[]): void {
-    this.#change.removedFiles.push(...gone.map((file) => file.path))
+    for (const { path } of gone) this.#change.removedFiles.push(path)
     const before = files.map((file) => this.#catalogue.file(file.path)).filter((entry) => entry !== undefined)
     const claimed = new Set(this.#taken.flatMap(([, entry]) => entry.documents))
     for (const tombstone of leaving(this.#catalogue, { gone, before, read: this.#change.files, claimed }, this.#now)) {

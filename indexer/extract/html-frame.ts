@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim'
 import type { AnyNode } from './html-node.js'
+import { appendAll } from '../append-all.js'
 
 /** What stands around the text of a page and is never about the document. */
 export const AROUND = 'nav, footer, form, aside, .breadcrumb, .nav, .footer, .share, .related, .copyright'
@@ -24,7 +25,7 @@ export function headNodes(page: CheerioAPI): Set<AnyNode> {
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (nodes.has(node)) continue
     nodes.add(node)
-    if ('children' in node) waiting.push(...node.children)
+    if ('children' in node) appendAll(waiting, node.children)
   }
   return nodes
 }

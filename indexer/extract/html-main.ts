@@ -5,6 +5,7 @@ import { headNodes, removeFrame } from './html-frame.js'
 import { densest, proseLength } from './html-density.js'
 import type { AnyNode } from './html-node.js'
 import { removeSiteMatter } from './html-site.js'
+import { appendAll } from '../append-all.js'
 
 /** So much prose elsewhere shows that a known container with hardly a word is a leftover of the page's template. */
 const MIN_PROSE = 100
@@ -53,7 +54,7 @@ function leadOf(main: Cheerio<AnyNode>, longest: number): Set<AnyNode> {
   for (let node = waiting.pop(); node && length < longest; node = waiting.pop()) {
     lead.add(node)
     if (node.type === 'text') length += node.data.replace(/\s+/g, '').length
-    if ('children' in node) waiting.push(...[...node.children].reverse())
+    if ('children' in node) appendAll(waiting, node.children.toReversed())
   }
   return lead
 }

@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio/slim'
+import { appendAll } from '../append-all.js'
 
 /** The node types of cheerio's tree, which cheerio itself does not name. */
 export type AnyNode = ReturnType<ReturnType<CheerioAPI['root']>['contents']>[number]
@@ -32,7 +33,7 @@ export function holds(element: AnyNode, tags: ReadonlySet<string>): boolean {
   const waiting = 'children' in element ? [...element.children] : []
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'tag' && tags.has(node.tagName)) return true
-    if ('children' in node) waiting.push(...node.children)
+    if ('children' in node) appendAll(waiting, node.children)
   }
   return false
 }
@@ -42,7 +43,7 @@ export function holdsLink(element: AnyNode): boolean {
   const waiting = [element]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'tag' && node.tagName === 'a' && textWithin(node, 0) !== '') return true
-    if ('children' in node) waiting.push(...node.children)
+    if ('children' in node) appendAll(waiting, node.children)
   }
   return false
 }
@@ -70,9 +71,10 @@ export function textWithin(node: AnyNode, max: number): string | null {
     else if (next.type === 'text') text = spaced(text, next.data.replace(/\s+/g, ' '))
     else if (next.type === 'tag' && next.tagName === 'br') text = spaced(text, ' ')
     else if ('children' in next) {
-      const children = [...next.children].reverse()
-      if (isBlock(next)) waiting.push(' ', ...children, ' ')
-      else waiting.push(...children)
+      const isApart = isBlock(next)
+      if (isApart) waiting.push(' ')
+      appendAll(waiting, next.children.toReversed())
+      if (isApart) waiting.push(' ')
     }
     // One more may be a space at the end.
     if (text.length > max + 1) return null
@@ -93,7 +95,7 @@ export function ownWords(element: Element): string {
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'text') words += node.data
     else if (node.type === 'tag' && node.tagName !== 'a' && !isBlock(node))
-      waiting.push(...[...node.children].reverse())
+      appendAll(waiting, node.children.toReversed())
   }
   return words.replace(/\s+/g, ' ').trim()
 }

@@ -158,6 +158,12 @@ describe('text of a page', () => {
     })
   })
 
+  it('reads a page whose lines are more than a call has room for, and side by side', () => {
+    const lines = Array.from({ length: 65_000 }, (_, index) => `第${index}行。`)
+    const { paragraphs } = extractHtml(`<title>名单</title><div class="content">${lines.join('<br>')}</div>`, null)
+    expect(paragraphs).toHaveLength(lines.length)
+  })
+
   it.each(['', '<', '<table><tr><td>', '<p>'.repeat(2000)])('survives broken mark-up', (markup) => {
     expect(extractHtml(markup, null).paragraphs).toEqual(markup === '<' ? ['<'] : [])
   })

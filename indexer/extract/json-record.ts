@@ -7,6 +7,7 @@ import { flatten } from './front-matter.js'
 import { extractHtml } from './html.js'
 import { readNestedVisibility } from './nested-visibility.js'
 import { bodyTexts, HTML, unescaped } from './json-body.js'
+import { appendAll } from '../append-all.js'
 
 /** Characters that are shown of a text that is left out. */
 const SHOWN = 60
@@ -101,8 +102,8 @@ function readBody(record: ExtractedRecord, found: string): void {
   if (HTML.test(content)) {
     const page = extractHtml(`<article>${content}</article>`, null)
     const before = record.paragraphs.length
-    record.paragraphs.push(...page.paragraphs)
-    record.headings.push(...page.headings.map(({ paragraph, level }) => ({ paragraph: paragraph + before, level })))
+    appendAll(record.paragraphs, page.paragraphs)
+    for (const { paragraph, level } of page.headings) record.headings.push({ paragraph: paragraph + before, level })
   } else {
     const lines = withTextBreaks(content).split(/\r\n?|\n/)
     addParagraphs(record, lines.length > 1 ? lines : content.split(INDENT))

@@ -1,3 +1,4 @@
+import { appendAll } from '../append-all.js'
 import { visibilityLabel } from '../labels-visibility.js'
 import { labelMeaning, type ExtraLabels } from '../labels.js'
 import type { ExtractedRecord } from '../record.js'
@@ -29,7 +30,11 @@ function* pairsBelow(value: unknown, extra?: ExtraLabels): Generator<[label: str
     if (typeof at !== 'object' || at === null || at instanceof Date) continue
     const entry = Array.isArray(at) ? null : entryIn(at)
     if (entry !== null) yield entry
-    else if (Array.isArray(at)) waiting.push(...(at as unknown[]).filter((item) => !isOtherRecord(item, extra)))
+    else if (Array.isArray(at))
+      appendAll(
+        waiting,
+        (at as unknown[]).filter((item) => !isOtherRecord(item, extra)),
+      )
     else
       for (const [key, inner] of Object.entries(at) as [string, unknown][]) {
         yield [key, inner]

@@ -6,6 +6,7 @@ import { text } from '../text.quality.zh.js'
 import { append } from './append.js'
 import { QualityCollector } from './findings.js'
 import type { Besides } from '../holding.js'
+import { appendAll } from '../append-all.js'
 
 /** `--quality --json` prints it as it is. */
 export interface QualityReport {
@@ -30,11 +31,11 @@ export async function qualityReport({ documents, known, ...besides }: QualityInp
   let count = 0
   for (const document of documents) {
     await breathe()
-    findings.push(...collector.add(document))
+    appendAll(findings, collector.add(document))
     count++
   }
-  for (const finding of collector.together()) findings.push(finding)
-  for (const finding of collector.besides(besides)) findings.push(finding)
+  appendAll(findings, collector.together())
+  appendAll(findings, collector.besides(besides))
   const counts = Object.fromEntries(FINDING_KINDS.map((kind) => [kind, 0])) as QualityReport['counts']
   for (const { kind } of findings) counts[kind]++
   return { documents: count, counts, findings }
