@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { workOf } from '../contract/testing/work.js'
 import { extractJson } from './json-lines.js'
 
 const titles = (content: string) => {
@@ -17,6 +18,11 @@ describe('what is nearly JSON', () => {
   it('keeps what strings say, and rejects what is broken', () => {
     expect(titles('[{"title":"甲,]","content":"文。"},]')).toEqual([['甲,]'], 0])
     expect(titles('[{"title":"甲"')[1]).toBe(1)
+  })
+
+  it.each(['', '\\'])('is soon given up where a long text is cut off (end %j)', (end) => {
+    const cut = `[{"title":"甲","content":"${'<p class=\\"a\\">文。</p>'.repeat(8000)}${end}`
+    expect(workOf(() => expect(titles(cut)[1]).toBe(1))).toBeLessThan(2_000)
   })
 })
 

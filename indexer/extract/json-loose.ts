@@ -1,8 +1,11 @@
 /** A call or an assignment around it, as pages fetch it: `callback({…});`, `var data = […];`. */
 const WRAPPED = /^\s*(?:(?:var|let|const)\s+[\w$.]{1,60}\s*=|[\w$.]{1,60}\s*\()\s*(?=[[{])/
 const END = /\)?\s*;?\s*$/
-/** A string, which may hold anything, or a comma after which nothing follows. */
-const STRING_OR_COMMA = /"[^"\\]*(?:\\[^][^"\\]*)*"|,(?=\s*[\]}])/g
+/**
+ * A string, which may hold anything, or a comma after which nothing follows. A string that is never closed, as where a
+ * file is cut off, goes to the end: from each escaped mark in it, its end would be looked for once more.
+ */
+const STRING_OR_COMMA = /"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)|,(?=\s*[\]}])/g
 
 /**
  * The JSON in what is nearly JSON: in a call (JSONP) or an assignment, or with a comma after the last item. Null where

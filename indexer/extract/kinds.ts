@@ -102,7 +102,13 @@ export function kindByContent(content: string, named: TextKind): TextKind {
     return 'html'
   if (named === 'plain' && FRAGMENT.test(content)) return 'html'
   if (named === 'plain' && /^\s*(\{\s*"|\[\s*\{\s*")/.test(content)) return 'json'
-  return named === 'html' && !/<[a-z!/][^>]*>/i.test(content) ? 'plain' : named
+  return named === 'html' && !hasTag(content) ? 'plain' : named
+}
+
+/** Beginning and end are looked for apart: one expression for both would go to the end from every `</` on. */
+function hasTag(content: string): boolean {
+  const begin = content.search(/<[a-z!/]/i)
+  return begin >= 0 && content.lastIndexOf('>') > begin
 }
 
 /** Documents of Office 2003 that are one XML file, and the same of later versions, whatever they are called. */
