@@ -87,6 +87,13 @@ describe('ApartReader', () => {
     expect(await read('first')).toContain('done')
   })
 
+  it('blames no file for a process that cannot be started', async () => {
+    const broken = path.join(folder, 'broken.mjs')
+    writeFileSync(broken, 'process.exit(3)')
+    reader = new ApartReader(limits, broken)
+    await expect(read('good')).rejects.toMatchObject({ name: 'ReadingFailedError', why: 'crashed', message: '3' })
+  })
+
   it('does not count the time in which the machine did something else', async () => {
     reader = new ApartReader({ ...limits, stuckMs: 2_000 }, module)
     const child = Number((await read('good'))!.split(' ').at(-1))

@@ -10,7 +10,7 @@ const UNTIL_ENDED_MS = 2000
 
 const CHILD = fileURLToPath(new URL('./child.mjs', import.meta.url))
 
-/** The file could not be read to its end. `cause` tells why; the next file finds a reader as new. */
+/** The file could not be read to its end. `why` tells more; the next file finds a reader as new. */
 export class ReadingFailedError extends Error {
   override readonly name = 'ReadingFailedError'
   constructor(
@@ -125,7 +125,10 @@ function whyEnded(code: number | null, signal: string | null): ReadingFailedErro
   return signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134 ? 'memory' : 'crashed'
 }
 
-/** Resolves when the process is ready for the first file. */
+/**
+ * Resolves when the process is ready for the first file. Throws ReadingFailedError: that none can be started now, for want
+ * of memory or of room for processes, is no fault of the file.
+ */
 async function start(module: string, limits: Limits): Promise<ChildProcess> {
   const child = fork(module, [JSON.stringify(limits), String(process.pid)], {
     execArgv: [`--max-old-space-size=${limits.heapMb}`],
@@ -135,8 +138,8 @@ async function start(module: string, limits: Limits): Promise<ChildProcess> {
   })
   await new Promise<void>((resolve, reject) => {
     child.once('message', () => resolve())
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`the reading process ended with ${code} before it began`)))
+    child.once('error', (error) => reject(new ReadingFailedError('crashed', error.message)))
+    child.once('exit', (code, signal) => reject(new ReadingFailedError('crashed', String(signal ?? code))))
   })
   child.removeAllListeners('error').on('error', () => undefined)
   child.removeAllListeners('exit')
