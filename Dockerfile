@@ -18,8 +18,8 @@ LABEL org.opencontainers.image.title="zhengyan" \
   org.opencontainers.image.description="Full-text search portal for Chinese government archives" \
   org.opencontainers.image.licenses="MIT"
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
-# As run.mjs has it: the dictionary is loaded three times as fast.
-ENV GLIBC_TUNABLES=glibc.malloc.hugetlb=1
+# As run.mjs has it, which says why: what reads the archive starts faster and takes less memory.
+ENV GLIBC_TUNABLES=glibc.malloc.hugetlb=1:glibc.malloc.mmap_threshold=2097152:glibc.malloc.arena_max=2
 WORKDIR /app
 COPY --from=modules /app/node_modules node_modules
 COPY package.json tsconfig.json container.ts ./

@@ -88,6 +88,12 @@ describe('Dockerfile', () => {
     expect(finalStage).toMatch(/^ENV .*\bDATA_DIR=\/data\b/m)
   })
 
+  it('sets up the C library as run.mjs does', () => {
+    const set = [...read('run.mjs').matchAll(/'(glibc\.[^']+)'/g)].map(([, one]) => one)
+    expect(set.length).toBeGreaterThan(0)
+    expect(/^ENV GLIBC_TUNABLES=(.*)$/m.exec(finalStage)?.[1]).toBe(set.join(':'))
+  })
+
   it('copies what is there, and what .dockerignore lets through', () => {
     const admitted = read('.dockerignore').split('\n')
     const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, files]) => files!.split(' '))
