@@ -40,7 +40,10 @@ export const notFound: RequestHandler = (_request, _response, next) => {
   next(new HttpError(404, 'not_found', t.errors.notFound.message))
 }
 
-/** Turns an error into a page, or JSON under `/api`. What went wrong inside goes to the log and nowhere else. */
+/** Addresses that answer in JSON. */
+const FOR_PROGRAMS = /^\/(?:api\/|suggest\/?$)/i
+
+/** Turns an error into a page, or JSON where JSON was asked for. What went wrong inside goes to the log and nowhere else. */
 export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const told = tell(error)
@@ -49,7 +52,7 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
     forgetFile(response, told.status)
     response.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
     if (told.status === 503) response.set('Retry-After', RETRY_AFTER_SECONDS)
-    if (request.path.startsWith('/api/')) {
+    if (FOR_PROGRAMS.test(request.path)) {
       response.status(told.status).json(errorJson(told.code, told.message))
       return
     }

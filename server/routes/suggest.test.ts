@@ -18,6 +18,8 @@ describe('/suggest', () => {
   it('takes no query for one that nothing completes, and says when the engine is away', async () => {
     const get = await serve(memoryArchive([]))
     expect(await (await get('/suggest')).json()).toEqual({ query: '', suggestions: [] })
-    expect((await (await serve(deadArchive()))('/suggest?q=a')).status).toBe(503)
+    const away = await (await serve(deadArchive()))('/suggest?q=a')
+    expect(away.status).toBe(503)
+    expect(await away.json()).toMatchObject({ error: { code: 'engine_unavailable' } })
   })
 })

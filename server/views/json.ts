@@ -78,7 +78,7 @@ export function tombstoneJson(tombstone: Tombstone): object {
   }
 }
 
-/** The body of every error under `/api`. */
+/** The body of every error where JSON was asked for. */
 export function errorJson(code: string, message: string): object {
   return { error: { code, message } }
 }
