@@ -17,6 +17,8 @@ describe('what people are told of warnings', () => {
 
   it('names the label that no field stands for', () =>
     expect(lines('来源')).toContain('a.html 第 3 条：“来源”：未收入'))
+  it('names a label that objects have a method for', () =>
+    expect(lines('constructor')).toContain('“constructor”：未收入'))
   it('names the field in Chinese', () => expect(lines('written')).toContain('“成文日期”：未收入'))
   it('names nothing where it is about the whole file', () => expect(lines('file')).toContain('a.html 第 3 条：未收入'))
 })

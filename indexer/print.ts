@@ -1,7 +1,7 @@
 import type { ExplainedFile, Explanation } from './explain.js'
+import { fieldName } from './field-name.js'
 import type { SyncOutcome, Warning } from './report.js'
 import { text } from './text.cli.zh.js'
-import { text as names } from './text.zh.js'
 
 /** So many of each list are printed for people; `--json` has all. */
 const LONGEST_LIST = 20
@@ -14,7 +14,7 @@ const WHOLE = new Set(['file', 'original', 'paragraphs'])
 
 /** A warning with what it is about: the label that nobody knows, the field whose value was not taken. */
 function sentenceOf({ field, message }: Pick<Warning, 'field' | 'message'>): string {
-  return WHOLE.has(field) ? message : text.summary.about(names.fields[field] ?? field, message)
+  return WHOLE.has(field) ? message : text.summary.about(fieldName(field), message)
 }
 
 /** The outcome as people read it. */

@@ -1,4 +1,5 @@
 import { documentContent } from './contract/document.js'
+import { fieldName } from './field-name.js'
 import type { Rejection, UnnumberedDocument } from './record.js'
 import { text } from './text.zh.js'
 
@@ -14,8 +15,6 @@ export function validateDocument(document: UnnumberedDocument, position: number 
     if (seen.has(field)) return []
     seen.add(field)
     const advice = field === 'title' || field === 'paragraphs' ? text.advice[field] : text.advice.other
-    return [
-      { record: position, field, reason: text.rejected.invalid(text.fields[field] ?? field, issue.message, advice) },
-    ]
+    return [{ record: position, field, reason: text.rejected.invalid(fieldName(field), issue.message, advice) }]
   })
 }

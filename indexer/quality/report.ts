@@ -1,7 +1,7 @@
 import type { DocumentContent } from '../contract/document.js'
 import { FINDING_KINDS, type Finding, type FindingKind } from '../contract/findings.js'
 import { breathing } from '../breathe.js'
-import { text as names } from '../text.zh.js'
+import { fieldName } from '../field-name.js'
 import { text } from '../text.quality.zh.js'
 import { append } from './append.js'
 import { QualityCollector } from './findings.js'
@@ -57,8 +57,7 @@ export function qualityText({ documents, counts, findings }: QualityReport): str
     let rest = 0
     for (const [index, [key, entries]] of keys.entries()) {
       const shown = index < SHOWN_KEYS ? entries.slice(0, SHOWN_ENTRIES) : []
-      const label = Object.hasOwn(names.fields, key) ? names.fields[key]! : key
-      if (shown.length > 0) lines.push(text.report.key(label, entries.length))
+      if (shown.length > 0) lines.push(text.report.key(fieldName(key), entries.length))
       for (const { title, file, message } of shown) lines.push(text.report.entry(title, file, message))
       rest += entries.length - shown.length
     }
