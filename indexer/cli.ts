@@ -143,16 +143,19 @@ async function proposals(env: NodeJS.ProcessEnv, json: boolean): Promise<string>
 /** The report is made from the catalogue alone: neither the engine nor the sources need be there. */
 async function quality(dataDir: string, asJson: boolean): Promise<string> {
   const catalogue = Catalogue.existing(dataDir)
-  const report = await qualityReport({
-    documents: contentsOf(catalogue.heads(), catalogue.content),
-    known: (id) => {
-      const head = catalogue.head(id)
-      return head && catalogue.content(head.revision)
-    },
-    ...besidesOf(catalogue.files()),
-  })
-  await catalogue.close()
-  return asJson ? JSON.stringify(report) : qualityText(report)
+  try {
+    const report = await qualityReport({
+      documents: contentsOf(catalogue.heads(), catalogue.content),
+      known: (id) => {
+        const head = catalogue.head(id)
+        return head && catalogue.content(head.revision)
+      },
+      ...besidesOf(catalogue.files()),
+    })
+    return asJson ? JSON.stringify(report) : qualityText(report)
+  } finally {
+    await catalogue.close()
+  }
 }
 
 function print(line: string): number {

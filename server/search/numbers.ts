@@ -1,6 +1,6 @@
 import type { DocNumber } from '../../indexer/contract/doc-number.js'
 import type { EngineClient, EngineQuery } from '../../indexer/contract/engine/client.js'
-import { EngineRefusedError } from '../../indexer/contract/engine/errors.js'
+import { isOfOlderIndexes } from '../../indexer/contract/engine/errors.js'
 import { oneOf, quoted } from '../../indexer/contract/engine/filter.js'
 import { HIT_FIELDS } from '../../indexer/contract/fields.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
@@ -87,8 +87,8 @@ async function departedOf(engine: EngineClient, filter: string[]): Promise<Depar
     })
     return hits
   } catch (error) {
-    // What an older version of this program has published can't be asked by number until it is built anew.
-    if (error instanceof EngineRefusedError && error.code === 'invalid_search_filter') return []
+    // It can't be asked by number until it is built anew.
+    if (isOfOlderIndexes(error)) return []
     throw error
   }
 }
