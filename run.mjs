@@ -5,7 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -45,6 +45,22 @@ function isAlive(pid) {
   }
 }
 
+/** No installation takes so long; the id of a process that has ended may be given again. */
+const LONGEST_INSTALL_MS = 3_600_000
+/** One that has put up its mark says at once which process it is, unless it is ended or the disk is full. */
+const UNNAMED_MS = 2_000
+
+/** Whether the installation that has put up the mark is at work no more; not where the mark has just been taken down. */
+function isOver(mark) {
+  try {
+    const pid = Number(readFileSync(mark, 'utf8'))
+    const age = Date.now() - statSync(mark).mtimeMs
+    return pid > 0 ? !isAlive(pid) || age > LONGEST_INSTALL_MS : age > UNNAMED_MS
+  } catch {
+    return false
+  }
+}
+
 /** One at a time: two that install at once take each other's files away. What a dead one has left does not count. */
 function exclusively(action) {
   const mark = path.join(ROOT, '.installing')
@@ -54,8 +70,7 @@ function exclusively(action) {
       break
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
-      const pid = existsSync(mark) ? Number(readFileSync(mark, 'utf8')) : 0
-      if (pid > 0 && !isAlive(pid)) rmSync(mark, { force: true })
+      if (isOver(mark)) rmSync(mark, { force: true })
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
     }
   }
