@@ -17,6 +17,7 @@ describe('numbered lists of a page', () => {
     ['<ol style="list-style-type: upper-roman"><li>甲</li><li>乙</li></ol>', ['I. 甲', 'II. 乙']],
     ['<ol style="list-style: cjk-ideographic inside"><li>甲</li><li>乙</li></ol>', ['一、甲', '二、乙']],
     ['<ol type="disc"><li>甲</li></ol>', ['甲']],
+    ['<ol type="constructor"><li style="list-style: valueOf">甲</li></ol>', ['1. 甲']],
     ['<ol start="x"><li>甲<ol><li>子</li></ol></li><li>乙</li></ol>', ['1. 甲', '1. 子', '2. 乙']],
   ])('count as a browser does: %s', (list, expected) => expect(items(list)).toEqual(expected))
 

@@ -3,23 +3,23 @@ import type { AnyNode, Element } from './html-node.js'
 import { formatNumber } from './word/number-format.js'
 
 /** Kinds of numbers, by their names in CSS and in the attribute `type`: the format, and what stands behind it. */
-const KINDS: Record<string, [format: string, end: string]> = {
-  a: ['lowerLetter', '. '],
-  A: ['upperLetter', '. '],
-  i: ['lowerRoman', '. '],
-  I: ['upperRoman', '. '],
-  'lower-alpha': ['lowerLetter', '. '],
-  'lower-latin': ['lowerLetter', '. '],
-  'upper-alpha': ['upperLetter', '. '],
-  'upper-latin': ['upperLetter', '. '],
-  'lower-roman': ['lowerRoman', '. '],
-  'upper-roman': ['upperRoman', '. '],
-  'decimal-leading-zero': ['decimalZero', '. '],
-  'cjk-ideographic': ['chineseCountingThousand', '、'],
-  'cjk-decimal': ['ideographDigital', '、'],
-  'simp-chinese-informal': ['chineseCountingThousand', '、'],
-  'trad-chinese-informal': ['chineseCountingThousand', '、'],
-}
+const KINDS = new Map<string, [format: string, end: string]>([
+  ['a', ['lowerLetter', '. ']],
+  ['A', ['upperLetter', '. ']],
+  ['i', ['lowerRoman', '. ']],
+  ['I', ['upperRoman', '. ']],
+  ['lower-alpha', ['lowerLetter', '. ']],
+  ['lower-latin', ['lowerLetter', '. ']],
+  ['upper-alpha', ['upperLetter', '. ']],
+  ['upper-latin', ['upperLetter', '. ']],
+  ['lower-roman', ['lowerRoman', '. ']],
+  ['upper-roman', ['upperRoman', '. ']],
+  ['decimal-leading-zero', ['decimalZero', '. ']],
+  ['cjk-ideographic', ['chineseCountingThousand', '、']],
+  ['cjk-decimal', ['ideographDigital', '、']],
+  ['simp-chinese-informal', ['chineseCountingThousand', '、']],
+  ['trad-chinese-informal', ['chineseCountingThousand', '、']],
+])
 const NO_NUMBERS = new Set(['none', 'disc', 'circle', 'square'])
 
 const HAN = '[一二三四五六七八九十百零〇]'
@@ -45,14 +45,14 @@ export class ListLabels {
     const kind = this.#kind(item) ?? this.#kind(list)
     if (kind !== null && NO_NUMBERS.has(kind)) return ''
     const place = this.#placesIn(list).get(item)!
-    const [format, end] = KINDS[kind ?? ''] ?? ['decimal', '. ']
+    const [format, end] = KINDS.get(kind ?? '') ?? ['decimal', '. ']
     return formatNumber(place, format) + end
   }
 
   #kind(element: Element): string | null {
     const style = this.page(element).attr('style') ?? ''
     const stated = [...style.matchAll(/list-style(?:-type)?\s*:([^;]*)/gi)].at(-1)?.[1]?.toLowerCase()
-    const word = stated?.split(/\s+/).find((one) => one in KINDS || NO_NUMBERS.has(one))
+    const word = stated?.split(/\s+/).find((one) => KINDS.has(one) || NO_NUMBERS.has(one))
     return word ?? this.page(element).attr('type')?.trim() ?? null
   }
 
