@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { discover } from './discover.js'
 import { explainFile } from './explain.js'
 import { readWhole } from './testing/whole-reading.js'
@@ -52,6 +52,18 @@ describe('readFile', () => {
       [1, '一、总的要求'],
     ])
     expect(rejected).toMatchObject([{ record: 2, field: 'visibility' }])
+  })
+
+  it('takes a date for one ahead by the day that it is in China', async () => {
+    const written = (day: string): string => JSON.stringify({ title: '甲', text: '一', written: day })
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2021-03-01T20:00:00Z') })
+    try {
+      const ahead = await read('ahead.jsonl', written('2021-03-03'))
+      expect(ahead.warnings).toMatchObject([{ kind: 'doubtful', field: 'written' }])
+      expect((await read('today.jsonl', written('2021-03-02'))).warnings).toEqual([])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('hands on the id that a record states', async () => {

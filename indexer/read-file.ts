@@ -1,5 +1,6 @@
 import { ApartReader, ReadingFailedError } from './apart/reader.js'
 import { LIMITS } from './apart/limits.js'
+import { chinaDay } from './derive/dates.js'
 import { deriveDocument, type Derivation } from './derive/derive.js'
 import { readHead } from './derive/head.js'
 import { restrictionInPath } from './derive/restriction-in-path.js'
@@ -242,8 +243,7 @@ function openRecord(extracted: ExtractedRecord, fileName: string, source: Source
     const read = (): ReadRecord => {
       if (restricted !== null) return { extracted, derivation: null, rejected: [], restricted }
       try {
-        const today = new Date().toISOString().slice(0, 10)
-        const derivation = deriveDocument(extracted, head, fileName, fallbacks, today)
+        const derivation = deriveDocument(extracted, head, fileName, fallbacks, chinaDay(Date.now()))
         const rejected = validateDocument(derivation.document, extracted.position)
         return { extracted, derivation, rejected, restricted }
       } catch (error) {

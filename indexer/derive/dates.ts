@@ -16,6 +16,9 @@ const FIRST_SERIAL = 22_000
 const SERIAL_ZERO = Date.UTC(1899, 11, 30)
 const DAY = 24 * 3600 * 1000
 
+/** The day in China at an instant, in milliseconds since 1970, as `2021-08-24`. */
+export const chinaDay = (instant: number): string => new Date(instant + CHINA).toISOString().slice(0, 10)
+
 /** A stated date in ISO form, null (with a warning) where it is none. Dates ahead and very early ones are kept. */
 export function readDate(field: DateField, values: string[] | undefined, today: string, warn: Warn): string | null {
   const value = values?.[0]
@@ -30,8 +33,7 @@ export function readDate(field: DateField, values: string[] | undefined, today: 
 }
 
 function fromInstant(value: string): string {
-  const milliseconds = Number(value) * (value.length <= 10 ? 1000 : 1)
-  return new Date(milliseconds + CHINA).toISOString().slice(0, 10)
+  return chinaDay(Number(value) * (value.length <= 10 ? 1000 : 1))
 }
 
 /** Null for what is no such number, or a day ahead. */
