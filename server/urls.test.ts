@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newSearch, parseVisit } from './params.js'
-import { docNumberUrl, documentUrl, facetUrl, originalUrl, searchUrl } from './urls.js'
+import { documentUrl, facetUrl, originalUrl, searchUrl, seriesUrl } from './urls.js'
 
 describe('searchUrl', () => {
   it('leaves defaults out', () => {
@@ -38,10 +38,10 @@ describe('documentUrl', () => {
   })
 })
 
-describe('docNumberUrl and facetUrl', () => {
+describe('seriesUrl and facetUrl', () => {
   it('encode their parts', () => {
-    expect(docNumberUrl({ code: '国发', year: 2021, number: 5 })).toBe(`/w/${encodeURIComponent('国发')}/2021/5`)
-    expect(docNumberUrl({ code: '国令', year: null, number: 711 })).toBe(`/w/${encodeURIComponent('国令')}/-/711`)
+    expect(seriesUrl({ code: '国发', year: 2021 })).toBe(`/w/${encodeURIComponent('国发')}/2021`)
+    expect(seriesUrl({ code: '国令', year: null })).toBe(`/w/${encodeURIComponent('国令')}/-`)
     expect(facetUrl('topic', 'A/B')).toBe('/search?topic=A%2FB')
   })
 })

@@ -87,12 +87,7 @@ export function qualityUrl(request: Partial<QualityRequest> = {}): string {
   return query.size > 0 ? `/quality?${query.toString()}` : '/quality'
 }
 
-/** A document number as an address: `/w/国发/2021/5`; a number without a year has `-` in its place. */
-export function docNumberUrl({ code, year, number }: DocNumber): string {
-  return `${seriesUrl({ code, year })}/${number}`
-}
-
-/** All numbers of one code and year: `/w/国发/2021`. */
+/** All numbers of one code and year: `/w/国发/2021`; of numbers without a year, `/w/国务院令/-`. */
 export function seriesUrl({ code, year }: Pick<DocNumber, 'code' | 'year'>): string {
   return `/w/${encodeURIComponent(code)}/${year ?? '-'}`
 }
