@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
-import { besidesOf, Catalogue, muteStore } from './catalogue.js'
+import { Catalogue, muteStore } from './catalogue.js'
 import { lockArchive } from './contract/archive-lock.js'
 import { EngineClient } from './contract/engine/client.js'
 import { openEngine } from './contract/engine/open.js'
@@ -15,8 +15,8 @@ import { explanationsText, outcomeJson, summaryOf } from './print.js'
 import { proposalText, proposeWords } from './propose-words.js'
 import { progressReporter } from './progress.js'
 import { Publication } from './publish/publication.js'
-import { qualityReport, qualityText } from './quality/report.js'
-import { contentsOf } from './holding.js'
+import { qualityOf } from './quality/of-catalogue.js'
+import { qualityText } from './quality/report.js'
 import { exitCode } from './report.js'
 import { synchronise } from './sync.js'
 import { text } from './text.cli.zh.js'
@@ -144,14 +144,7 @@ async function proposals(env: NodeJS.ProcessEnv, json: boolean): Promise<string>
 async function quality(dataDir: string, asJson: boolean): Promise<string> {
   const catalogue = Catalogue.existing(dataDir)
   try {
-    const report = await qualityReport({
-      documents: contentsOf(catalogue.heads(), catalogue.content),
-      known: (id) => {
-        const head = catalogue.head(id)
-        return head && catalogue.content(head.revision)
-      },
-      ...besidesOf(catalogue.files()),
-    })
+    const report = await qualityOf(catalogue)
     return asJson ? JSON.stringify(report) : qualityText(report)
   } finally {
     await catalogue.close()

@@ -3,24 +3,21 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Settings } from 'meilisearch'
 import { Catalogue } from '../../indexer/catalogue.js'
-import type { DocumentContent } from '../../indexer/contract/document.js'
 import { EngineClient } from '../../indexer/contract/engine/client.js'
 import { INDEX_SETTINGS, type IndexRole } from '../../indexer/contract/index-settings.js'
 import { entryRecord } from '../../indexer/contract/vocabulary.js'
 import { documentWords } from '../../indexer/derive/document-words.js'
-import { contentsOf, documentOf, stampOf } from '../../indexer/holding.js'
+import { documentOf, stampOf } from '../../indexer/holding.js'
 import { passagesOf } from '../../indexer/passages.js'
 import { Outbox } from '../../indexer/publish/outbox.js'
+import { PAYLOAD_SIZE } from '../../indexer/publish/record-writer.js'
 import { documentRecord } from '../../indexer/publish/slot.js'
 import { Vocabulary } from '../../indexer/publish/vocabulary.js'
-import { qualityReport } from '../../indexer/quality/report.js'
+import { qualityOf } from '../../indexer/quality/of-catalogue.js'
 import { thenGiveBack } from '../measuring.js'
 import { removeFolder } from '../support/folder.js'
 import { median } from './timing.js'
 import { indexWithCli, withEngine, type Indexed } from './archives.js'
-
-/** Size of the payloads that are pushed bare: that of the indexer's. */
-const PAYLOAD_SIZE = 6_000_000
 
 /** Payload files, in order, and the settings of the index they go into. */
 interface Load {
@@ -110,10 +107,7 @@ async function writePayloads(dataDir: string, folder: string): Promise<Payloads>
       counts.passages += own.length
     }
     for (const entry of vocabulary.entries()) await words.add(entryRecord(entry))
-    const { besides } = catalogue.holdings()
-    const known = (id: string): DocumentContent => contentOf(catalogue.head(id)!.revision)
-    const all = { documents: contentsOf(catalogue.heads(), contentOf), known, ...besides }
-    for (const finding of (await qualityReport(all)).findings) await quality.add(finding)
+    for (const finding of (await qualityOf(catalogue)).findings) await quality.add(finding)
   } finally {
     await catalogue.close()
   }
