@@ -1,9 +1,16 @@
 import tseslint from 'typescript-eslint'
 
-/** Forbids imports from the named rooms, saying why. */
-const closed = (rooms, message) => ({
-  'no-restricted-imports': ['error', { patterns: [{ regex: rooms, message }] }],
-})
+/** Forbids imports from the named rooms, each with the reason. */
+const closed = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })
+
+const BY_THE_CONTRACT = {
+  regex: 'indexer/(?!contract/)',
+  message: 'The server opens the indexer by indexer/contract only.',
+}
+const NO_SERVER = { regex: '/server/', message: 'The indexer knows nothing of the server.' }
+const NO_E2E = { regex: '/e2e/', message: 'What is delivered knows nothing of what tests and measures it.' }
+const NOTHING_ELSE = 'The contract imports no other project code.'
+const TESTS = ['*.test.ts', 'testing/**']
 
 export default tseslint.config(
   { ignores: ['node_modules', 'data', 'test-results', 'playwright-report'] },
@@ -23,20 +30,10 @@ export default tseslint.config(
     files: ['**/*.test.ts'],
     rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
   },
-  {
-    files: ['server/**/*.ts'],
-    rules: closed('indexer/(?!contract/)', 'The server opens the indexer by indexer/contract only.'),
-  },
-  {
-    files: ['indexer/**/*.ts'],
-    rules: closed('/server/', 'The indexer knows nothing of the server.'),
-  },
-  {
-    files: ['indexer/contract/*.ts'],
-    rules: closed('^\\.\\./', 'The contract imports no other project code.'),
-  },
-  {
-    files: ['indexer/contract/*/*.ts'],
-    rules: closed('^\\.\\./\\.\\./', 'The contract imports no other project code.'),
-  },
+  { files: ['server/**/*.ts'], rules: closed(BY_THE_CONTRACT, NO_E2E) },
+  { files: TESTS.map((file) => `server/**/${file}`), rules: closed(BY_THE_CONTRACT) },
+  { files: ['indexer/**/*.ts'], rules: closed(NO_SERVER, NO_E2E) },
+  { files: TESTS.map((file) => `indexer/**/${file}`), rules: closed(NO_SERVER) },
+  { files: ['indexer/contract/*.ts'], rules: closed({ regex: '^\\.\\./', message: NOTHING_ELSE }) },
+  { files: ['indexer/contract/*/*.ts'], rules: closed({ regex: '^\\.\\./\\.\\./', message: NOTHING_ELSE }) },
 )
