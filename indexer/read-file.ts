@@ -1,6 +1,5 @@
 import { ApartReader, ReadingFailedError } from './apart/reader.js'
 import { LIMITS } from './apart/limits.js'
-import { chinaDay } from './derive/dates.js'
 import { deriveDocument, type Derivation } from './derive/derive.js'
 import { readHead } from './derive/head.js'
 import { restrictionInPath } from './derive/restriction-in-path.js'
@@ -12,6 +11,7 @@ import { bytesOf, hashed, type HashedBytes } from './file-bytes.js'
 import { oneAhead } from './one-ahead.js'
 import { isLongList, portionsOf, type Portion } from './portions.js'
 import type { ExtractedRecord, FileContent, Rejection, UnnumberedDocument } from './record.js'
+import { chinaDay } from './contract/dates.js'
 import { loadWords } from './contract/tokenize.js'
 import { applySource, ignoredReason } from './sources/apply-source.js'
 import type { Source } from './sources/source.js'
@@ -22,7 +22,7 @@ import { restriction } from './visibility.js'
 import { appendAll } from './append-all.js'
 
 /** Grows with every change of how files are read: what an older reader read must be read again. */
-export const READER_VERSION = 13
+export const READER_VERSION = 14
 
 export interface ReadDocument {
   /** Null for a file that is one record, else its line or place, from 1. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayRange, findDate, findDates, parseDate } from './dates.js'
+import { chinaDay, dayRange, findDate, findDates, parseDate } from './dates.js'
 import { workOf } from './testing/work.js'
 
 describe('parseDate', () => {
@@ -69,5 +69,17 @@ describe('dayRange', () => {
     expect(dayRange('2021')).toEqual([20210101, 20211231])
     expect(dayRange('2020-02')).toEqual([20200201, 20200229])
     expect(dayRange('2021-08-24')).toEqual([20210824, 20210824])
+  })
+})
+
+describe('chinaDay', () => {
+  it.each([
+    ['2026-01-01T15:59:59Z', '2026-01-01'],
+    ['2026-01-01T16:00:00Z', '2026-01-02'],
+    // Summer time.
+    ['1988-06-30T15:00:00Z', '1988-07-01'],
+  ])('at %s it is %s', (instant, day) => {
+    expect(chinaDay(new Date(instant))).toBe(day)
+    expect(chinaDay(Date.parse(instant))).toBe(day)
   })
 })

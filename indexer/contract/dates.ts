@@ -114,3 +114,13 @@ export function dayRange(date: string): [number, number] {
   const lastMonth = month ?? 12
   return [first, year * 10000 + lastMonth * 100 + (day ?? daysInMonth(year, lastMonth))]
 }
+
+const IN_CHINA = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
+
+/**
+ * The day in China at an instant (a date, or milliseconds since 1970), as `2021-08-24`. It is eight hours ahead of UTC,
+ * and was nine in the summers of 1986 to 1991.
+ */
+export function chinaDay(instant: Date | number): string {
+  return IN_CHINA.format(instant)
+}

@@ -8,6 +8,9 @@ it.each([
   ['2021年5月1日起施行', '2021-05-01'],
   ['2019-03-05 发布', '2019-03-05'],
   ['20190306103000', '2019-03-06'],
+  // Midnight in China: of a winter's day, and of a summer's day with summer time.
+  [String(Date.UTC(1988, 0, 31, 16)), '1988-02-01'],
+  [String(Date.UTC(1988, 5, 30, 15)), '1988-07-01'],
 ])('reads the day of %s', (value, expected) => {
   const warned: string[] = []
   expect(readDate('effective', [value], TODAY, (field) => warned.push(field))).toBe(expected)

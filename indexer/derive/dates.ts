@@ -1,4 +1,4 @@
-import { parseDate } from '../contract/dates.js'
+import { chinaDay, parseDate } from '../contract/dates.js'
 import { text } from '../text.zh.js'
 import type { Warn } from './warning.js'
 
@@ -9,15 +9,11 @@ const EARLIEST = '1840'
 const INSTANT = /^\d{9,10}$|^\d{12,13}$/
 /** What was done on the day: 2019年3月5日印发, 2021年5月1日起施行. */
 const DONE = /(?<=[日号\d])\s*起?(?:印发|签发|制发|发文|发布|公布|颁布|公开|施行|实施|生效)$/
-const CHINA = 8 * 3600 * 1000
 /** Tables that lost their formats give days since 1899-12-30. Before 1960 such a number is a misprinted year: 20211. */
 const SERIAL = /^\d{5}(\.\d+)?$/
 const FIRST_SERIAL = 22_000
 const SERIAL_ZERO = Date.UTC(1899, 11, 30)
 const DAY = 24 * 3600 * 1000
-
-/** The day in China at an instant, in milliseconds since 1970, as `2021-08-24`. */
-export const chinaDay = (instant: number): string => new Date(instant + CHINA).toISOString().slice(0, 10)
 
 /** A stated date in ISO form, null (with a warning) where it is none. Dates ahead and very early ones are kept. */
 export function readDate(field: DateField, values: string[] | undefined, today: string, warn: Warn): string | null {

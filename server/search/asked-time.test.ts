@@ -28,6 +28,11 @@ describe('askedTime', () => {
     ['2000万', [], false],
   ])('reads %s', (q, years, newest) => expect(asked(q)).toMatchObject({ years, newest, now: NOW }))
 
+  it('counts years as China does, wherever the site runs', () => {
+    const eve = new Date('2026-12-31T17:00:00Z')
+    expect(askedTime(parseQuery('今年的养老金', ''), eve).years).toEqual([2027])
+  })
+
   it.each([
     ['养老金怎么领', true],
     ['去年的养老金', false],

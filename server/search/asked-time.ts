@@ -1,3 +1,4 @@
+import { chinaDay } from '../../indexer/contract/dates.js'
 import { readYear, WRITTEN_YEAR } from '../../indexer/contract/numerals.js'
 import type { HitMetadata } from '../../indexer/contract/records.js'
 import type { ParsedQuery } from './query.js'
@@ -44,7 +45,8 @@ type Days = Pick<HitMetadata, 'written' | 'published'>
 export function askedTime({ required }: Pick<ParsedQuery, 'required'>, now: Date): AskedTime {
   const words = required.flat().filter(({ kind }) => kind !== 'phrase')
   const query = words.map(({ run }) => run).join(' ')
-  const relative = RELATIVE_YEARS.filter(([word]) => word.test(query)).map(([, back]) => now.getFullYear() + back)
+  const thisYear = Number(chinaDay(now).slice(0, 4))
+  const relative = RELATIVE_YEARS.filter(([word]) => word.test(query)).map(([, back]) => thisYear + back)
   const years = [...yearsIn(query), ...relative]
   const newest = NEWEST.test(query)
   return { years, newest, today: years.length === 0 && !newest && !HISTORY.test(query), now }

@@ -1,7 +1,7 @@
 import { bodiesIn } from '../../indexer/contract/bodies.js'
 import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import { chinaDay } from '../../indexer/contract/dates.js'
 import { t } from '../text.zh.js'
-import { chinaDay } from './format.js'
 
 /** Of more authors than these the rest are not named. */
 const NAMED_AUTHORS = 3

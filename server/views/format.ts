@@ -1,3 +1,4 @@
+import { chinaDay } from '../../indexer/contract/dates.js'
 import { t } from '../text.zh.js'
 
 /** `2021-08-24` → 2021年8月24日, and no further than the date goes. */
@@ -7,18 +8,11 @@ export function formatDate(date: string): string {
   return day ? t.date.day(year, Number(month), Number(day)) : t.date.month(year, Number(month))
 }
 
-const CHINA_TIME = { timeZone: 'Asia/Shanghai' } as const
-const dateTime = new Intl.DateTimeFormat('zh-CN', { ...CHINA_TIME, dateStyle: 'long', timeStyle: 'short' })
-const isoDay = new Intl.DateTimeFormat('sv-SE', { ...CHINA_TIME, dateStyle: 'short' })
+const dateTime = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' })
 
 /** An instant (ISO 8601) as date and time in China. */
 export function formatInstant(instant: string): string {
   return dateTime.format(new Date(instant))
-}
-
-/** The day in China at an instant, as `2021-08-24`. */
-export function chinaDay(instant: Date): string {
-  return isoDay.format(instant)
 }
 
 /** The day in China at an instant (ISO 8601), in words. */
