@@ -14,6 +14,7 @@ import {
 import { readState } from '../../indexer/contract/state.js'
 import type { Archive, ArchiveSummary, Arrival, Health } from '../archive.js'
 import { ArchiveChangedError, EngineUnavailableError } from '../errors.js'
+import { newSearch } from '../params.js'
 import type { AskedNumber } from './asked-number.js'
 import { HintFinder, NO_HINTS, type Hints } from '../vocabulary/hints.js'
 import { completions, type Completion } from '../vocabulary/suggester.js'
@@ -36,8 +37,6 @@ import type { Mark, Occurrences, SearchHit, SearchRequest, SearchResult } from '
 
 /** How long the number of the live generation is believed, in milliseconds. */
 const STATE_AGE_MS = 1000
-
-const EMPTY_FILTERS = Object.fromEntries(FACETS.map(({ name }) => [name, []])) as unknown as SearchRequest['filters']
 
 /**
  * The archive as the engine holds it. `isIndexing` says whether it is being changed right now; `onOtherSchema` is called
@@ -169,15 +168,15 @@ export class EngineArchive implements Archive {
   summary(): Promise<ArchiveSummary> {
     return available(async () => {
       const state = await this.#currentState()
-      const nothing = { filters: EMPTY_FILTERS, from: null, to: null }
-      if (state === null) return { state, facets: facetsFrom(nothing, { hits: [] }, [], []) }
+      const all = newSearch()
+      if (state === null) return { state, facets: facetsFrom(all, { hits: [] }, [], []) }
       const answer = await this.#engine.search({
         indexUid: INDEXES.passages,
         filter: [ONE_PER_DOCUMENT],
         facets: FACETS.map(({ name }) => name),
         limit: 0,
       })
-      return { state, facets: facetsFrom(nothing, answer, [], []) }
+      return { state, facets: facetsFrom(all, answer, [], []) }
     })
   }
 
