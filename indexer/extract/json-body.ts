@@ -1,8 +1,9 @@
 import { labelMeaning, type ExtraLabels } from '../labels.js'
 import { flatten } from './front-matter.js'
+import { hasTag } from './has-tag.js'
 
 /** Tags as exports have them in their texts. */
-export const HTML = /<(p|div|br|span|table|strong|h[1-6]|li)\b[^>]*>/i
+const TAG = /<(?:p|div|br|span|table|strong|h[1-6]|li)\b/i
 const ESCAPED_HTML = /&lt;\/?(p|div|br|span|table|strong|h[1-6]|li)\b/i
 /** A line break that was escaped twice. What a small letter follows may be a path: `C:\\new`. */
 const WRITTEN_BREAK = /(?:\\r)?\\n(?![a-z])/
@@ -25,9 +26,11 @@ export function bodyTexts(value: unknown, extra?: ExtraLabels): string[] {
 const isBlock = (value: object): boolean =>
   'type' in value && typeof value.type === 'string' && /^[\w-]+$/.test(value.type)
 
+export const isHtml = (content: string): boolean => hasTag(content, TAG)
+
 /** A text as it was before it was escaped once too often: tags as `&lt;p&gt;`, line breaks as a backslash and an n. */
 export function unescaped(content: string): string {
-  if (HTML.test(content)) return content
+  if (isHtml(content)) return content
   if (ESCAPED_HTML.test(content))
     return content.replace(/&(lt|gt|quot|apos|amp|#34|#39);/g, (_, name: string) => ENTITIES[name]!)
   return content.includes('\n') ? content : content.split(WRITTEN_BREAK).join('\n')

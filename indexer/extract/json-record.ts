@@ -6,7 +6,7 @@ import { addParagraphs, emptyRecord, isBlank, setByLabel } from './fields.js'
 import { flatten } from './front-matter.js'
 import { extractHtml } from './html.js'
 import { readNestedVisibility } from './nested-visibility.js'
-import { bodyTexts, HTML, unescaped } from './json-body.js'
+import { bodyTexts, isHtml, unescaped } from './json-body.js'
 import { appendAll } from '../append-all.js'
 
 /** Characters that are shown of a text that is left out. */
@@ -99,7 +99,7 @@ const INDENT = /[\u3000\u2003]{2,}/
 
 function readBody(record: ExtractedRecord, found: string): void {
   const content = unescaped(found)
-  if (HTML.test(content)) {
+  if (isHtml(content)) {
     const page = extractHtml(`<article>${content}</article>`, null)
     const before = record.paragraphs.length
     appendAll(record.paragraphs, page.paragraphs)

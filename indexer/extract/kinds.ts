@@ -1,4 +1,5 @@
 import { text } from '../text.zh.js'
+import { hasTag } from './has-tag.js'
 
 export type TextKind = 'html' | 'markdown' | 'plain' | 'json' | 'table'
 export type OfficeKind = 'pdf' | 'docx' | 'doc' | 'ofd' | 'xlsx'
@@ -102,13 +103,7 @@ export function kindByContent(content: string, named: TextKind): TextKind {
     return 'html'
   if (named === 'plain' && FRAGMENT.test(content)) return 'html'
   if (named === 'plain' && /^\s*(\{\s*"|\[\s*\{\s*")/.test(content)) return 'json'
-  return named === 'html' && !hasTag(content) ? 'plain' : named
-}
-
-/** Beginning and end are looked for apart: one expression for both would go to the end from every `</` on. */
-function hasTag(content: string): boolean {
-  const begin = content.search(/<[a-z!/]/i)
-  return begin >= 0 && content.lastIndexOf('>') > begin
+  return named === 'html' && !hasTag(content, /<[a-z!/]/i) ? 'plain' : named
 }
 
 /** Documents of Office 2003 that are one XML file, and the same of later versions, whatever they are called. */
