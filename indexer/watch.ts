@@ -6,6 +6,8 @@ import type { WatchEvent } from './watch-reporter.js'
 
 /** A folder counts as left alone when nothing has happened in it for so long, in milliseconds. */
 const QUIET_MS = 2_000
+/** One that is never left alone, since a program writes to it day and night, is waited for no longer than this. */
+const LONGEST_WAIT_MS = 300_000
 /** After a run that failed, the next one begins without a change after so long, and twice as long each time. */
 const FIRST_RETRY_MS = 15_000
 const LAST_RETRY_MS = 600_000
@@ -26,12 +28,13 @@ export async function watch(
   const { roots } = await discover(paths, sources, true)
   const { default: chokidar } = await import('chokidar')
   const watcher = chokidar.watch([...roots, ...sources.map((file) => path.resolve(file))], { ignoreInitial: true })
-  let isChanged = true
-  let changedAt = 0
+  /** Of the changes that no run has seen yet; null for none. The first run is to see all that is there. */
+  let first: number | null = 0
+  let last = 0
   let wake: () => void = () => undefined
   const changed = (): void => {
-    isChanged = true
-    changedAt = Date.now()
+    last = Date.now()
+    first ??= last
     wake()
   }
   watcher.on('all', changed).on('error', changed)
@@ -50,25 +53,33 @@ export async function watch(
   let retryMs = FIRST_RETRY_MS
   try {
     while (!stop.aborted) {
-      const quietFor = Date.now() - changedAt
-      if (isChanged && quietFor < QUIET_MS) await pause(QUIET_MS - quietFor)
-      else if (isChanged) {
-        isChanged = false
+      const wait = first === null ? LAST_RETRY_MS : leftToWait(first, last, Date.now())
+      if (wait > 0) await pause(wait)
+      else {
+        first = null
         const code = await runOnce(args, stop)
         if (stop.aborted) break
         if (code === 0 || code === 2) retryMs = FIRST_RETRY_MS
         else {
           say({ watch: 'failed', retry_seconds: retryMs / 1000 })
           await pause(retryMs)
-          isChanged = true
+          first ??= last
           retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
         }
-      } else await pause(LAST_RETRY_MS)
+      }
     }
   } finally {
     await watcher.close()
     say({ watch: 'ends' })
   }
+}
+
+/**
+ * How long a run is to be put off, in milliseconds, where the first change that it is to see was at `first` and the last
+ * one at `last`; 0 and less for not at all.
+ */
+export function leftToWait(first: number, last: number, now: number): number {
+  return Math.min(last + QUIET_MS, first + LONGEST_WAIT_MS) - now
 }
 
 /** The same command without watching, however this one was started (run.mjs, container.ts); returns its exit code. */
