@@ -48,21 +48,25 @@ const ENTITIES: Record<string, string> = {
   amp: '&',
 }
 
-/** Takes the marks within a line away. `<br>` becomes a line feed: what follows is a paragraph of its own. */
+/**
+ * Takes the marks within a line away. `<br>` becomes a line feed: what follows is a paragraph of its own. The second of two
+ * marks is looked for only so far: nobody sets them further apart, and of many that have none each would be followed to
+ * the end of the line.
+ */
 export function cleanInline(content: string): string {
   return content
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(TAGS, '')
     .replace(/<(https?:\/\/[^\s<>]+)>/g, '$1')
     .replace(
-      /!\[([^\]]*)\]\([^)\s]*(?:\s+"([^"]*)")?\)/g,
+      /!\[([^\]]{0,500})\]\([^)\s]*(?:\s+"([^"]*)")?\)/g,
       (_, alternative: string, title?: string) => alternative || (title ?? ''),
     )
     .replace(LINK, (link, label: string, target: string) => (/[/.#@]/.test(target) ? label : link))
-    .replace(/\[\^([^\]]+)\](:\s*)?/g, '[$1]')
+    .replace(/\[\^([^\]]{1,500})\](:\s*)?/g, '[$1]')
     .replace(/(?<!\\)\*{2,}/g, '')
     .replace(/(?<![\\*\w])\*(?=\S)([^*\n]*[^*\s\\])\*(?![*\w])/g, '$1')
-    .replace(/(?<![\w\\])__(?=\S)(.*?\S)__(?!\w)/g, '$1')
+    .replace(/(?<![\w\\])__(?=\S)(.{0,2000}?\S)__(?!\w)/g, '$1')
     .replace(/(?<!\\)~~(.*?)~~/g, '$1')
     .replace(/`([^`\n]+)`/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!~|>])/g, '$1')
