@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
 import type { RequestHandler } from 'express'
 import type { Archive } from '../archive.js'
+import { ArchiveChangedError } from '../errors.js'
 import { originOf, usableSearchOf } from '../request.js'
 import type { SearchHit } from '../search/types.js'
 import { t } from '../text.zh.js'
@@ -24,8 +25,18 @@ export function exportCsv(archive: Archive, siteUrl: string | null): RequestHand
     const origin = originOf(request, siteUrl)
     const rows = Readable.from(rowsOf(first, parts, origin))
     const table = stringify({ bom: true, record_delimiter: 'windows', escape_formulas: true })
-    await pipeline(rows, table, response)
+    try {
+      await pipeline(rows, table, response)
+    } catch (error) {
+      if (!isBrokenOff(error)) throw error
+    }
   }
+}
+
+/** By the reader, who has enough, or by an archive that changes: no fault of anybody's. */
+function isBrokenOff(error: unknown): boolean {
+  const isLeft = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+  return isLeft || error instanceof ArchiveChangedError
 }
 
 async function* rowsOf(
