@@ -131,7 +131,7 @@ export const t = {
     chosen: (total: number) => `已选 ${total}`,
   },
   results: {
-    title: (q: string, page: number) => `${q || '全部文件'}${page > 1 ? `（第 ${count(page)} 页）` : ''}`,
+    title: (q: string, page = 1) => `${q || '全部文件'}${page > 1 ? `（第 ${count(page)} 页）` : ''}`,
     heading: (q: string) => (q ? `“${q}”的检索结果` : '全部文件'),
     total: (total: number) => `共 ${count(total)} 篇`,
     whole: (whole: number, q: string) =>

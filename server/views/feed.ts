@@ -57,7 +57,7 @@ export function feedOf({ request, hits, arrivals, updated, origin }: FeedContent
 /** The search in words: what a reader of many feeds tells them apart by. */
 export function feedTitle(request: SearchRequest): string {
   const conditions = chips(request).map(({ label, value }) => `${label} ${value}`)
-  return t.exports.feedTitle([t.results.title(shorten(request.q, TITLE_LENGTH), 1), ...conditions])
+  return t.exports.feedTitle([t.results.title(shorten(request.q, TITLE_LENGTH)), ...conditions])
 }
 
 /** What was found in it; of a plain list, its number. */
