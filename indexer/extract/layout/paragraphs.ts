@@ -11,6 +11,10 @@ const HEADING_SIZE = 1.1
 const MAX_HEADING = 100
 /** A gap larger than the usual one by this factor begins a paragraph. */
 const WIDE_LEADING = 1.3
+/** Lines of a text are no nearer to each other than this, in characters. */
+const NEAREST = 0.9
+/** So many lines without cells tell how a text is set. */
+const MIN_PROSE = 5
 const NUMBERED =
   /^(第[一二三四五六七八九十百零\d]+[章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)])/
 const SENTENCE_END = /[。；：！？;:!?”）]$/
@@ -60,10 +64,11 @@ function measureOf(lines: readonly Line[]): Measure {
   const quantile = (values: number[], share: number): number =>
     values.toSorted((one, other) => one - other)[Math.floor(share * (values.length - 1))] ?? 0
   // Lines of columns have measures of their own.
-  const across = body.filter((line) => !line.column)
-  const gaps = body.flatMap((line, index) => {
-    const before = body[index - 1]
-    return before && before.page === line.page && line.y > before.y ? [line.y - before.y] : []
+  const across = prose(body.filter((line) => !line.column))
+  const gaps = prose(body).flatMap((line, index, all) => {
+    const before = all[index - 1]
+    // Nearer than they are high, lines are those of cells beside each other.
+    return before && before.page === line.page && line.y - before.y >= size * NEAREST ? [line.y - before.y] : []
   })
   return {
     size,
@@ -77,6 +82,12 @@ function measureOf(lines: readonly Line[]): Measure {
     ),
     leading: gaps.length > 0 ? quantile(gaps, 0.1) : size * 2,
   }
+}
+
+/** Without the rows of tables, which are set closer than the text and may be wider, where there is enough else. */
+function prose(lines: readonly Line[]): readonly Line[] {
+  const own = lines.filter((line) => !hasCells(line))
+  return own.length >= MIN_PROSE ? own : lines
 }
 
 /** Sizes of headings, the largest first: what level each is of. */
@@ -95,6 +106,8 @@ function goesOn(line: Line, next: Line, measure: Measure): boolean {
   const indent = (one: Line): number => one.left - (one.column ?? measure).left
   const { left, right } = next.column ?? measure
   if (indent(next) > AT_RIGHT * (right - left)) return false
+  // A number in the middle below the title is no beginning of whom the text is addressed to.
+  if (STANDS_ALONE.test(line.text) && indent(line) > INDENTED * line.size) return false
   const isIndented = indent(next) > INDENTED * next.size
   // A block that is indented as a whole goes on at the same indent; two paragraphs of one line each end sentences.
   return !isIndented || (Math.abs(indent(next) - indent(line)) < 0.3 * line.size && !SENTENCE_END.test(line.text))
