@@ -132,6 +132,7 @@ export const text = {
     replaced: (count: number) => `有 ${count} 处字节无法解码，以“\uFFFD”代替`,
     otherTexts: (count: number) => `页面上还有 ${count} 篇别的文章，未收入；需要收录请各存为一个文件`,
     pagesWithoutText: (pages: number[]) => `第 ${pages.join('、')} 页没有文字（可能是图像），未收入`,
+    oblique: (said: string[]) => `斜着排的文字（多为水印或印章）未收入：“${said.slice(0, 3).join('”“').slice(0, 60)}”`,
     textTitle: '没有写明名称，以文件名代替',
     jsonWithoutText: (path: string, count: number) => `“${path}”里的 ${count} 条没有正文，不是记录，未收入`,
     quotes: (line: number) => `第 ${line} 行的引号没有配对，已把引号当作文字读取`,

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio/slim'
 import type { AnyNode, Element } from './html-node.js'
-import type { Fragment } from './layout/line.js'
 import { withoutRadicals } from './layout/radicals.js'
+import type { TurnedFragment } from './layout/upright.js'
 
 /** The size of characters where a text object does not state it, in millimetres (that of 三号, size 3). */
 const USUAL_SIZE = 5.6
@@ -15,15 +15,16 @@ export function named(nodes: AnyNode[], name: string): Element[] {
 }
 
 /** The pieces of text of a page's content (`Content.xml`), in millimetres from the page's upper left corner. */
-export function fragmentsOf(page: CheerioAPI): Fragment[] {
+export function fragmentsOf(page: CheerioAPI): TurnedFragment[] {
   return named(page('*').toArray(), 'TextObject').flatMap((object) => fragmentsOfObject(page, object))
 }
 
-function fragmentsOfObject(page: CheerioAPI, object: Element): Fragment[] {
+function fragmentsOfObject(page: CheerioAPI, object: Element): TurnedFragment[] {
   const [left = 0, top = 0] = numbers(object.attribs['Boundary'])
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(object.attribs['CTM'])
   const stated = Number(object.attribs['Size'])
   const size = (stated > 0 ? stated : USUAL_SIZE) * (Math.hypot(c, d) || 1)
+  const angle = (Math.atan2(b, a) * 180) / Math.PI
   // A text code that states no place goes on where the one before began.
   let x = 0
   let y = 0
@@ -39,6 +40,7 @@ function fragmentsOfObject(page: CheerioAPI, object: Element): Fragment[] {
       y: top + b * x + d * y + f,
       width: advance || naturalWidth(content, size),
       size,
+      angle,
     }
   })
 }

@@ -5,10 +5,10 @@ import type { FileContent } from '../record.js'
 import { text } from '../text.zh.js'
 import { emptyRecord } from './fields.js'
 import { takeHead } from './head-pairs.js'
-import { pageLines } from './layout/columns.js'
 import type { Line } from './layout/line.js'
 import { addLines } from './layout/paragraphs.js'
 import { withoutRunningHeads } from './layout/running-heads.js'
+import { noteOblique, uprightLines } from './layout/upright.js'
 import { OfficeZip } from './office-zip.js'
 import { fragmentsOf, named } from './ofd-text.js'
 import { one, skip } from './outcome.js'
@@ -26,10 +26,13 @@ export async function extractOfd(
   await zip.check()
   const pages: Line[][] = []
   const missing: number[] = []
+  const oblique = new Set<string>()
   for (const path of await pagePaths(zip)) {
     const page = await xml(zip, path)
     if (page === null) missing.push(pages.length + 1)
-    pages.push(page === null ? [] : pageLines(fragmentsOf(page), pages.length + 1))
+    const read = uprightLines(page === null ? [] : fragmentsOf(page), pages.length + 1)
+    pages.push(read.lines)
+    if (read.oblique !== null) oblique.add(read.oblique)
     onPage()
   }
   if (pages.length === 0) return skip(text.skipped.broken(text.kinds.ofd))
@@ -39,6 +42,7 @@ export async function extractOfd(
   takeHead(record, extra)
   const empty = pages.flatMap((page, index) => (page.length === 0 ? [index + 1] : []))
   if (empty.length > 0) record.unreadable.push(text.warnings.pagesWithoutText(empty))
+  noteOblique(record, oblique)
   return one(record)
 }
 

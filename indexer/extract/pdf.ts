@@ -6,11 +6,11 @@ import type { FileContent } from '../record.js'
 import { text } from '../text.zh.js'
 import { emptyRecord } from './fields.js'
 import { takeHead } from './head-pairs.js'
-import { pageLines } from './layout/columns.js'
-import type { Fragment, Line } from './layout/line.js'
+import type { Line } from './layout/line.js'
 import { addLines } from './layout/paragraphs.js'
 import { withoutRadicals } from './layout/radicals.js'
 import { withoutRunningHeads } from './layout/running-heads.js'
+import { noteOblique, uprightLines, type TurnedFragment } from './layout/upright.js'
 import { one, skip } from './outcome.js'
 import { pdfjs } from './pdfjs.js'
 
@@ -41,7 +41,7 @@ export async function extractPdf(
     verbosity: VerbosityLevel.ERRORS,
   })
   try {
-    const { pages, unreadable } = await readPages(await task.promise, onPage)
+    const { pages, unreadable, oblique } = await readPages(await task.promise, onPage)
     const lines = withoutRunningHeads(pages).flat()
     const length = pages.flat().reduce((sum, line) => sum + line.text.length, 0)
     if (length === 0 && unreadable.length > 0) return skip(text.skipped.broken(text.kinds.pdf))
@@ -51,6 +51,7 @@ export async function extractPdf(
     takeHead(record, extra)
     const empty = pages.flatMap((page, index) => (page.length === 0 ? [index + 1] : []))
     if (empty.length > 0) record.unreadable.push(text.warnings.pagesWithoutText(empty))
+    noteOblique(record, oblique)
     return one(record)
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException'
@@ -63,16 +64,22 @@ export async function extractPdf(
 async function readPages(
   document: PDFDocumentProxy,
   onPage: () => void,
-): Promise<{ pages: Line[][]; unreadable: number[] }> {
+): Promise<{ pages: Line[][]; unreadable: number[]; oblique: Set<string> }> {
   const pages: Line[][] = []
+  const oblique = new Set<string>()
+  const { Util } = await pdfjs()
   const unreadable: number[] = []
   for (let number = 1; number <= document.numPages; number++) {
     try {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
-      const height = page.getViewport({ scale: 1 }).height
-      const fragments = items.filter((item): item is TextItem => 'str' in item).map((item) => fragmentOf(item, height))
-      pages.push(pageLines(fragments, number))
+      const { transform } = page.getViewport({ scale: 1 })
+      const fragments = items
+        .filter((item): item is TextItem => 'str' in item)
+        .map((item) => fragmentOf(item, Util.transform(transform, item.transform)))
+      const read = uprightLines(fragments, number)
+      pages.push(read.lines)
+      if (read.oblique !== null) oblique.add(read.oblique)
       page.cleanup()
       onPage()
     } catch {
@@ -81,11 +88,12 @@ async function readPages(
       pages.push([])
     }
   }
-  return { pages, unreadable }
+  return { pages, unreadable, oblique }
 }
 
-/** `transform` is the text's matrix: scale and place, y growing upwards. */
-function fragmentOf({ str, transform, width, height }: TextItem, pageHeight: number): Fragment {
-  const [, , c, d, x, y] = transform as [number, number, number, number, number, number]
-  return { text: withoutRadicals(str), x, y: pageHeight - y, width, size: Math.hypot(c, d) || height }
+/** `matrix` is the text's scale, direction and place on the page as it is shown, y growing downwards. */
+function fragmentOf({ str, width, height }: TextItem, matrix: number[]): TurnedFragment {
+  const [a, b, c, d, x, y] = matrix as [number, number, number, number, number, number]
+  const angle = (Math.atan2(b, a) * 180) / Math.PI
+  return { text: withoutRadicals(str), x, y, width, size: Math.hypot(c, d) || height, angle }
 }
