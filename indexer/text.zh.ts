@@ -38,6 +38,9 @@ export const text = {
       `公开方式写作“${visibility}”，无法判断是否公开，未收录；确可公开的，请在 source.yml 的 corrections 里写明 visibility: 主动公开`,
   },
 
+  /** What a content system says of a record, as its visibility. */
+  unpublished: (label: string, value: string) => `${label}：${value}，尚未发布或已删除`,
+
   /** What the disk says, by the code of the error; what it says besides, by its own words. */
   unreachable: {
     codes: {

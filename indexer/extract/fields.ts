@@ -1,5 +1,6 @@
 import { answerIn } from '../answer.js'
 import { isTextMeaning, labelMeaning, type ExtraLabels, type TextMeaning } from '../labels.js'
+import { isUnpublished } from '../publication-state.js'
 import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'
 
@@ -31,7 +32,9 @@ export function setByLabel(
   if (values.length === 0) return null
   const meaning = labelMeaning(label, extra)
   if (isTextMeaning(meaning)) return meaning
-  if (meaning === null) record.unknown[label.trim()] = values.join('；')
+  const unpublished = values.find((value) => isUnpublished(label, value, extra))
+  if (unpublished !== undefined) addVisibility(record, text.unpublished(label.trim(), unpublished), from)
+  else if (meaning === null) record.unknown[label.trim()] = values.join('；')
   else if (meaning === 'address') setAddress(record, label, values, from)
   else if (meaning === 'open') addField(record, 'visibility', values.map(openAnswer), from)
   else if (meaning === 'expired' || meaning === 'abolished') setFlag(record, meaning, label, values[0]!, from)
