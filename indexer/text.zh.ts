@@ -27,6 +27,7 @@ export const text = {
     scan: (pages: number) => `扫描件：${pages} 页里只有图像，没有文字，请先作文字识别（OCR）`,
     vast: (cells: number) => `工作表的范围过大（超过 ${cells} 万个单元格），无法读取，请删去远处的单元格或拆分后再收录`,
     nested: '标记层层嵌套过深，无法读取，请检查文件是否完好',
+    onlyPictures: 'DOCX 文档里只有图片，没有文字，请先作文字识别（OCR）',
     noWords: (kind: string) => `${kind}里没有文字`,
     entities: 'XML 里声明了会层层展开的实体，为安全起见不读取',
     tooLarge: (megabytes: number) => `文件超过 ${megabytes} MB，未读取，请拆分后再收录`,
@@ -135,6 +136,10 @@ export const text = {
     replaced: (count: number) => `有 ${count} 处字节无法解码，以“\uFFFD”代替`,
     otherTexts: (count: number) => `页面上还有 ${count} 篇别的文章，未收入；需要收录请各存为一个文件`,
     pagesWithoutText: (pages: number[]) => `第 ${pages.join('、')} 页没有文字（可能是图像），未收入`,
+    pictures: (count: number, length: number) =>
+      `文档里有 ${count} 张图片，文字只有 ${length} 字；图片里的文字未收入，如是扫描件请先作文字识别（OCR）`,
+    embedded: (count: number) => `文档里嵌有 ${count} 个别的文档，未收入；需要收录请各存为一个文件`,
+    chunk: (name: string) => `文档引入的“${name}”无法读取，其中的文字未收入`,
     oblique: (said: string[]) => `斜着排的文字（多为水印或印章）未收入：“${said.slice(0, 3).join('”“').slice(0, 60)}”`,
     textTitle: '没有写明名称，以文件名代替',
     jsonWithoutText: (path: string, count: number) => `“${path}”里的 ${count} 条没有正文，不是记录，未收入`,

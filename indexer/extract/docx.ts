@@ -10,6 +10,7 @@ import { OfficeZip } from './office-zip.js'
 import { one, skip } from './outcome.js'
 import { putLetterhead } from './word/letterhead.js'
 import { unpackWord } from './word/unpacked.js'
+import { noteUnread, picturesIn } from './word/unread.js'
 
 /** Names of heading styles that Chinese word processors give besides the English ones. */
 const STYLES = [
@@ -38,11 +39,18 @@ export async function extractDocx(bytes: Buffer, extra?: ExtraLabels): Promise<F
   const page = loadHtml(converted.value)
   // Links from notes back to their places are for turning pages, not text.
   page('a[href^="#footnote-ref"], a[href^="#endnote-ref"]').remove()
-  printBoxes(page)
   const record = emptyRecord(null)
+  for (const { marker, name, html } of file.chunks) {
+    const place = page('p').filter((_, paragraph) => page(paragraph).text() === marker)
+    if (html === null) record.unreadable.push(text.warnings.chunk(name))
+    place.replaceWith(html ?? '')
+  }
+  printBoxes(page)
   readBlocks(page, page('body'), record)
   putLetterhead(record, file.letterhead)
-  if (record.paragraphs.length === 0) return skip(text.skipped.noWords(text.kinds.docx))
+  if (record.paragraphs.length === 0)
+    return skip(picturesIn(zip.names) > 0 ? text.skipped.onlyPictures : text.skipped.noWords(text.kinds.docx))
+  noteUnread(record, zip.names)
   takeHead(record, extra)
   return one(record)
 }

@@ -31,8 +31,13 @@ export class OfficeZip {
 
   /** The text of a part; null where there is none, or it must not be unpacked. Throws PackedError. */
   async part(name: string): Promise<string | null> {
+    return (await this.bytes(name))?.toString('utf8') ?? null
+  }
+
+  /** The same as it is in the archive. Throws PackedError. */
+  async bytes(name: string): Promise<Buffer | null> {
     const index = this.#index.get(name) ?? -1
-    return index < 0 ? null : (await this.#archive.read(index)).toString('utf8')
+    return index < 0 ? null : this.#archive.read(index)
   }
 
   /**

@@ -1,0 +1,71 @@
+import { posix } from 'node:path'
+import { decodeFile } from '../../encoding.js'
+import type { Element } from '../html-node.js'
+import { loadHtml } from '../load-html.js'
+import { isWebArchive, pageOfArchive } from '../mhtml.js'
+import type { OfficeZip } from '../office-zip.js'
+import { attribute, elementsBelow, isNamed, readXml, replaceBelow } from './xml.js'
+
+/** A file that a document takes in as a piece of its text (`altChunk`): the page, or null for one that is not read. */
+export interface Chunk {
+  /** The text of the paragraph that stands in its place. */
+  marker: string
+  name: string
+  html: string | null
+}
+
+/**
+ * Puts a paragraph in the place of each file that a document takes in whole: programs that write a page as a DOCX do
+ * only that, and leave it to Word to read the page. Throws PackedError.
+ */
+export async function markChunks(zip: OfficeZip, document: string, root: Element): Promise<Chunk[]> {
+  const ids = [...elementsBelow(root)].flatMap((node) => (isNamed(node, 'altChunk') ? [attribute(node, 'id')] : []))
+  if (ids.length === 0) return []
+  const targets = await targetsOf(zip, document)
+  const chunks: Chunk[] = []
+  for (const [index, id] of ids.entries()) {
+    const name = targets.get(id ?? '') ?? ''
+    chunks.push({ marker: `\ue0a1altChunk ${index}\ue0a1`, name, html: await pageIn(zip, name) })
+  }
+  let next = 0
+  replaceBelow(root, (node) => {
+    if (!isNamed(node, 'altChunk')) return [node]
+    const prefix = node.tagName.slice(0, node.tagName.indexOf(':') + 1)
+    const [p, r, t] = ['p', 'r', 't'].map((tag) => prefix + tag)
+    return readXml(`<${p}><${r}><${t}>${chunks[next++]!.marker}</${t}></${r}></${p}>`).root.children
+  })
+  return chunks
+}
+
+/** What the parts that a document is related to are called, by the ids that it has for them. */
+async function targetsOf(zip: OfficeZip, document: string): Promise<Map<string, string>> {
+  const folder = posix.dirname(document)
+  const relations = await zip.part(posix.join(folder, '_rels', `${posix.basename(document)}.rels`))
+  const targets = new Map<string, string>()
+  if (relations === null) return targets
+  for (const relation of elementsBelow(readXml(relations).root)) {
+    const [id, target] = [attribute(relation, 'Id'), attribute(relation, 'Target')]
+    if (id === null || target === null || attribute(relation, 'TargetMode') === 'External') continue
+    targets.set(id, target.startsWith('/') ? target.slice(1) : posix.join(folder, target))
+  }
+  return targets
+}
+
+/** The body of a page that is a part of a document; null for any other kind of file, such as a document in it. */
+async function pageIn(zip: OfficeZip, name: string): Promise<string | null> {
+  if (!/\.(?:x?html?|mht|mhtml|txt)$/i.test(name)) return null
+  const bytes = await zip.bytes(name)
+  if (bytes === null || bytes.length === 0) return null
+  const content = isWebArchive(bytes) ? pageOfArchive(bytes) : decodeFile(bytes)
+  if (content === null) return null
+  if (/\.txt$/i.test(name))
+    return content
+      .split(/\r\n?|\n/)
+      .map((line) => `<p>${escaped(line)}</p>`)
+      .join('')
+  const page = loadHtml(content)
+  page('script, style').remove()
+  return page('body').html()
+}
+
+const escaped = (line: string): string => line.replace(/&/g, '&amp;').replace(/</g, '&lt;')
