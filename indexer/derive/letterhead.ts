@@ -17,6 +17,13 @@ export interface Letterhead {
 const COPY_NUMBER = /^(?:No\.?|№)?\d{6}$/i
 const URGENCY = /^(?:特急|特提|加急|平急|急件|紧急)$/
 const SIGNER = /^签发人[:：]?/
+/** What stands above the text of a telegram: 发往：各乡镇, 等级：特急·明电, 签批盖章：… */
+const TELEGRAM =
+  /^(?:(?:传真|明传|内部|密码)?(?:电报|明电)|传真电报|(?:发往|发电(?:单位|机关)|签批(?:盖章)?|等级|紧急程度)[:：].{0,40})$/
+/** The class of an answer to a proposal: 分类：A, B类. */
+const CLASS = /^(?:(?:分类|类别|办理(?:结果|类别)|答复类[别型])[:：])?[（(]?[A-D]\d?类?[）)]?$/
+/** A state of the text that is set above its title. */
+export const DRAFT = /^[（(【[]?(?:公开)?(征求意见稿|送审稿|审议稿|讨论稿|修改稿|草案)[）)】\]]?$/
 const ORDER = /^\p{Script=Han}{2,30}(?:令|公告|通告)$/u
 const ORDER_NUMBER = /^[（(]?((?:〔?\d{4}[年〕])?第?(?:\d{1,4}|[一二三四五六七八九十百零〇]{1,7})号)[）)]?$/
 const MINUTES_NUMBER = /^[（(]?[〔[［（(]?\d{4}[〕\]］）)]?年?第?\d{1,4}[号期][）)]?$|^[（(]?第?\d{1,4}[号期][）)]?$/
@@ -46,7 +53,7 @@ function linesAt(lines: readonly string[], at: number): number {
   if (line === undefined || line.length > LONGEST) return 0
   if (orderAt(lines, at) !== null) return 2
   if (isMinutesAt(lines, at)) return 2
-  if (isMark(line) || isSenderAndDate(line) || SIGNER.test(compact(line)) || isNumber(line)) return 1
+  if (isMark(line) || isSenderAndDate(line) || isAbove(line) || isNumber(line)) return 1
   const sharing = sendersAt(lines, at)
   if (sharing > 0) return sharing
   // Letters have the sender alone above the number.
@@ -54,6 +61,8 @@ function linesAt(lines: readonly string[], at: number): number {
 }
 
 const compact = (line: string): string => line.normalize('NFKC').replace(/\s/g, '')
+/** Lines that tell something of the document, whatever stands above and below them. */
+const isAbove = (line: string): boolean => [SIGNER, TELEGRAM, CLASS, DRAFT].some((one) => one.test(compact(line)))
 const isNumber = (line: string): boolean => readNumberLine(line)?.title === null
 
 /** 专题会议纪要 above 〔2013〕第5号 is the name of a series (GB/T 9704—2012, 10.3), if the title of this one follows. */

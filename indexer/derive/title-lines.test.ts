@@ -56,6 +56,17 @@ describe('titleLines', () => {
     expect(titles(['青梧区', '2021年统计公报', '各单位：'], [0])).toEqual(['青梧区'])
   })
 
+  it('passes over what a telegram has above its title', () => {
+    const above = ['传真电报', '发往：各乡镇', '签批盖章：林雨晴', '等级：特急·明电', '青政电〔2021〕4号']
+    expect(unmarked([...above, '关于防范强降雨的紧急通知', '各乡镇：'])).toEqual(['关于防范强降雨的紧急通知'])
+  })
+
+  it('adds the state of the text that stands above the title', () => {
+    expect(unmarked(['（征求意见稿）', '青梧区养犬管理办法'])).toEqual(['青梧区养犬管理办法（征求意见稿）'])
+    expect(unmarked(['送审稿', '关于绿化的通知', '各单位：'])).toEqual(['关于绿化的通知（送审稿）'])
+    expect(unmarked(['征求意见稿', '青梧区养犬管理办法（征求意见稿）'])).toEqual(['青梧区养犬管理办法（征求意见稿）'])
+  })
+
   it('names an announcement without a title by its number', () => {
     const text = ['青河县人民政府公告', '2019年第3号', '为了保护水源，现决定禁止在水库钓鱼。']
     expect(unmarked(text)).toEqual(['青河县人民政府公告2019年第3号'])

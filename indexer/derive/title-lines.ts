@@ -1,7 +1,7 @@
 import { parseDate } from '../contract/dates.js'
 import { CONTENTS, headSpan, isAddressee, SALUTATION, type Lines } from './head-span.js'
 import { markerRank } from './headings.js'
-import { readLetterhead } from './letterhead.js'
+import { DRAFT, readLetterhead } from './letterhead.js'
 import { isName } from './names.js'
 import { text } from '../text.zh.js'
 import { readNumberLine } from './number-line.js'
@@ -44,6 +44,8 @@ export function titleLines(record: Lines): string[] {
     return names.length === 0 && orderNumber !== null && !ORDER.test(orderNumber) ? [orderNumber] : names
   }
   const title = titleAt(record, first)
+  const draft = paragraphs.slice(start, first).flatMap((line) => DRAFT.exec(line.replace(/\s/g, ''))?.[1] ?? [])[0]
+  if (draft !== undefined && !title.words.includes(draft)) title.words += `（${draft}）`
   return headings.includes(title.next) ? [title.words, withoutNotes(paragraphs[title.next]!)] : [title.words]
 }
 
