@@ -6,6 +6,7 @@ import { ENRICHED_FIELDS, type EnrichedField } from './derive/enrich.js'
 import { RAW_FIELDS } from './sources/raw-fields.js'
 import { contentsOf } from './contents.js'
 import { discover, MissingPathError, type DiscoveredFile } from './discover.js'
+import { ignoredFile } from './ignored-file.js'
 import { archiveFormat } from './packed/open.js'
 import type { PartNote, RawField, UnnumberedDocument } from './record.js'
 import { openPortions, type ReadRecord } from './read-file.js'
@@ -66,6 +67,8 @@ export async function explainPath(file: string, sources: string[]): Promise<Expl
 
 /** How each field of each record of a file was found. */
 export async function explainFile(file: DiscoveredFile): Promise<Explanation> {
+  const ignored = ignoredFile(file.name)
+  if (ignored !== null) return { records: [], skipped: ignored, rejected: [], notes: [] }
   const contents = await contentsOf(file)
   if ('refused' in contents) return { records: [], skipped: contents.refused, rejected: [], notes: [] }
   if ('unreachable' in contents) {

@@ -4,7 +4,10 @@ export const text = {
     duplicate: (file: string) => `与“${file}”的内容完全相同，只收录一份`,
     noRecords: '文件里没有记录',
     sourceFile: '来源说明文件，不是记录',
-    hidden: '隐藏文件，不是记录',
+    hidden: '隐藏文件或隐藏文件夹里的文件，不是记录',
+    trash: '回收站里的文件，已被删除，不收录；需要收录请先移出回收站',
+    system: '系统自己的文件或备份，不是记录',
+    temporary: '文档打开或下载时的临时文件，不是记录',
     originalNotKept: {
       tooLarge: '原件超过 ORIGINALS_MAX_MB 规定的大小，未予保存',
       noRoom: '磁盘余量不足 1 GB，原件未予保存',
