@@ -9,6 +9,8 @@ export const text = {
     empty: '空文件（0 字节）',
     blank: '文件里只有空白',
     kind: (kind: string) => `${kind}不是可读取的格式，请先转换成 PDF、DOCX、HTML 或纯文本`,
+    otherArchive: '这种压缩包无法打开，请先解压，或改为 ZIP 或 TAR 格式',
+    splitArchive: '分卷压缩包的一卷，请先把各卷合并解压后再收录',
     wordXml: '内容是 Word 2003 的 XML 文档，不是可读取的格式，请用 Word 或 WPS 打开后另存为 DOCX',
     excelXml: '内容是 Excel 2003 的 XML 表格，不是可读取的格式，请用 Excel 或 WPS 打开后另存为 XLSX',
     pageAsSheet:

@@ -16,10 +16,12 @@ import {
   extensionOf,
   isMarkup,
   isOffice,
+  isSplitArchive,
   kindByContent,
   kindByName,
   kindByParts,
   kindBySignature,
+  skippedKind,
   officeXml,
   type OfficeKind,
   type TextKind,
@@ -110,6 +112,7 @@ function withoutTooLong(content: FileContent): FileContent {
 
 /** The format of a file that is no text, or why it is not read; null for text. What it is counts, not its name. */
 async function officeKind(path: string, bytes: Buffer): Promise<{ kind: OfficeKind } | { skipped: string } | null> {
+  if (isSplitArchive(path)) return { skipped: text.skipped.splitArchive }
   const named = kindByName(path)
   const signed = kindBySignature(bytes)
   // Word's own signature is that of other old formats, too.
@@ -117,14 +120,14 @@ async function officeKind(path: string, bytes: Buffer): Promise<{ kind: OfficeKi
   if (signed && 'container' in signed) {
     const inside = kindByParts((await OfficeZip.open(bytes)).names)
     if (inside === null) return { skipped: text.skipped.archive }
-    return 'kind' in inside ? inside : { skipped: text.skipped.kind(inside.other) }
+    return 'kind' in inside ? inside : { skipped: skippedKind(inside.other) }
   }
   // Systems export web pages as sheets.
   const isSheet = /^(xls|xlsx|et)$/.test(extensionOf(path))
   if (isSheet && !signed && isMarkupFile(bytes))
     return { skipped: officeXml(textIn(bytes) ?? '') ?? text.skipped.pageAsSheet }
   if ('skipped' in named) return named
-  if (signed) return { skipped: text.skipped.kind('other' in signed ? signed.other : text.kinds.office) }
+  if (signed) return { skipped: skippedKind('other' in signed ? signed.other : text.kinds.office) }
   if (!isOffice(named.kind)) return null
   // Offices save web pages as .doc; all else that is named so and is not, is broken.
   return named.kind === 'doc' && (isWebArchive(bytes) || textIn(bytes) !== null)

@@ -66,13 +66,22 @@ const PDF_WITHIN = 1024
 
 export const extensionOf = (path: string): string => /[^/\\]\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
 
+/** One of several parts of an archive: a.part1.rar, a.zip.001, a.z01, a.r00. */
+const SPLIT = /\.(?:part\d+\.rar|(?:zip|7z|rar|tar)\.\d{2,3}|[zr]\d{2})$/i
+
+export const isSplitArchive = (path: string): boolean => SPLIT.test(path)
+
+/** Why a file of a kind that is not read is left out. */
+export const skippedKind = (kind: string): string =>
+  kind === text.kinds.zip ? text.skipped.otherArchive : text.skipped.kind(kind)
+
 /** The kind of a file by its name, or why it cannot be read. */
 export function kindByName(path: string): { kind: Kind } | { skipped: string } {
   const extension = extensionOf(path)
   const kind = EXTENSIONS.get(extension)
   if (kind) return { kind }
   const unreadable = Object.entries(UNREADABLE).find(([, extensions]) => extensions.includes(extension))
-  return { skipped: unreadable ? text.skipped.kind(unreadable[0]) : text.skipped.extension(`.${extension}`) }
+  return { skipped: unreadable ? skippedKind(unreadable[0]) : text.skipped.extension(`.${extension}`) }
 }
 
 /** What the bytes are by their signature; null where nothing speaks against text. */
