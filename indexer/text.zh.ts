@@ -18,6 +18,7 @@ export const text = {
     noPage: '网页存档（MHTML）里没有网页，请用浏览器或 Word 打开后另存为 HTML 或 DOCX',
     frames: (files: readonly string[]) =>
       `网页由框架（frameset）组成，自己没有正文${files.length > 0 ? `，正文在 ${files.join('、')}` : ''}，请收录框架里的网页`,
+    errorPage: '网站报错或要求登录的页面，不是文件，请重新获取原网页',
     extension: (extension: string) => `不认识的文件类型 ${extension}`,
     noText: (labels: string) => `表格没有正文一栏（栏目：${labels}），不是记录`,
     hiddenSheet: '是隐藏的，打开文件的人看不到；需要收录请先取消隐藏',
@@ -138,11 +139,6 @@ export const text = {
     replaced: (count: number) => `有 ${count} 处字节无法解码，以“\uFFFD”代替`,
     otherTexts: (count: number) => `页面上还有 ${count} 篇别的文章，未收入；需要收录请各存为一个文件`,
     pagesWithoutText: (pages: number[]) => `第 ${pages.join('、')} 页没有文字（可能是图像），未收入`,
-    pictures: (count: number, length: number) =>
-      `文档里有 ${count} 张图片，文字只有 ${length} 字；图片里的文字未收入，如是扫描件请先作文字识别（OCR）`,
-    embedded: (count: number) => `文档里嵌有 ${count} 个别的文档，未收入；需要收录请各存为一个文件`,
-    chunk: (name: string) => `文档引入的“${name}”无法读取，其中的文字未收入`,
-    oblique: (said: string[]) => `斜着排的文字（多为水印或印章）未收入：“${said.slice(0, 3).join('”“').slice(0, 60)}”`,
     textTitle: '没有写明名称，以文件名代替',
     jsonWithoutText: (path: string, count: number) => `“${path}”里的 ${count} 条没有正文，不是记录，未收入`,
     quotes: (line: number) => `第 ${line} 行的引号没有配对，已把引号当作文字读取`,

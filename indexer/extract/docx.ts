@@ -1,10 +1,12 @@
 import type { ExtraLabels } from '../labels.js'
 import type { FileContent } from '../record.js'
+import { text as unread } from '../text.unread.zh.js'
 import { text } from '../text.zh.js'
 import { emptyRecord } from './fields.js'
 import { takeHead } from './head-pairs.js'
 import { readBlocks } from './html-blocks.js'
 import { printBoxes } from './html-boxes.js'
+import { writeRaised } from './html-raised.js'
 import { loadHtml } from './load-html.js'
 import { OfficeZip } from './office-zip.js'
 import { one, skip } from './outcome.js'
@@ -42,10 +44,11 @@ export async function extractDocx(bytes: Buffer, extra?: ExtraLabels): Promise<F
   const record = emptyRecord(null)
   for (const { marker, name, html } of file.chunks) {
     const place = page('p').filter((_, paragraph) => page(paragraph).text() === marker)
-    if (html === null) record.unreadable.push(text.warnings.chunk(name))
+    if (html === null) record.unreadable.push(unread.chunk(name))
     place.replaceWith(html ?? '')
   }
   printBoxes(page)
+  writeRaised(page)
   readBlocks(page, page('body'), record)
   putLetterhead(record, file.letterhead)
   if (record.paragraphs.length === 0)

@@ -13,8 +13,10 @@ import { readBlocks } from './html-blocks.js'
 import { printBoxes } from './html-boxes.js'
 import { inlineListStyles } from './html-list.js'
 import { readRestriction } from './html-visibility.js'
+import { writeRaised } from './html-raised.js'
 import { removeTools } from './html-tools.js'
 import { titleOf } from './html-title.js'
+import { noteUnshown, shownIn } from './html-unread.js'
 import { putWrittenDates } from './html-written.js'
 import { loadHtml } from './load-html.js'
 
@@ -43,9 +45,11 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   inlineListStyles(page)
   putWrittenDates(page)
   readFormRestriction(page, record, extra)
+  const shown = shownIn(page)
   page(NOT_CONTENT).remove()
   removeHidden(page)
   printBoxes(page)
+  writeRaised(page)
   for (const [field, selector] of Object.entries(selectors?.fields ?? {}) as [RawField, string][]) {
     const values = page(selector)
       .toArray()
@@ -67,6 +71,7 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   const parts = main.element.filter((_, part) => !besides.has(part))
   readBlocks(page, parts, record)
   removeTools(record)
+  noteUnshown(record, shown)
   if (main.leftOut > 0) record.unreadable.push(text.warnings.otherTexts(main.leftOut))
   return record
 }

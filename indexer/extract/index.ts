@@ -10,6 +10,7 @@ import { extractDocx } from './docx.js'
 import { hasNestedEntities } from './entities.js'
 import { isBlank } from './fields.js'
 import { framesIn } from './html-frameset.js'
+import { isErrorPage } from './html-unread.js'
 import { extractHtml } from './html.js'
 import { extractJson, extractJsonLines } from './json-lines.js'
 import {
@@ -181,7 +182,7 @@ function extractText(content: string, path: string, settings: ExtractSettings, o
   const lines = withTextBreaks(content)
   switch (kind) {
     case 'html':
-      return one(extractHtml(lines, settings?.selectors ?? null, labels))
+      return page(extractHtml(lines, settings?.selectors ?? null, labels))
     case 'markdown':
     case 'plain':
       return isRecordText(lines, labels)
@@ -189,6 +190,9 @@ function extractText(content: string, path: string, settings: ExtractSettings, o
         : one(extractMarkdown(lines, kind === 'markdown', labels))
   }
 }
+
+const page = (record: ExtractedRecord): FileContent =>
+  isErrorPage(record) ? skip(text.skipped.errorPage) : one(record)
 
 /** Null for XML that is no page. */
 function textKind(path: string, content: string): TextKind | null {

@@ -1,4 +1,5 @@
 import type { ExtractedRecord } from '../../record.js'
+import { text as unread } from '../../text.unread.zh.js'
 import { text } from '../../text.zh.js'
 import { REFUSED, SECRET } from '../../visibility-words.js'
 import { pageLines } from './columns.js'
@@ -52,7 +53,7 @@ const CLOSED = new RegExp(`${REFUSED}|${SECRET}|内部`)
 /** Tells what runs across the text at a slant. What it says of visibility (内部资料 严禁外传) holds for the document. */
 export function noteOblique(record: ExtractedRecord, oblique: ReadonlySet<string>): void {
   if (oblique.size === 0) return
-  record.unreadable.push(text.warnings.oblique([...oblique]))
+  record.unreadable.push(unread.oblique([...oblique]))
   const closed = [...oblique].find((said) => CLOSED.test(said.replace(/\s/g, '')))
   if (closed === undefined) return
   record.fields.visibility = [...(record.fields.visibility ?? []), closed.slice(0, MAX_SAID)]

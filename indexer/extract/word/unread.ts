@@ -1,5 +1,5 @@
 import type { ExtractedRecord } from '../../record.js'
-import { text } from '../../text.zh.js'
+import { text as unread } from '../../text.unread.zh.js'
 
 const PICTURE = /^word\/media\/[^/]+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|webp)$/i
 /** Not the sheets of charts, nor formulas. */
@@ -13,7 +13,7 @@ export const picturesIn = (names: readonly string[]): number => names.filter((na
 export function noteUnread(record: ExtractedRecord, names: readonly string[]): void {
   const pictures = picturesIn(names)
   const length = record.paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
-  if (length < pictures * FEW) record.unreadable.push(text.warnings.pictures(pictures, length))
+  if (length < pictures * FEW) record.unreadable.push(unread.pictures(pictures, length))
   const embedded = names.filter((name) => EMBEDDED.test(name)).length
-  if (embedded > 0) record.unreadable.push(text.warnings.embedded(embedded))
+  if (embedded > 0) record.unreadable.push(unread.embedded(embedded))
 }
