@@ -28,13 +28,18 @@ const CONVINCING_UTF8 = /(?:[^\0-\x7f][^]*?){3}/
  * and Big5. Line ends become line feeds. Throws UnreadableFileError where the bytes are no text.
  */
 export function decodeFile(bytes: Buffer): string {
-  const decoded = byMark(bytes) ?? byForm(bytes) ?? byPlausibility(bytes)
-  if (decoded === null) throw new UnreadableFileError(text.encoding.unknown)
+  const found = byMark(bytes) ?? byForm(bytes) ?? byPlausibility(bytes)
+  if (found === null) throw new UnreadableFileError(text.encoding.unknown)
+  const decoded = found.endsWith(END_OF_TEXT) ? found.slice(0, -1) : found
   if (share(decoded, CONTROL) > TOLERATED_CONTROLS) throw new UnreadableFileError(text.encoding.binary)
-  return decoded
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(LONG_BLANK, (blank) => blank.slice(0, MOST_BLANKS))
+  return (
+    decoded
+      .replace(/^\ufeff/, '')
+      // What DOS ends a text with.
+      .replace(/\x1a/g, '')
+      .replace(/\r\n?/g, '\n')
+      .replace(LONG_BLANK, (blank) => blank.slice(0, MOST_BLANKS))
+  )
 }
 
 /** More blanks in a row say no more, and cost many a pattern the square of their number. Tabs may part empty cells. */
@@ -46,6 +51,9 @@ export const withLineFeeds = (content: string): string => content.replace(/[\u20
 
 /** The same, with the breaks that Word (Shift+Enter) and printers (a new page) write within a text. */
 export const withTextBreaks = (content: string): string => withLineFeeds(content).replace(/[\v\f]/g, '\n')
+
+/** DOS ends a text with it. */
+const END_OF_TEXT = '\x1a'
 
 const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
 

@@ -4,6 +4,7 @@ import type { ExtractedRecord, FileContent } from '../record.js'
 import type { Source } from '../sources/source.js'
 import { text } from '../text.zh.js'
 import { restriction } from '../visibility.js'
+import { withoutControls } from './controls.js'
 import { extractCsv } from './csv.js'
 import { extractDoc } from './doc.js'
 import { extractDocx } from './docx.js'
@@ -98,8 +99,9 @@ function withAttachments(content: FileContent, names: readonly string[]): FileCo
   return { ...content, notes: [...(content.notes ?? []), { record: null, message }] }
 }
 
-/** Rejects records that are longer than any document is. */
-function withoutTooLong(content: FileContent): FileContent {
+/** Rejects records that are longer than any document is, and takes out what is no text. */
+function withoutTooLong(read: FileContent): FileContent {
+  const content = withoutControls(read)
   const isTooLong = ({ paragraphs }: ExtractedRecord): boolean =>
     paragraphs.reduce((length, paragraph) => length + paragraph.length, 0) > MAX_CHARACTERS
   const reason = text.rejected.tooLong(MAX_CHARACTERS / 10_000)
