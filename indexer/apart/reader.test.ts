@@ -36,6 +36,11 @@ writeFileSync(
     // As one that others have left too little memory for.
     first: () => (read === 1 ? does.good() : process.kill(process.pid, 'SIGKILL')),
     stopped: () => { process.kill(process.pid, 'SIGSTOP'); does.good() },
+    // As one that the machine does not let work: at a low priority, beside others that keep it busy.
+    starved: () => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_000)
+      does.good()
+    },
     slowly: () => {
       for (let n = 0; n < 6; n++) {
         work(300)
@@ -101,6 +106,11 @@ describe('ApartReader', () => {
     await new Promise((resolve) => setTimeout(resolve, 2_500))
     process.kill(child, 'SIGCONT')
     expect(await reading).toBe(`done by ${child}`)
+  })
+
+  it('does not take one that is not let to work for one that waits', async () => {
+    reader = new ApartReader({ ...limits, stuckMs: 1_000 }, module)
+    expect(await read('starved')).toContain('done')
   })
 
   it('ends a process that takes too much memory outside the heap', async () => {

@@ -21,25 +21,24 @@ export interface Watchdog {
  * `parent`: its process id, as it knows it itself, since it may be gone before anybody looks.
  */
 export function startWatchdog({ idleMs, totalMs, stuckMs, residentMb }: Limits, parent = process.ppid): Watchdog {
-  // When the file was begun and when it last got on, in milliseconds of work; the number of the file, 0 for none.
-  const told = new Int32Array(new SharedArrayBuffer(12))
+  // When the file was begun and when it last got on, in milliseconds of work; the number of the file, 0 for none; beats.
+  const told = new Int32Array(new SharedArrayBuffer(16))
   const code = `
     const { workerData: told } = require('node:worker_threads')
     const work = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000 }
-    let file = 0, workThen = 0, waited = 0, last = performance.now()
+    let file = 0, workThen = 0, beatsThen = 0
     setInterval(() => {
       if (process.memoryUsage.rss() > ${residentMb * 1_000_000} || process.ppid !== ${parent})
         process.kill(process.pid, 'SIGKILL')
-      const [now, worked, at] = [performance.now(), work(), Atomics.load(told, 2)]
-      waited += Math.min(now - last, ${2 * LOOK_MS})
-      last = now
-      if (at !== file || worked - workThen > ${NO_WORK_MS}) [file, workThen, waited] = [at, worked, 0]
+      const [worked, at, beats] = [work(), Atomics.load(told, 2), Atomics.load(told, 3)]
+      if (at !== file || worked - workThen > ${NO_WORK_MS}) [file, workThen, beatsThen] = [at, worked, beats]
       if (at === 0) return
       const isSlow = worked - Atomics.load(told, 1) > ${idleMs} || worked - Atomics.load(told, 0) > ${totalMs}
-      if (isSlow || waited > ${stuckMs}) process.kill(process.pid, 'SIGTERM')
+      if (isSlow || (beats - beatsThen) * ${LOOK_MS} > ${stuckMs}) process.kill(process.pid, 'SIGTERM')
     }, ${LOOK_MS})
   `
   new Worker(code, { eval: true, execArgv: [], workerData: told }).unref()
+  setInterval(() => Atomics.add(told, 3, 1), LOOK_MS).unref()
   let files = 0
   const progress = (): void => void Atomics.store(told, 1, work())
   return {
