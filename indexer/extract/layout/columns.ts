@@ -1,5 +1,6 @@
 import { withEmptyCells } from './empty-cells.js'
 import { linesOf, rowsOf, type Fragment, type Line } from './line.js'
+import { linesOfCells } from './whole-cells.js'
 
 /** In characters: a gap between columns is wider than this, … */
 const GUTTER = 1.2
@@ -41,7 +42,7 @@ export function pageLines(fragments: readonly Fragment[], page: number): Line[] 
   const segments = segmentsOf(fragments)
   const size = usualSize(segments)
   const columns = new Columns(segments, size)
-  if (!columns.areProse()) return withEmptyCells(linesOf(fragments, page))
+  if (!columns.areProse()) return withEmptyCells(linesOfCells(fragments, page))
   return columns.bands().flatMap((band) => {
     if (band.length < MIN_LINES || band.some((segment) => columns.of(segment) < 0))
       return linesOf(
