@@ -7,14 +7,15 @@ import type { LabelMeaning } from './labels.js'
 export const EXPORT_LABELS: Partial<Record<LabelMeaning, string[]>> = {
   title: [
     ...['articletitle', 'infotitle', 'doctitle', 'newstitle', 'filetitle', 'policytitle', 'titlename', 'headline'],
+    'posttitle',
     ...['lettertitle', 'mailtitle', 'questiontitle', 'asktitle', 'lettersubject', 'biaoti'],
   ],
   body: [
     ...['articlecontent', 'infocontent', 'doccontent', 'dochtmlcon', 'newscontent', 'policycontent', 'filecontent'],
     ...['contenthtml', 'htmlcontent', 'contenttext', 'textcontent', 'bodytext', 'fulltext', 'maintext', 'maincontent'],
-    ...['articlebody', 'contents', 'paragraphs', 'zhengwen', 'neirong'],
+    ...['articlebody', 'contents', 'paragraphs', 'zhengwen', 'neirong', 'postcontent'],
   ],
-  abstract: ['docabstract', 'articleabstract', 'articlesummary', 'digest'],
+  abstract: ['docabstract', 'articleabstract', 'articlesummary', 'digest', 'postexcerpt'],
   question: ['lettercontent', 'mailcontent', 'questioncontent', 'askcontent', 'consultcontent', 'appealcontent'],
   reply: ['replycontent', 'answercontent', 'replyinfo', 'answerinfo', 'replytext'],
   issuer: [

@@ -65,3 +65,11 @@ it('keeps a page of a generator back that says it is a draft', async () => {
   const { records } = await extractFile('a.md', Buffer.from(page), null)
   expect(restriction(records[0]!)).toContain('draft')
 })
+
+it('reads the posts of WordPress, those that are published', async () => {
+  const post = { post_title: '关于供水工程的通知', post_content: '<p>各镇要明确专人负责。</p>' }
+  const posts = ['publish', 'draft', 'pending', 'trash'].map((post_status) => ({ ...post, post_status }))
+  const { records } = await extractFile('a.json', Buffer.from(JSON.stringify(posts)), null)
+  expect(records[0]).toMatchObject({ fields: { title: [post.post_title] }, paragraphs: ['各镇要明确专人负责。'] })
+  expect(records.map((record) => restriction(record) === null)).toEqual([true, false, false, false])
+})

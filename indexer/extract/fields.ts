@@ -33,7 +33,8 @@ export function setByLabel(
   const meaning = labelMeaning(label, extra)
   if (isTextMeaning(meaning)) return meaning
   const unpublished = values.find((value) => isUnpublished(label, value, extra))
-  if (unpublished !== undefined) addVisibility(record, text.unpublished(label.trim(), unpublished), from)
+  if (unpublished !== undefined)
+    addVisibility(record, text.unpublished(label.trim().replace(/[:：]$/, ''), unpublished), from)
   else if (meaning === null) record.unknown[label.trim()] = values.join('；')
   else if (meaning === 'address') setAddress(record, label, values, from)
   else if (meaning === 'open') addField(record, 'visibility', values.map(openAnswer), from)
