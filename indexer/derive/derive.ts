@@ -5,6 +5,7 @@ import { parseTopic } from '../contract/topics.js'
 import type { Validity } from '../contract/validity.js'
 import type { ExtractedRecord, RawField, UnnumberedDocument } from '../record.js'
 import type { Fallbacks } from '../sources/apply-source.js'
+import { text as unread } from '../text.unread.zh.js'
 import { text } from '../text.zh.js'
 import { closingKeywords } from './closing-keywords.js'
 import { checkDocument } from './checks.js'
@@ -18,6 +19,7 @@ import { limitFallbacks, limitFields, limitValue, withoutInvisibleRuns } from '.
 import { joinName } from './names.js'
 import { outlineOf } from './outline.js'
 import { signatureDate } from './signature.js'
+import { documentNumbersIn } from './several-documents.js'
 import { titleLines } from './title-lines.js'
 import { readValidity } from './validity.js'
 import type { FieldWarning, Warn } from './warning.js'
@@ -117,6 +119,8 @@ export function deriveDocument(
   document.derived = Object.keys(from).filter((field) => fallbacks[field as RawField]?.from !== from[field as RawField])
   const damaged = record.paragraphs.reduce((count, paragraph) => count + paragraph.split('\ufffd').length - 1, 0)
   if (damaged > 0) warn('paragraphs', text.warnings.replaced(damaged), 'damaged')
+  const several = documentNumbersIn(record.paragraphs)
+  if (several.length > 0) warn('paragraphs', unread.severalDocuments(several), 'doubtful')
   for (const message of record.unreadable) warn('paragraphs', message, 'damaged')
   for (const { label, values } of record.unused ?? []) warn(label, text.warnings.more(values.join('；')), 'dropped')
   for (const { label, length, beginning } of record.otherTexts ?? [])
