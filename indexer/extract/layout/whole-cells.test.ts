@@ -34,6 +34,27 @@ describe('a row of a table whose cells stand in the middle of it', () => {
     ])
   })
 
+  it('is none where a cell spans several rows', () => {
+    const rows = [
+      piece('办公室', 120, 100),
+      piece('负责文电会务机要档案', 200, 100),
+      piece('青梧区水利局', 40, 109),
+      piece('人事科', 120, 118),
+      piece('负责编制规划', 200, 118),
+      piece('财务科', 120, 136),
+      piece('负责财务', 200, 136),
+    ]
+    expect(textOf(rows).join('')).not.toMatch(/办公室人事科|档案负责/)
+    const figures = [
+      piece('办公室', 120, 100),
+      piece('3', 200, 100),
+      piece('水利局', 40, 109),
+      piece('人事科', 120, 118),
+      piece('5', 200, 118),
+    ]
+    expect(textOf(figures)).toEqual(['办公室　3', '水利局', '人事科　5'])
+  })
+
   it('is none where something small is raised beside the words', () => {
     const line = [piece('面积', 50, 100), piece('12', 74, 100), piece('m', 98, 100), piece('2', 110, 94, 6)]
     const far = piece('备注', 200, 100)
