@@ -12,9 +12,15 @@ const LONGEST = 4
 export function writeRaised(page: CheerioAPI): void {
   page('rt, rp').remove()
   page('sup').each((_, element) => {
-    const raised = [...page(element).text().trim()].map((one) => RAISED[one])
-    if (raised.length === 0 || raised.length > LONGEST || raised.includes(undefined)) return
     const before = element.prev?.type === 'text' ? element.prev.data : ''
-    if (/\d\s?$/.test(before)) page(element).replaceWith(raised.join(''))
+    const raised = raisedBehind(before, page(element).text())
+    if (raised !== null) page(element).replaceWith(raised)
   })
+}
+
+/** What is raised, in raised characters, where it stands behind a digit and there are such; else null. */
+export function raisedBehind(before: string, words: string): string | null {
+  const raised = [...words.trim()].map((one) => RAISED[one])
+  const isRaised = raised.length > 0 && raised.length <= LONGEST && !raised.includes(undefined)
+  return isRaised && /\d\s?$/.test(before) ? raised.join('') : null
 }

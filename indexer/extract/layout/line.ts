@@ -1,3 +1,5 @@
+import { raisedBehind } from '../html-raised.js'
+
 /** A piece of text where it stands on a page. All lengths are in one unit, whichever; y grows downwards. */
 export interface Fragment {
   text: string
@@ -35,6 +37,14 @@ const LATIN_GAP = 0.18
 /** Fragments whose baselines are nearer than this, in characters, are of one line. */
 const SAME_LINE = 0.45
 
+/** What is raised is smaller than the words by this factor, raised by no more than this, and there is little of it. */
+const RAISED_SIZE = 0.85
+const RAISED = 0.7
+const MIN_RAISED = 0.2
+const MOST_RAISED = 20
+/** No line that anybody reads has more pieces. */
+const MOST_PIECES = 1000
+
 export const isWide = (character: string | undefined): boolean => character !== undefined && character >= '\u2e80'
 
 /** Puts the fragments of a page together to lines, from top to bottom, each from left to right. */
@@ -54,22 +64,48 @@ export function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
     if (isSame) row.push(fragment)
     else rows.push([fragment])
   }
-  return rows.map((row) => row.toSorted((one, other) => one.x - other.x))
+  return withRaised(rows).map((row) => row.toSorted((one, other) => one.x - other.x))
+}
+
+/** What is small and raised beside the words of the line below it belongs to that: the mark of a note, 10³. */
+function withRaised(rows: readonly Fragment[][]): Fragment[][] {
+  const kept: Fragment[][] = []
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const [row, line] = [rows[at]!, kept.at(-1)]
+    if (
+      line !== undefined &&
+      row.length <= MOST_RAISED &&
+      line.length <= MOST_PIECES &&
+      row.every((one) => isRaisedBeside(one, line))
+    )
+      line.push(...row)
+    else kept.push([...row])
+  }
+  return kept.reverse()
+}
+
+function isRaisedBeside(one: Fragment, line: readonly Fragment[]): boolean {
+  return line.some(({ x, y, width, size }) => {
+    const isSmall = one.size <= RAISED_SIZE * size && y - one.y < RAISED * size
+    return isSmall && Math.abs(one.x - (x + width)) < WORD_GAP * size
+  })
 }
 
 function lineOf(parts: Fragment[], page: number): Line {
   let text = ''
   let right = parts[0]!.x
+  const largest = parts.reduce((most, part) => (part.size > most.size ? part : most), parts[0]!)
   const cells: Cell[] = [{ left: right, right }]
   for (const part of parts) {
     const between = text === '' ? '' : separator(text.at(-1), part.text[0], (part.x - right) / part.size)
-    text += between + part.text
+    const raised = part.size <= RAISED_SIZE * largest.size && largest.y - part.y > part.size * MIN_RAISED
+    text += between + ((raised ? raisedBehind(text, part.text) : null) ?? part.text)
     right = Math.max(right, part.x + part.width)
     if (between === '\u3000') cells.push({ left: part.x, right })
     else cells.at(-1)!.right = right
   }
   const size = weightedSize(parts)
-  return { text: untracked(text.trim()), page, left: parts[0]!.x, right, y: parts[0]!.y, size, cells }
+  return { text: untracked(text.trim()), page, left: parts[0]!.x, right, y: largest.y, size, cells }
 }
 
 function separator(before: string | undefined, after: string | undefined, gap: number): string {
