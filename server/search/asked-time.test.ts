@@ -26,7 +26,16 @@ describe('askedTime', () => {
     ['2024政府工作报告', [2024], false],
     ['2000万元以下项目', [], false],
     ['2000万', [], false],
+    ['2023年以来 营商环境', [2023, 2024, 2025, 2026], false],
+    ['二〇二四年至今的就业政策', [2024, 2025, 2026], false],
+    ['2016年至2018年 减税', [2016, 2018, 2017], false],
+    ['2016-2018年减税', [2018, 2016, 2017], false],
+    ['2018年到2016年', [2018, 2016], false],
   ])('reads %s', (q, years, newest) => expect(asked(q)).toMatchObject({ years, newest, now: NOW }))
+
+  it('takes no span further than there are documents', () => {
+    expect(asked('1000年至9999年').years.length).toBeLessThan(170)
+  })
 
   it('counts years as China does, wherever the site runs', () => {
     const eve = new Date('2026-12-31T17:00:00Z')

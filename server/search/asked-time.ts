@@ -19,6 +19,9 @@ const YEARS = new RegExp(
   `${WRITTEN_YEAR}(?=年)|(?<![\\d.])(?:19|20)\\d{2}(?=\\s|$)|(?<=^|\\s)(?:19|20)\\d{2}(?=\\p{Script=Han})(?![年多余万亿元人名个件次号项家])`,
   'gu',
 )
+/** From one year on, up to now or to another: 2019年以来, 2016至2020年. */
+const SINCE = new RegExp(`(${WRITTEN_YEAR})年(?:以来|至今|以后|之后)`, 'gu')
+const BETWEEN = new RegExp(`(?<!\\d)(${WRITTEN_YEAR})年?[-—~至到](${WRITTEN_YEAR})年`, 'gu')
 const ONE_YEAR = new RegExp(`^${WRITTEN_YEAR}年$`)
 const NEWEST = /最新|最近|近期|今年|本年度/
 const TIME_IN_FRONT = new RegExp(`^(?:${NEWEST.source}|${WRITTEN_YEAR}年度?)的?(?=.)`)
@@ -47,7 +50,7 @@ export function askedTime({ required }: Pick<ParsedQuery, 'required'>, now: Date
   const query = words.map(({ run }) => run).join(' ')
   const thisYear = Number(chinaDay(now).slice(0, 4))
   const relative = RELATIVE_YEARS.filter(([word]) => word.test(query)).map(([, back]) => thisYear + back)
-  const years = [...yearsIn(query), ...relative]
+  const years = [...new Set([...yearsIn(query), ...spansIn(query, thisYear), ...relative])]
   const newest = NEWEST.test(query)
   return { years, newest, today: years.length === 0 && !newest && !HISTORY.test(query), now }
 }
@@ -85,6 +88,22 @@ export const withoutTime = (whole: string): string => whole.replace(TIME_IN_FRON
 
 /** Whether a normalised string is a year, and nothing else. */
 export const isYear = (normalized: string): boolean => ONE_YEAR.test(normalized)
+
+/** No document is older, and no plan looks further ahead. */
+const OLDEST = 1900
+const AHEAD = 30
+
+/** All years of the spans of time in a normalised string. */
+function spansIn(normalized: string, thisYear: number): number[] {
+  const spans = [
+    ...[...normalized.matchAll(SINCE)].map(([, from]) => [readYear(from!)!, thisYear] as const),
+    ...[...normalized.matchAll(BETWEEN)].map(([, from, to]) => [readYear(from!)!, readYear(to!)!] as const),
+  ]
+  return spans.flatMap(([from, to]) => {
+    const [first, last] = [Math.max(from, OLDEST), Math.min(to, thisYear + AHEAD)]
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+  })
+}
 
 function yearsIn(normalized: string): number[] {
   return (normalized.match(YEARS) ?? []).map((year) => readYear(year)!)

@@ -1,5 +1,6 @@
 import { askedTime, type AskedTime } from './asked-time.js'
 import { withoutAskingFirst } from './earliest.js'
+import { withoutFillers } from './fillers.js'
 import type { Lookup } from './lookup.js'
 import { placesIn, type PlaceCode } from './places.js'
 import type { ParsedQuery } from './query.js'
@@ -32,7 +33,7 @@ export async function readQuery(
   passages: number,
 ): Promise<Reading> {
   const rest = withoutAskingFirst(typed)
-  const sought = rest ?? typed
+  const sought = withoutFillers(rest ?? typed)
   const understood = await understand(sought, lookup, passages)
   const units = understood.required.flat()
   const time = askedTime(typed, new Date())

@@ -24,7 +24,7 @@ const FUNCTION_WORDS = new Set([
     '请问 请 想 问 咨询 了解 一下 想问 谢谢 您好 你好 麻烦 帮忙 求助 ' +
     '可以 需要 应该 应当 应 要 要交 要缴 需交 会 能 能够 可 不管 进行 做 做出 作出 具体 相关 有关 主要 时候 ' +
     // They ask for a time (asked-time.ts), whatever words a document has for it.
-    '最新 最近 近期 今年 去年 前年'
+    '最新 最近 近期 今年 去年 前年 以来 至今 以后 之后'
   ).split(' '),
 ])
 
