@@ -19,7 +19,8 @@ const clean = (value: string): string =>
 /** Takes control characters out of what was read, and paragraphs of nothing else. */
 export function withoutControls(content: FileContent): FileContent {
   for (const record of content.records) {
-    for (const values of Object.values(record.fields)) values.splice(0, values.length, ...values.map(clean))
+    for (const values of Object.values(record.fields))
+      for (const [place, value] of values.entries()) values[place] = clean(value)
     for (const [label, value] of Object.entries(record.unknown)) record.unknown[label] = clean(value)
     cleanParagraphs(record)
   }
