@@ -1,5 +1,5 @@
 import { Feed } from 'feed'
-import { dayRange } from '../../indexer/contract/dates.js'
+import Handlebars from 'handlebars'
 import type { Arrival } from '../archive.js'
 import { DEFAULT_PER_PAGE } from '../params.js'
 import type { SearchHit, SearchRequest } from '../search/types.js'
@@ -42,11 +42,11 @@ export function feedOf({ request, hits, arrivals, updated, origin }: FeedContent
   for (const hit of hits) {
     const published = hit.published ?? hit.written
     feed.addItem({
-      title: printable(hit.title),
+      title: html(hit.title),
       link: origin + documentUrl(hit.id),
       date: changedOf(hit),
-      ...(published ? { published: new Date(isoDay(published) + MIDNIGHT) } : {}),
-      description: printable(summaryOf(hit)),
+      ...(published ? { published: new Date(firstDay(published) + MIDNIGHT) } : {}),
+      description: summaryOf(hit),
       ...(hit.issuer ? { author: [{ name: printable(hit.issuer) }] } : {}),
       category: hit.topics.map((topic) => ({ name: topic, term: topic })),
     })
@@ -57,22 +57,22 @@ export function feedOf({ request, hits, arrivals, updated, origin }: FeedContent
 /** The search in words: what a reader of many feeds tells them apart by. */
 export function feedTitle(request: SearchRequest): string {
   const conditions = chips(request).map(({ label, value }) => `${label} ${value}`)
-  return t.exports.feedTitle([t.results.title(shorten(request.q, TITLE_LENGTH)), ...conditions])
+  const search = t.exports.conditions([t.results.title(shorten(request.q, TITLE_LENGTH)), ...conditions])
+  return `${search}${t.site.titleSeparator}${t.site.name}`
 }
 
-/** What was found in it; of a plain list, its number. */
+/** What was found in it, a line each; of a plain list, its number. */
 function summaryOf({ snippets, doc_number }: SearchHit): string {
-  return snippets.length > 0 ? snippets.map(({ text }) => text).join('\n') : (doc_number ?? '')
+  return snippets.length > 0 ? snippets.map(({ text }) => html(text)).join('<br>') : html(doc_number ?? '')
 }
 
 /** The first day that a date may mean. */
-function isoDay(date: string): string {
-  const [first] = dayRange(date)
-  return String(first).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
-}
+const firstDay = (date: string): string => `${date}-01-01`.slice(0, '2021-08-24'.length)
 
-/** Without the characters that XML 1.0 has no way to write, nor the end of a section in which nothing is escaped. */
+/** A text as readers of feeds take it in titles and summaries. */
+const html = (text: string): string => Handlebars.escapeExpression(printable(text))
+
+/** Without the characters that XML 1.0 has no way to write. */
 function printable(text: string): string {
-   
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replaceAll(']]>', ']] >')
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 }
