@@ -1,9 +1,9 @@
-import { posix } from 'node:path'
 import { decodeFile } from '../../encoding.js'
 import type { Element } from '../html-node.js'
 import { loadHtml } from '../load-html.js'
 import { isWebArchive, pageOfArchive } from '../mhtml.js'
 import type { OfficeZip } from '../office-zip.js'
+import { relationsOf } from './relations.js'
 import { attribute, elementsBelow, isNamed, readXml, replaceBelow } from './xml.js'
 
 /** A file that a document takes in as a piece of its text (`altChunk`): the page, or null for one that is not read. */
@@ -21,10 +21,11 @@ export interface Chunk {
 export async function markChunks(zip: OfficeZip, document: string, root: Element): Promise<Chunk[]> {
   const ids = [...elementsBelow(root)].flatMap((node) => (isNamed(node, 'altChunk') ? [attribute(node, 'id')] : []))
   if (ids.length === 0) return []
-  const targets = await targetsOf(zip, document)
+  const own = (await relationsOf(zip, document)).filter(({ isExternal }) => !isExternal)
+  const names = new Map(own.map(({ id, name }) => [id, name]))
   const chunks: Chunk[] = []
   for (const [index, id] of ids.entries()) {
-    const name = targets.get(id ?? '') ?? ''
+    const name = (id === null ? undefined : names.get(id)) ?? ''
     chunks.push({ marker: `\ue0a1altChunk ${index}\ue0a1`, name, html: await pageIn(zip, name) })
   }
   let next = 0
@@ -35,20 +36,6 @@ export async function markChunks(zip: OfficeZip, document: string, root: Element
     return readXml(`<${p}><${r}><${t}>${chunks[next++]!.marker}</${t}></${r}></${p}>`).root.children
   })
   return chunks
-}
-
-/** What the parts that a document is related to are called, by the ids that it has for them. */
-async function targetsOf(zip: OfficeZip, document: string): Promise<Map<string, string>> {
-  const folder = posix.dirname(document)
-  const relations = await zip.part(posix.join(folder, '_rels', `${posix.basename(document)}.rels`))
-  const targets = new Map<string, string>()
-  if (relations === null) return targets
-  for (const relation of elementsBelow(readXml(relations).root)) {
-    const [id, target] = [attribute(relation, 'Id'), attribute(relation, 'Target')]
-    if (id === null || target === null || attribute(relation, 'TargetMode') === 'External') continue
-    targets.set(id, target.startsWith('/') ? target.slice(1) : posix.join(folder, target))
-  }
-  return targets
 }
 
 /** The body of a page that is a part of a document; null for any other kind of file, such as a document in it. */

@@ -1,6 +1,5 @@
-import { posix } from 'node:path'
 import type { OfficeZip } from '../office-zip.js'
-import { attribute, elementsBelow, readXml } from './xml.js'
+import { relationsOf } from './relations.js'
 
 /** Where the parts of a document lie in its archive; null for one that it has not. */
 export type WordParts = Record<'document' | 'styles' | 'numbering' | 'footnotes' | 'endnotes', string | null>
@@ -23,16 +22,9 @@ const existing = (zip: OfficeZip, name: string): string | null => (zip.has(name)
 
 /** The parts that a part is related to, by the kind of relation; the first of each kind. */
 async function related(zip: OfficeZip, part: string): Promise<Map<string, string>> {
-  const folder = posix.dirname(part)
-  const relations = await zip.part(posix.join(folder, '_rels', `${posix.basename(part)}.rels`))
   const found = new Map<string, string>()
-  if (relations === null) return found
-  for (const relation of elementsBelow(readXml(relations).root)) {
-    const kind = attribute(relation, 'Type')?.split('/').at(-1)
-    const target = attribute(relation, 'Target')
-    if (kind === undefined || target === null || found.has(kind)) continue
-    const name = target.startsWith('/') ? target.slice(1) : posix.join(folder, target)
-    if (zip.has(name)) found.set(kind, name)
+  for (const { kind, name } of await relationsOf(zip, part)) {
+    if (kind !== null && !found.has(kind) && zip.has(name)) found.set(kind, name)
   }
   return found
 }
