@@ -37,6 +37,8 @@ const LATIN_GAP = 0.18
 /** Fragments whose baselines are nearer than this, in characters, are of one line. */
 const SAME_LINE = 0.45
 
+/** Lines of one text are no nearer to each other than this, in characters: nearer ones are of cells beside each other. */
+export const NEAREST = 0.9
 /** What is raised is smaller than the words by this factor, raised by no more than this, and there is little of it. */
 const RAISED_SIZE = 0.85
 const RAISED = 0.7

@@ -1,5 +1,5 @@
 import type { ExtractedRecord } from '../../record.js'
-import { isWide, type Line } from './line.js'
+import { isWide, NEAREST, type Line } from './line.js'
 
 /** In characters: how far a line may end from the margin and be full; where it begins to be indented. */
 const SHORT = 2.2
@@ -11,8 +11,6 @@ const HEADING_SIZE = 1.1
 const MAX_HEADING = 100
 /** A gap larger than the usual one by this factor begins a paragraph. */
 const WIDE_LEADING = 1.3
-/** Lines of a text are no nearer to each other than this, in characters. */
-const NEAREST = 0.9
 /** So many lines without cells tell how a text is set. */
 const MIN_PROSE = 5
 const NUMBERED =

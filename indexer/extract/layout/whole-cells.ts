@@ -1,7 +1,5 @@
-import { isWide, linesOf, rowsOf, type Cell, type Fragment, type Line } from './line.js'
+import { isWide, linesOf, NEAREST, rowsOf, type Cell, type Fragment, type Line } from './line.js'
 
-/** Lines of one text are no nearer to each other than this, in characters: nearer ones are those of cells beside it. */
-const NEAREST = 0.9
 /** Pieces of text nearer to each other than this, in characters, are of one cell. */
 const WITHIN_CELL = 0.4
 /** A line of a cell is full where it ends no further from the widest one than this, in characters. */
