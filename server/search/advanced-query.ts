@@ -15,6 +15,8 @@ export interface AdvancedQuery {
 }
 
 export const NO_FIELDS: AdvancedQuery = { all: '', phrase: '', any: '', none: '' }
+/** In the order in which they are asked for. */
+export const FIELD_NAMES = Object.keys(NO_FIELDS) as (keyof AdvancedQuery)[]
 
 /** What parts words: spaces and the marks of lists. */
 const BETWEEN_WORDS = /[\s、，,；;]+/u

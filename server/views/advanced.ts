@@ -1,4 +1,4 @@
-import { advancedFields, NO_FIELDS, type AdvancedQuery } from '../search/advanced-query.js'
+import { advancedFields, FIELD_NAMES, NO_FIELDS, type AdvancedQuery } from '../search/advanced-query.js'
 import type { SearchRequest } from '../search/types.js'
 import { t } from '../text.zh.js'
 import { chips, type Chip } from './chips.js'
@@ -22,8 +22,6 @@ export interface AdvancedView extends Page {
   problem: string | null
 }
 
-const NAMES: readonly (keyof AdvancedQuery)[] = ['all', 'phrase', 'any', 'none']
-
 /** The form, with the words of a search, or with what was `typed` into it. */
 export function advancedView(
   request: SearchRequest,
@@ -34,7 +32,7 @@ export function advancedView(
   const { scopes, hidden } = searchForm(request)
   return {
     ...page(t.advanced.title, null),
-    fields: NAMES.map((name) => ({ name, ...t.advanced.fields[name], value: values[name] })),
+    fields: FIELD_NAMES.map((name) => ({ name, ...t.advanced.fields[name], value: values[name] })),
     scopes,
     hidden,
     chips: chips(request),
