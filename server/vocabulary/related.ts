@@ -2,7 +2,7 @@ import type { EngineClient } from '../../indexer/contract/engine/client.js'
 import { oneOf, quoted } from '../../indexer/contract/engine/filter.js'
 import { INDEXES } from '../../indexer/contract/index-settings.js'
 import { normalize } from '../../indexer/contract/normalize.js'
-import type { DocumentRecord } from '../../indexer/contract/records.js'
+import { cutWords } from '../../indexer/contract/tokenize.js'
 import { wordKey, type EntryRecord } from '../../indexer/contract/vocabulary.js'
 import { isFunctionWord } from '../search/words.js'
 import { dictionaries } from '../spelling/dictionary.js'
@@ -21,12 +21,12 @@ const FEW_DOCUMENTS = 20
 const SIGNIFICANT = 10.83
 
 /**
- * Words that the best documents of a query have in common and the rest of the archive has not: by the log-likelihood
- * ratio (Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, 1993) of the number of top documents
- * with the word against that of all documents; only words that stand in the titles or snippets beside what was searched
- * for, since the rest of a long document is about other things. `total` is the size of the archive.
- * Words that the query has already, or that contain one another, come once; what no dictionary knows may be no word.
- * Knows nothing of readers.
+ * Words that stand in the titles and snippets of the best documents of a query and hardly in the rest of the archive: by
+ * the log-likelihood ratio (Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, 1993) of the
+ * number of top documents with the word there against that of all documents which it is a word of. What stands beside
+ * what was searched for has to do with it; the rest of a long document is about other things. `total` is the size of the
+ * archive. Words that the query has already, or that contain one another, come once; what no dictionary knows may be no
+ * word. Knows nothing of readers.
  */
 export async function relatedWords(
   engine: EngineClient,
@@ -35,32 +35,26 @@ export async function relatedWords(
   total: number,
 ): Promise<string[]> {
   if (hits.length < FEWEST_DOCUMENTS) return []
-  const ids = hits.map(({ id }) => id)
-  const near = hits.map(({ title, snippets }) => normalize([title, ...snippets.map(({ text }) => text)].join('。')))
-  const top = await engine.search<Pick<DocumentRecord, 'words'>>({
-    indexUid: INDEXES.documents,
-    filter: [oneOf('id', ids)],
-    limit: ids.length,
-    attributesToRetrieve: ['words'],
-  })
-  const counts = new Map<string, number>()
-  for (const { words } of top.hits) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const asked = normalize(q)
-  const isNear = (word: string): boolean => near.filter((text) => text.includes(word)).length >= FEWEST_WITH_WORD
-  const common = [...counts].filter(
-    ([word, count]) => count >= FEWEST_WITH_WORD && !asked.includes(word) && dictionaries().has(word) && isNear(word),
-  )
+  const counts = new Map<string, number>()
+  for (const { title, snippets } of hits) {
+    const words = cutWords(normalize([title, ...snippets.map(({ text }) => text)].join('。')))
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  const isNew = (word: string): boolean => word.length > 1 && !asked.includes(word) && dictionaries().has(word)
+  const common = [...counts].filter(([word, count]) => count >= FEWEST_WITH_WORD && isNew(word) && !isSmall(word))
   const inAll = await documentCounts(
     engine,
     common.map(([word]) => word),
   )
   const scored = common.flatMap(([word, count]) => {
-    const all = inAll.get(word) ?? 0
-    const isTypical = count / ids.length > all / total && all <= Math.max(FEW_DOCUMENTS, COMMON_SHARE * total)
-    return isTypical ? [{ word, score: logLikelihood(count, ids.length, all, total) }] : []
+    const all = inAll.get(word)
+    if (all === undefined) return []
+    const isTypical = count / hits.length > all / total && all <= Math.max(FEW_DOCUMENTS, COMMON_SHARE * total)
+    return isTypical ? [{ word, score: logLikelihood(count, hits.length, all, total) }] : []
   })
   const ranked = scored.filter(({ score }) => score >= SIGNIFICANT).sort((a, b) => b.score - a.score)
-  return distinct(ranked.map(({ word }) => word).filter((word) => !isDenied(word) && !isSmall(word)))
+  return distinct(ranked.map(({ word }) => word).filter((word) => !isDenied(word)))
 }
 
 /** In how many documents of the archive each word is among the words. */
@@ -94,8 +88,8 @@ export function logLikelihood(count: number, size: number, all: number, total: n
 /** 0 · log 0 is 0 where the count beside it is 0. */
 const log = (p: number): number => (p <= 0 ? 0 : Math.log(p))
 
-/** Words that say nothing by themselves: 应当, 亿元. */
-const isSmall = (word: string): boolean => isFunctionWord(word) || /^[十百千万亿]+[\u4e00-\u9fff]$/.test(word)
+/** Words that say nothing by themselves: 应当, 亿元, 第一条. */
+const isSmall = (word: string): boolean => isFunctionWord(word) || /^第|^[十百千万亿]+[\u4e00-\u9fff]$/.test(word)
 
 function distinct(words: readonly string[]): string[] {
   const kept: string[] = []
