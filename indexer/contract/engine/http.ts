@@ -1,6 +1,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import { text } from '../text.zh.js'
+import { decodeUtf8, encodeUtf8 } from '../utf8.js'
 import { EngineKeyError, EngineRefusedError, EngineStrangerError, EngineUnreachableError } from './errors.js'
 
 /** How long the engine may be silent before a request counts as unanswered, in milliseconds. */
@@ -54,7 +55,7 @@ function isRepeatable(url: URL, init: RequestInit): boolean {
 }
 
 function send(url: URL, init: RequestInit, agent: http.Agent | false, silenceLimit: number): Promise<unknown> {
-  const body = typeof init.body === 'string' ? Buffer.from(init.body) : undefined
+  const body = typeof init.body === 'string' ? encodeUtf8(init.body) : undefined
   const headers: Record<string, string | number> = Object.fromEntries(new Headers(init.headers))
   if (body) headers['content-length'] = body.length
   return new Promise((resolve, reject) => {
@@ -68,7 +69,7 @@ function send(url: URL, init: RequestInit, agent: http.Agent | false, silenceLim
         response.on('error', fail)
         response.on('end', () => {
           try {
-            resolve(parse(url.origin, response.statusCode ?? 0, Buffer.concat(chunks).toString('utf8')))
+            resolve(parse(url.origin, response.statusCode ?? 0, decodeUtf8(Buffer.concat(chunks))))
           } catch (error) {
             reject(error instanceof Error ? error : new Error(String(error)))
           }
