@@ -29,3 +29,10 @@ export function setUpViews(app: Express, folder: string, assetUrl: (name: string
 export function render(response: Response, name: string, view: Page, status = 200): void {
   response.status(status).render(name, view)
 }
+
+/** The HTML of a page, for whoever keeps it. */
+export function print(response: Response, name: string, view: Page): Promise<string> {
+  return new Promise((resolve, reject) => {
+    response.render(name, view, (error: Error | null, html) => (error ? reject(error) : resolve(html)))
+  })
+}

@@ -48,6 +48,31 @@ describe('/search', () => {
     })
   })
 
+  it('prints a page once in each published state of the archive', async () => {
+    const archive = memoryArchive([sampleDocument()])
+    let edition: string | null = 'first'
+    let printed = 0
+    const get = await serve({
+      ...archive,
+      edition: () => Promise.resolve(edition),
+      search: (request) => (printed++, archive.search(request)),
+    })
+    const first = await get(`/search?q=${q}`)
+    const again = await get(`/search?q=${q}&page=1`)
+    expect(printed).toBe(1)
+    expect(await again.text()).toBe(await first.text())
+    expect(again.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    edition = 'second'
+    await get(`/search?q=${q}`)
+    await get(`/search?q=${q}&count=all`)
+    expect(printed).toBe(3)
+    // Nothing found, or nothing published: the next answer may be another.
+    for (const query of ['空', '空']) await get(`/search?q=${query}`)
+    edition = null
+    for (const query of [q, q]) await get(`/search?q=${query}`)
+    expect(printed).toBe(7)
+  })
+
   it('shows active filters as chosen boxes and as chips that remove them', async () => {
     const get = await serve(memoryArchive([sampleDocument()]))
     const html = await htmlOf(get(`/search?q=${q}&year=2021&from=2020`))

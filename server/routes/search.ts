@@ -1,21 +1,28 @@
 import type { RequestHandler } from 'express'
+import { LRUCache } from 'lru-cache'
+import { chinaDay } from '../../indexer/contract/dates.js'
 import type { Archive } from '../archive.js'
-import { render } from '../render.js'
+import { print, render } from '../render.js'
 import { queryOf, searchOf } from '../request.js'
 import { newSearch } from '../params.js'
 import { askedNumber, type AskedNumber } from '../search/asked-number.js'
 import { countTerms, explain, type Explanation } from '../search/explain.js'
 import type { SearchRequest, SearchResult } from '../search/types.js'
 import { undatedBeside } from '../search/undated.js'
-import { COUNT_ALL, documentUrl, searchUrl } from '../urls.js'
-import { docNumberView, notHeld } from '../views/doc-number.js'
+import { COUNT_ALL, countedUrl, documentUrl, searchUrl } from '../urls.js'
+import { docNumberView, notHeld, type NotHeld } from '../views/doc-number.js'
 import { invalidView } from '../views/invalid.js'
 import { linkedRequest } from '../views/notices.js'
-import { resultsView } from '../views/results.js'
+import { resultsView, type ResultsView } from '../views/results.js'
 import { mentionsOf } from './doc-number.js'
+
+/** Characters of HTML, about two bytes each, that are kept. */
+const REMEMBERED = 10_000_000
 
 /** `/search`: a page of results, the document whose number was asked for, or what is wrong with the address. */
 export function search(archive: Archive): RequestHandler {
+  /** Pages with results, as they were printed. */
+  const printed = new LRUCache<string, string>({ maxSize: REMEMBERED, sizeCalculation: ({ length }) => length })
   return async (request, response) => {
     const parsed = searchOf(request)
     const { problems, request: asked } = parsed
@@ -26,6 +33,12 @@ export function search(archive: Archive): RequestHandler {
     // Crawlers may leaf through the plain list, and through nothing that can be combined without end.
     const plain = searchUrl({ ...newSearch(), page: asked.page }) === searchUrl(asked)
     response.set('X-Robots-Tag', plain ? 'noindex, follow' : 'noindex, nofollow')
+    const isThorough = queryOf(request).get('count') === COUNT_ALL
+    const edition = await archive.edition()
+    // What was 最近 yesterday need not be today.
+    const key = [edition, chinaDay(new Date()), isThorough ? countedUrl(asked) : searchUrl(asked)].join(' ')
+    const known = printed.get(key)
+    if (known !== undefined) return response.type('html').send(known)
     const number = numberOf(asked)
     const holdings = number && (await archive.holdings(number))
     if (holdings?.holders.length === 1) return response.redirect(303, documentUrl(holdings.holders[0]!.id))
@@ -33,23 +46,33 @@ export function search(archive: Archive): RequestHandler {
       return render(response, 'doc-number', docNumberView(number!, holdings, 0))
     }
     const absent = holdings && number!.certain ? notHeld(number!, holdings, await mentionsOf(archive, number!)) : null
-    const isThorough = queryOf(request).get('count') === COUNT_ALL
-    const searching = archive.search(asked)
-    const [result, occurrences, hints, undated] = await Promise.all([
-      searching,
-      archive.occurrences(asked, isThorough),
-      archive.hints(asked, searching),
-      // What the words are found in is known by then.
-      searching.then(() => undatedBeside(asked, (request) => archive.total(request))),
-    ])
-    const health = result.total === 0 ? await archive.health() : null
-    const explanation = absent || health?.documents === 0 ? null : await explanationOf(archive, asked, result)
-    render(
-      response,
-      'results',
-      resultsView(asked, result, { health, notHeld: absent, occurrences, explanation, hints, undated }),
-    )
+    const { total, view } = await resultsPage(archive, asked, absent, isThorough)
+    const html = await print(response, 'results', view)
+    // Why nothing is found depends on more than the archive.
+    if (edition !== null && total > 0) printed.set(key, html)
+    response.type('html').send(html)
   }
+}
+
+/** The page of a search, and how many documents it finds; `absent`: the number that was asked for and is not held. */
+async function resultsPage(
+  archive: Archive,
+  asked: SearchRequest,
+  absent: NotHeld | null,
+  isThorough: boolean,
+): Promise<{ total: number; view: ResultsView }> {
+  const searching = archive.search(asked)
+  const [result, occurrences, hints, undated] = await Promise.all([
+    searching,
+    archive.occurrences(asked, isThorough),
+    archive.hints(asked, searching),
+    // What the words are found in is known by then.
+    searching.then(() => undatedBeside(asked, (request) => archive.total(request))),
+  ])
+  const health = result.total === 0 ? await archive.health() : null
+  const explanation = absent || health?.documents === 0 ? null : await explanationOf(archive, asked, result)
+  const beside = { health, notHeld: absent, occurrences, explanation, hints, undated }
+  return { total: result.total, view: resultsView(asked, result, beside) }
 }
 
 /** Why nothing was found; of a partial match, what each term would find. */

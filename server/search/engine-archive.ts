@@ -63,6 +63,10 @@ export class EngineArchive implements Archive {
     this.#onOtherSchema = onOtherSchema
   }
 
+  edition(): Promise<string | null> {
+    return available(async () => identityOf(await this.#currentState()) || null)
+  }
+
   search(request: SearchRequest): Promise<SearchResult> {
     return available(async () => {
       const state = await this.#currentState()

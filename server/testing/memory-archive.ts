@@ -85,6 +85,7 @@ export function memoryArchive(
     documents.filter(({ title, paragraphs }) => [title, ...paragraphs].join('\n').includes(q))
   const archive: MemoryArchive = {
     lastSearch: null,
+    edition: () => Promise.resolve(null),
     search(request) {
       archive.lastSearch = request
       const found = containing(request.q)
@@ -212,6 +213,6 @@ export function deadArchive(): Archive {
       marks: fail,
       health,
     },
-    ...{ suggest: fail, hints: fail, arrivals: fail, listing },
+    ...{ suggest: fail, hints: fail, arrivals: fail, edition: fail, listing },
   }
 }
