@@ -12,7 +12,7 @@ import type { Completion } from './vocabulary/suggester.js'
 
 /** Everything the pages ask of the archive. Each method throws EngineUnavailableError when the engine does not answer. */
 export interface Archive {
-  /** What tells its published state from all others; null before there is one. */
+  /** What tells its published state, and the day, from all others; null before there is one. */
   edition(): Promise<string | null>
   search(request: SearchRequest): Promise<SearchResult>
   /** How many documents a search finds. */

@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'express'
 import { LRUCache } from 'lru-cache'
-import { chinaDay } from '../../indexer/contract/dates.js'
 import type { Archive } from '../archive.js'
 import { print, render } from '../render.js'
 import { queryOf, searchOf } from '../request.js'
@@ -35,8 +34,7 @@ export function search(archive: Archive): RequestHandler {
     response.set('X-Robots-Tag', plain ? 'noindex, follow' : 'noindex, nofollow')
     const isThorough = queryOf(request).get('count') === COUNT_ALL
     const edition = await archive.edition()
-    // What was 最近 yesterday need not be today.
-    const key = [edition, chinaDay(new Date()), isThorough ? countedUrl(asked) : searchUrl(asked)].join(' ')
+    const key = `${edition} ${isThorough ? countedUrl(asked) : searchUrl(asked)}`
     const known = printed.get(key)
     if (known !== undefined) return response.type('html').send(known)
     const number = numberOf(asked)

@@ -29,7 +29,7 @@ import {
   type NumberedHit,
   type NumberHoldings,
 } from './numbers.js'
-import { identityOf, perGeneration } from './per-generation.js'
+import { editionOf, identityOf, perGeneration } from './per-generation.js'
 import { qualityList, type QualityList, type QualityRequest } from './quality.js'
 import { relatedTo, type Related } from './related.js'
 import { Searcher } from './searcher.js'
@@ -64,7 +64,10 @@ export class EngineArchive implements Archive {
   }
 
   edition(): Promise<string | null> {
-    return available(async () => identityOf(await this.#currentState()) || null)
+    return available(async () => {
+      const state = await this.#currentState()
+      return state && editionOf(state)
+    })
   }
 
   search(request: SearchRequest): Promise<SearchResult> {

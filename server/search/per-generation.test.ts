@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ArchiveState } from '../../indexer/contract/records.js'
 import { identityOf, perGeneration } from './per-generation.js'
 
@@ -30,6 +30,19 @@ describe('perGeneration', () => {
     expect(valueOf(state())).toBe(1)
     expect(valueOf(state({ digest: 'other' }))).toBe(2)
     expect(valueOf(state({ digest: 'other', updated: '2026-01-03T00:00:00Z' }))).toBe(3)
+  })
+
+  it('makes a new one each day: what is of this year, and the newest, is not what it was', () => {
+    const valueOf = perGeneration(() => new Date().toISOString())
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-12-31T15:59:00Z') })
+    try {
+      const yesterday = valueOf(state())
+      expect(valueOf(state())).toBe(yesterday)
+      vi.setSystemTime('2026-12-31T16:00:00Z')
+      expect(valueOf(state())).not.toBe(yesterday)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })
 
