@@ -1,8 +1,9 @@
 import { transcode } from 'node:buffer'
 
 /**
- * Text to UTF-8 and back. For Chinese, ICU by way of UTF-16 takes a fifth to a tenth of the time that `Buffer.from` and
- * `toString` do. What is not well-formed it refuses; that is left to these, which put U+FFFD in its place.
+ * Text to UTF-8 and back. For Chinese, `transcode` by way of UTF-16 takes a fifth to a tenth of the time that `Buffer.from`
+ * and `toString` do before Node 24. What is not well-formed it refuses; that is left to these, which put U+FFFD in its
+ * place.
  */
 export function encodeUtf8(text: string): Buffer {
   try {
