@@ -11,6 +11,7 @@ import { documentWords } from '../derive/document-words.js'
 import { breathing } from '../breathe.js'
 import { documentOf, stampOf, type Contents, type Holding, type Holdings } from '../holding.js'
 import { passagesOf } from '../passages.js'
+import { allRecords } from './all-records.js'
 import { historyOf } from './history.js'
 import { Outbox } from './outbox.js'
 import { QualityWriter } from './quality-writer.js'
@@ -233,27 +234,24 @@ async function recreate(engine: EngineClient): Promise<void> {
   )
 }
 
-/** The given fields of all records of an index. */
-async function allOf<T extends object>(
-  engine: EngineClient,
-  indexUid: string,
-  attributesToRetrieve: (keyof T & string)[],
-): Promise<T[]> {
-  return (await engine.search<T>({ indexUid, attributesToRetrieve, limit: 10_000_000 })).hits
-}
-
 async function heldDocuments(engine: EngineClient): Promise<Map<string, Held>> {
   type Own = Held & { id: string }
-  const records = await allOf<Own>(engine, NEXT_INDEXES.documents, ['id', 'revision', 'stamp', 'passages'])
-  return new Map(records.map(({ id, ...held }) => [id, held]))
+  const all = new Map<string, Held>()
+  const fields: (keyof Own)[] = ['id', 'revision', 'stamp', 'passages']
+  for await (const { id, ...held } of allRecords<Own>(engine, NEXT_INDEXES.documents, fields)) all.set(id, held)
+  return all
 }
 
 async function heldFindings(engine: EngineClient): Promise<Set<string>> {
-  return new Set((await allOf<{ id: string }>(engine, NEXT_INDEXES.quality, ['id'])).map(({ id }) => id))
+  const all = new Set<string>()
+  for await (const { id } of allRecords<{ id: string }>(engine, NEXT_INDEXES.quality, ['id'])) all.add(id)
+  return all
 }
 
 /** Key → stamp of what the slot's history holds. */
 async function heldHistory(engine: EngineClient): Promise<Map<string, string>> {
-  const records = await allOf<{ id: string; stamp: string }>(engine, NEXT_INDEXES.history, ['id', 'stamp'])
-  return new Map(records.map(({ id, stamp }) => [id, stamp]))
+  type Own = { id: string; stamp: string }
+  const all = new Map<string, string>()
+  for await (const { id, stamp } of allRecords<Own>(engine, NEXT_INDEXES.history, ['id', 'stamp'])) all.set(id, stamp)
+  return all
 }

@@ -6,10 +6,11 @@ import { NEXT_INDEXES } from '../contract/index-settings.js'
 import { normalize } from '../contract/normalize.js'
 import type { DocumentRecord } from '../contract/records.js'
 import { ENTRY_KINDS, entryRecord, type Entry, type EntryKind, type EntryRecord } from '../contract/vocabulary.js'
+import { allRecords } from './all-records.js'
 import type { Outbox } from './outbox.js'
 import { RecordWriter } from './record-writer.js'
 
-/** Records read, and ids deleted, at a time. */
+/** Ids deleted at a time. */
 const BATCH = 5000
 /** A word of fewer documents is as likely a slip of the segmentation as a word. */
 const FEWEST_DOCUMENTS = 2
@@ -114,9 +115,10 @@ export class Vocabulary {
  */
 export async function renewVocabulary(engine: EngineClient, outbox: Outbox): Promise<void> {
   const vocabulary = new Vocabulary()
-  for await (const document of all<Source>(engine, NEXT_INDEXES.documents, SOURCE_FIELDS)) vocabulary.add(document)
+  for await (const document of allRecords<Source>(engine, NEXT_INDEXES.documents, SOURCE_FIELDS))
+    vocabulary.add(document)
   const outdated: string[] = []
-  for await (const record of all<EntryRecord>(engine, NEXT_INDEXES.words, ENTRY_FIELDS)) {
+  for await (const record of allRecords<EntryRecord>(engine, NEXT_INDEXES.words, ENTRY_FIELDS)) {
     if (!vocabulary.confirm(record)) outdated.push(record.id)
   }
   for (let start = 0; start < outdated.length; start += BATCH) {
@@ -137,11 +139,3 @@ export async function addWords(engine: EngineClient, outbox: Outbox, vocabulary:
 }
 
 const ENTRY_FIELDS: (keyof EntryRecord)[] = ['id', 'kind', 'text', 'documents', 'weight']
-
-async function* all<T extends object>(engine: EngineClient, indexUid: string, fields: string[]): AsyncGenerator<T> {
-  for (let offset = 0; ; offset += BATCH) {
-    const { hits } = await engine.search<T>({ indexUid, attributesToRetrieve: fields, limit: BATCH, offset })
-    yield* hits
-    if (hits.length < BATCH) return
-  }
-}
