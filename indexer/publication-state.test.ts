@@ -20,6 +20,12 @@ describe('isUnpublished', () => {
     ['发布状态', '已撤稿'],
     ['post_status', 'auto-draft'],
     ['status', 'Trash'],
+    ['status', '-2'],
+    ['checked', '0'],
+    ['is_show', '0'],
+    ['isAudited', 'false'],
+    ['是否审核', '否'],
+    ['是否审核通过', '否'],
   ])('is what says %s: %s', (label, value) => expect(isUnpublished(label, value)).toBe(true))
 
   it.each([
@@ -38,6 +44,9 @@ describe('isUnpublished', () => {
     ['时效性', '失效'],
     ['标题', '草稿'],
     ['信件状态', '已退回'],
+    ['checked', '1'],
+    ['是否审核', '是'],
+    ['isShow', '1'],
   ])('is not what says %s: %s', (label, value) => expect(isUnpublished(label, value)).toBe(false))
 
   it('leaves a label alone of which the source says what it is', () => {
@@ -72,4 +81,31 @@ it('reads the posts of WordPress, those that are published', async () => {
   const { records } = await extractFile('a.json', Buffer.from(JSON.stringify(posts)), null)
   expect(records[0]).toMatchObject({ fields: { title: [post.post_title] }, paragraphs: ['各镇要明确专人负责。'] })
   expect(records.map((record) => restriction(record) === null)).toEqual([true, false, false, false])
+})
+
+it.each([
+  [{ catid: '9', inputtime: '1485000000', status: '1' }, true],
+  [{ catid: '9', inputtime: '1485000000', status: '99' }, false],
+  [{ catid: 9, inputtime: 1485000000, status: 9 }, false],
+  [{ typeid: '5', senddate: '1520000000', arcrank: '-1' }, true],
+  [{ typeid: '5', senddate: '1520000000', arcrank: '0' }, false],
+  [{ Tid: '12', Inputer: 'admin', Verific: '2' }, true],
+  [{ DOCCHANNEL: 30, DOCTITLE: '关于供水工程的通知', DOCSTATUS: 16 }, true],
+  [{ DOCCHANNEL: 30, DOCTITLE: '关于供水工程的通知', DOCSTATUS: 10 }, false],
+  [{ status: '1', author: '区水务局' }, false],
+])('knows by its columns the system that counts how far a record came: %j', async (columns, isKeptBack) => {
+  const post = { title: '关于供水工程的通知', content: '<p>各镇要明确专人负责。</p>', ...columns }
+  const { records } = await extractFile('a.json', Buffer.from(JSON.stringify([post])), null)
+  expect(restriction(records[0]!) !== null).toBe(isKeptBack)
+})
+
+it('does so in the rows of a table, unless the source says what the column is', async () => {
+  const table = Buffer.from(
+    'title,typeid,senddate,arcrank,body\n关于供水工程的通知,5,1520000000,-1,各镇要明确专人负责。\n',
+  )
+  const [waiting] = (await extractFile('a.csv', table, null)).records
+  expect(restriction(waiting!)).toContain('arcrank:-1')
+  const settings = { labels: new Map([['arcrank', 'ignored' as const]]), selectors: { text: null, fields: {} } }
+  const [known] = (await extractFile('a.csv', table, settings)).records
+  expect(restriction(known!)).toBeNull()
 })

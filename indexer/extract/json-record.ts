@@ -1,8 +1,9 @@
 import { withTextBreaks } from '../encoding.js'
 import { isTextMeaning, labelMeaning, type ExtraLabels, type TextMeaning } from '../labels.js'
 import type { ExtractedRecord } from '../record.js'
+import { numberOfUnpublished } from '../review-number.js'
 import { text } from '../text.zh.js'
-import { addParagraphs, emptyRecord, isBlank, setByLabel } from './fields.js'
+import { addParagraphs, addVisibility, emptyRecord, isBlank, setByLabel } from './fields.js'
 import { flatten } from './front-matter.js'
 import { extractHtml } from './html.js'
 import { readNestedVisibility } from './nested-visibility.js'
@@ -35,6 +36,11 @@ export function extractEntries(
     // Texts given as a list are a list of paragraphs.
     const meaning = setByLabel(record, key, values, text.from.label(key), extra)
     if (meaning !== null) texts[meaning].push({ label: key, content: bodyTexts(value, extra).join('\n') })
+  }
+  const unpublished = numberOfUnpublished(entries, extra)
+  if (unpublished !== null) {
+    const { label, number } = unpublished
+    addVisibility(record, text.unpublished(label, number), text.from.label(label))
   }
   const body = longest(record, texts.body)
   if (body !== undefined) readBody(record, body)
