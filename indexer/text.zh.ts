@@ -123,6 +123,8 @@ export const text = {
     dateEarly: (value: string) => `日期 ${value} 早得不合情理，已照录`,
     yearDiffers: (stated: string, found: string) => `标明 ${stated} 年，正文写的是 ${found}，以标明的为准`,
     validity: (value: string) => `“${value}”不在七种有效性之中，记为“未标注”`,
+    validityNote: (stated: string, noted: string) =>
+      `标明“${stated}”，名称或文件名却括注“${noted}”，两者不一致，以标明的为准`,
     docNumber: (value: string) => `文号“${value}”不合 GB/T 9704 的写法，已照录`,
     url: (value: string) => `“${value}”不是 http(s) 网址，未采用`,
     unknownLabel: (value: string) => `没有与此标签对应的字段，值“${value}”未收入`,
@@ -172,6 +174,7 @@ export const text = {
     lines: '文首日期、讲话人行',
     dateLine: '标题下的日期行',
     titleLine: '名称中的括注',
+    validityNote: '名称或文件名中的括注',
     signature: '文末落款',
     closing: '文末主题词',
     letterhead: '红头（发文机关标志）',

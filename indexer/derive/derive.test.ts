@@ -57,6 +57,17 @@ describe('deriveDocument', () => {
     expect(from).toMatchObject({ topics: expect.stringContaining('自动归类') as string })
   })
 
+  it('takes a validity that only the title says, and tells where it says another', () => {
+    const noted = derive({ title: ['关于加强公园管理的通告【已废止】'] })
+    expect(noted.document).toMatchObject({
+      validity: '废止',
+      derived: expect.arrayContaining(['validity']) as string[],
+    })
+    const stated = derive({ title: ['关于加强公园管理的通告【已废止】'], validity: ['有效'] })
+    expect(stated.document.validity).toBe('有效')
+    expect(messages(stated)).toContain('validity')
+  })
+
   it('derives who issued it where neither the file nor the source says so, before a fallback', () => {
     const text = ['青梧区民政局文件', '关于绿化的通知', '正文。']
     const fallbacks = { issuer: { values: ['甲局'], from: '规则' } }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { formatDocNumber, isNoDocNumber, parseDocNumber } from '../contract/doc-number.js'
 import { parseTopic } from '../contract/topics.js'
-import type { Validity } from '../contract/validity.js'
 import type { ExtractedRecord, RawField, UnnumberedDocument } from '../record.js'
 import type { Fallbacks } from '../sources/apply-source.js'
 import { text as unread } from '../text.unread.zh.js'
@@ -10,6 +9,7 @@ import { text } from '../text.zh.js'
 import { closingKeywords } from './closing-keywords.js'
 import { checkDocument } from './checks.js'
 import { readDate, writtenDate } from './dates.js'
+import { documentValidity } from './document-validity.js'
 import { effectiveIn } from './effective.js'
 import { enrich, type CoreDocument, type EnrichedField } from './enrich.js'
 import type { Head } from './head.js'
@@ -21,7 +21,6 @@ import { outlineOf } from './outline.js'
 import { signatureDate } from './signature.js'
 import { documentNumbersIn } from './several-documents.js'
 import { titleLines } from './title-lines.js'
-import { readValidity } from './validity.js'
 import type { FieldWarning, Warn } from './warning.js'
 
 export interface Derivation {
@@ -96,6 +95,8 @@ export function deriveDocument(
   const publishedOn = readDate('published', stated('published') ?? fallbacks.published?.values, today, warn)
   const inForce = stated('effective') ? null : effectiveIn(record.paragraphs, [writtenOn, publishedOn])
   if (inForce !== null) from.effective = text.from.inForce
+  const validity = documentValidity(record, fallbacks.validity?.values[0], title ?? '', fileName, warn)
+  if (validity.isNoted) from.validity = text.from.validityNote
   const core: CoreDocument = {
     title: squeeze(title ?? limitValue('title', posix.parse(fileName).name, warn)!),
     issuer: joinBodies(stated('issuer') ?? issuer?.names ?? fallbacks.issuer?.values),
@@ -104,7 +105,7 @@ export function deriveDocument(
     written: writtenOn,
     published: publishedOn,
     effective: inForce ?? readDate('effective', stated('effective') ?? fallbacks.effective?.values, today, warn),
-    validity: validity(stated('validity') ?? fallbacks.validity?.values, warn),
+    validity: validity.value,
     topics: topics(stated('topics') ?? fallbacks.topics?.values ?? []),
     keywords: statedKeywords.length > 0 ? statedKeywords : keywordsOf(title ?? '', record.paragraphs),
     speaker: nonEmpty(joinName(firstOf('speaker', [head.speaker, text.from.lines]) ?? '')),
@@ -171,14 +172,6 @@ function written(
   if (date !== null) return date
   if (fallbacks.written) from.written = fallbacks.written.from
   return readDate('written', fallbacks.written?.values, today, warn)
-}
-
-/** What is not stated stays 未标注, and so does what cannot be understood: validity is never guessed. */
-function validity(values: string[] | undefined, warn: Warn): Validity {
-  const value = values?.[0]
-  const known = value === undefined ? '未标注' : readValidity(value)
-  if (known === null) warn('validity', text.warnings.validity(value!), 'dropped')
-  return known ?? '未标注'
 }
 
 function topics(values: string[]): string[] {
