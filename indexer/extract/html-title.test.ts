@@ -89,3 +89,14 @@ it('does not read what the page hides', () => {
   })
   expect(paragraphs).toHaveLength(1)
 })
+
+it('is that of the explanation where the table of the page names the document that it explains', () => {
+  const page = (heading: string, label: string) =>
+    extractHtml(
+      `<html><head><title>${heading}</title></head><body><dl><dt>${label}</dt><dd>青梧区公园管理办法</dd>
+       <dt>发布日期</dt><dd>2023-06-16</dd></dl><h1>${heading}</h1><div id="zoom"><p>本办法共六章三十二条。</p></div></body></html>`,
+      null,
+    ).fields.title
+  expect(page('《青梧区公园管理办法》政策解读', '文件名称')).toEqual(['《青梧区公园管理办法》政策解读'])
+  expect(page('关于印发《青梧区公园管理办法》的通知', '文件名称')).toEqual(['青梧区公园管理办法'])
+})

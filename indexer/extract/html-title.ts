@@ -61,6 +61,13 @@ export function titleOf(page: CheerioAPI, pageTitle: string, placeOf: PlaceOf): 
   return shown ?? (SITE.test(title) || ANY_PAGE.test(title) ? '' : title)
 }
 
+/** Whether a page is called an explanation of the document that its table names: 《某地某事管理办法》政策解读. */
+export function explains(title: string, named: string | undefined): boolean {
+  if (named === undefined || !/解读|图解|读懂|问答|答记者问|(?:起草|编制|修订)说明/.test(title)) return false
+  const [words, name] = [squeeze(title), squeeze(named).replace(/^《(.*)》$/, '$1')]
+  return words.length > name.length + 2 && words.includes(name)
+}
+
 const isOfDocument = (words: string): boolean => OF_A_DOCUMENT.test(words)
 
 /** Whether words are the names of columns and sites only: 规范性文件, 文件详情, 某地人民政府-规范性文件. */

@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio/slim'
 import type { ExtraLabels } from '../labels.js'
 import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'
-import { emptyRecord, setField } from './fields.js'
+import { emptyRecord, overrideField, setField } from './fields.js'
 import { readFormRestriction } from './html-form-visibility.js'
 import { mainText } from './html-main.js'
 import { readMetadataTables, readMetaTags } from './html-metadata.js'
@@ -15,7 +15,7 @@ import { inlineListStyles } from './html-list.js'
 import { readRestriction } from './html-visibility.js'
 import { writeRaised } from './html-raised.js'
 import { removeTools } from './html-tools.js'
-import { titleOf } from './html-title.js'
+import { explains, titleOf } from './html-title.js'
 import { noteUnshown, shownIn } from './html-unread.js'
 import { putWrittenDates } from './html-written.js'
 import { loadHtml } from './load-html.js'
@@ -65,7 +65,9 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   const bylines = readPublishedLine(page, placeOf, main.heads, record)
   if (address && /^https?:/i.test(address)) setField(record, 'url', [address.trim()], text.from.meta('canonical'))
   const title = isByWord ? '' : titleOf(page, pageTitle, placeOf)
-  if (title !== '') setField(record, 'title', [title], text.from.htmlTitle)
+  if (!selectors?.fields.title && explains(title, record.fields.title?.[0]))
+    overrideField(record, 'title', [title], text.from.htmlTitle)
+  else if (title !== '') setField(record, 'title', [title], text.from.htmlTitle)
   const besides = new Set<AnyNode>([...main.heads, ...head, ...bylines])
   page([...besides] as Element[]).remove()
   const parts = main.element.filter((_, part) => !besides.has(part))
