@@ -8,7 +8,7 @@ const read = (markup: string) => extractHtml(`<div id="zoom">${markup}</div>`, n
 describe('lines for the readers of a page', () => {
   it('are no text: where it is shared, what stands below', () => {
     const { paragraphs, headings } = read(
-      `<p>分享到：微信 微博</p><h2>防汛通知</h2><p>${LINE}</p><p>青梧区水务局</p><p>（责任编辑：周闻）</p>
+      `<p>分享到：微信 微博</p><h2>防汛通知</h2><p>${LINE}</p><p>青梧区水务局</p><p>（责任编辑：周闻）</p><p>终审：林见</p>
        <p>【打印】 【关闭】</p><p>字体：大 中 小</p><p>上一篇：关于某事的通知<br>下一篇：没有了</p><p>扫一扫在手机打开当前页</p>`,
     )
     expect(paragraphs).toEqual(['防汛通知', LINE, '青梧区水务局'])

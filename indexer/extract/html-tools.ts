@@ -15,7 +15,7 @@ const BELOW = [
   /^(?:(?:信息来源|文章来源|来源|发布时间|发布日期|发布人|更新时间|(?:浏览|阅读|点击|访问)(?:次数|量|数|人次)|作者|供稿|录入|编辑|责任编辑|审核|初审|复审|终审)\s*[:：][^:：。]{0,30}(?:\d{1,2}(?::\d{2}){1,2}\s*)?){2,}$/,
   // The pages that a long text is spread over: 上一页 1 2 3 下一页 共3页.
   /^(?:(?:首页|尾页|末页|[上下]一页|第\s?\d+\s?页|共\s?\d+\s?页|\d{1,3}|…|\.{3}|[<>«»|/])\s*){3,}$/,
-  /^[(（]?(?:责任编辑|责编)\s*[:：]\s*\S{0,10}[)）]?$/,
+  /^[(（]?(?:责任编辑|责编|(?:网络|值班)编辑|[初复终]审|[一二三]审)\s*[:：]\s*\S{0,10}[)）]?$/,
 ]
 
 /** Takes lines for the readers of a page, not of the document, out of a text: where it is shared, what stands below. */
@@ -35,5 +35,6 @@ export function removeTools(record: ExtractedRecord): void {
 }
 
 const isSharing = (line: string): boolean => line.length <= MAX_LINE && SHARING.test(line)
-const isBelow = (line: string): boolean =>
+/** Whether a line below a text is for the readers of its page. */
+export const isBelow = (line: string): boolean =>
   line.length <= MAX_LINE && (isSharing(line) || BELOW.some((tool) => tool.test(line)))

@@ -14,6 +14,7 @@ import { printBoxes } from './html-boxes.js'
 import { inlineListStyles } from './html-list.js'
 import { readRestriction } from './html-visibility.js'
 import { writeRaised } from './html-raised.js'
+import { relatedLines } from './html-related.js'
 import { removeTools } from './html-tools.js'
 import { explains, titleOf } from './html-title.js'
 import { noteUnshown, shownIn } from './html-unread.js'
@@ -71,6 +72,7 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   const besides = new Set<AnyNode>([...main.heads, ...head, ...bylines])
   page([...besides] as Element[]).remove()
   const parts = main.element.filter((_, part) => !besides.has(part))
+  page(relatedLines(parts.toArray())).remove()
   readBlocks(page, parts, record)
   removeTools(record)
   noteUnshown(record, shown)
