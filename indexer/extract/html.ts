@@ -3,6 +3,7 @@ import type { ExtraLabels } from '../labels.js'
 import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'
 import { emptyRecord, overrideField, setField } from './fields.js'
+import { linesAbove } from './html-above.js'
 import { readFormRestriction } from './html-form-visibility.js'
 import { mainText } from './html-main.js'
 import { readMetadataTables, readMetaTags } from './html-metadata.js'
@@ -69,11 +70,12 @@ export function extractHtml(content: string, selectors: HtmlSelectors | null, ex
   if (!selectors?.fields.title && explains(title, record.fields.title?.[0]))
     overrideField(record, 'title', [title], text.from.htmlTitle)
   else if (title !== '') setField(record, 'title', [title], text.from.htmlTitle)
+  const above = main.element.is('body') ? [] : linesAbove(page, title, record.fields.doc_number !== undefined, placeOf)
   const besides = new Set<AnyNode>([...main.heads, ...head, ...bylines])
   page([...besides] as Element[]).remove()
   const parts = main.element.filter((_, part) => !besides.has(part))
   page(relatedLines(parts.toArray())).remove()
-  readBlocks(page, parts, record)
+  readBlocks(page, parts.add(above), record)
   removeTools(record)
   noteUnshown(record, shown)
   if (main.leftOut > 0) record.unreadable.push(text.warnings.otherTexts(main.leftOut))
