@@ -93,6 +93,14 @@ describe('readFile', () => {
     expect(reading.skipped).toContain('公开')
   })
 
+  it('keeps a draft back, unless it is stated to be public', async () => {
+    const draft = '关于供水工程的通知（讨论稿）\n各镇要明确专人负责，严格执行基本建设程序。'
+    const kept = await read('draft.txt', draft)
+    expect(kept).toMatchObject({ documents: [], withheld: true })
+    expect(kept.skipped).toMatch(/“讨论稿”.*visibility: 主动公开/)
+    expect((await read('draft.txt', draft, 'name: 甲\nvisibility: 主动公开')).documents).toHaveLength(1)
+  })
+
   it('shows the secrecy of a letterhead as what the record says of its visibility', async () => {
     await read('secret.txt', '机密★1年\n青梧区人民政府文件\n关于绿化的通知\n各单位：\n现通知如下。')
     const [file] = (await discover([join(folder, 'secret.txt')], [])).files

@@ -1,6 +1,7 @@
 import { ApartReader, ReadingFailedError } from './apart/reader.js'
 import { LIMITS } from './apart/limits.js'
 import { deriveDocument, type Derivation } from './derive/derive.js'
+import { draftNoted } from './derive/draft.js'
 import { readHead } from './derive/head.js'
 import { restrictionInPath } from './derive/restriction-in-path.js'
 import { restrictionInText } from './derive/restriction-in-text.js'
@@ -239,7 +240,7 @@ function openRecord(extracted: ExtractedRecord, fileName: string, source: Source
     const head = readHead(extracted, extracted.fields.title?.[0] ?? null)
     const fallbacks = source ? applySource(extracted, source, path) : {}
     noteRestriction(extracted, fileName)
-    const restricted = restriction(extracted)
+    const restricted = restriction(extracted) ?? draft(extracted, fileName)
     const read = (): ReadRecord => {
       if (restricted !== null) return { extracted, derivation: null, rejected: [], restricted }
       try {
@@ -266,6 +267,12 @@ function noteRestriction({ fields, provenance, paragraphs }: ExtractedRecord, fi
   if (said === null) return
   fields.visibility = [...(fields.visibility ?? []), said]
   provenance.visibility = { from: kept === null ? text.from.marking : text.from.path }
+}
+
+/** Why a record is kept back that is called a draft; not where it, or its source, states that it is public. */
+function draft(extracted: ExtractedRecord, fileName: string): string | null {
+  const noted = extracted.fields.visibility === undefined ? draftNoted(extracted, fileName) : null
+  return noted && text.skipped.draft(noted)
 }
 
 /** A fault of ours in one record must not cost the others. */

@@ -37,6 +37,8 @@ export const text = {
     folderLink: '指向文件夹的链接，不跟随；需要收录请直接指定那个文件夹',
     notAFile: '管道、设备等特殊文件，不读取',
     restricted: (visibility: string) => `标明“${visibility}”，不收入公开档案`,
+    draft: (note: string) =>
+      `标明“${note}”，像是没有定稿，未收录；确可公开的，请在 source.yml 的 corrections 里写明 visibility: 主动公开`,
     restrictedBy: (label: string, value: string) => `标明“${label}：${value}”，不收入公开档案`,
     unclearVisibility: (visibility: string) =>
       `公开方式写作“${visibility}”，无法判断是否公开，未收录；确可公开的，请在 source.yml 的 corrections 里写明 visibility: 主动公开`,
