@@ -7,13 +7,13 @@ import type { LabelMeaning } from './labels.js'
 export const EXPORT_LABELS: Partial<Record<LabelMeaning, string[]>> = {
   title: [
     ...['articletitle', 'infotitle', 'doctitle', 'newstitle', 'filetitle', 'policytitle', 'titlename', 'headline'],
-    'posttitle',
+    ...['posttitle', 'xxmc', 'wjmc', 'wjbt', 'xxbt'],
     ...['lettertitle', 'mailtitle', 'questiontitle', 'asktitle', 'lettersubject', 'biaoti'],
   ],
   body: [
     ...['articlecontent', 'infocontent', 'doccontent', 'dochtmlcon', 'newscontent', 'policycontent', 'filecontent'],
     ...['contenthtml', 'htmlcontent', 'contenttext', 'textcontent', 'bodytext', 'fulltext', 'maintext', 'maincontent'],
-    ...['articlebody', 'contents', 'paragraphs', 'zhengwen', 'neirong', 'postcontent'],
+    ...['articlebody', 'contents', 'paragraphs', 'zhengwen', 'neirong', 'postcontent', 'xxnr', 'zwnr', 'wjnr'],
   ],
   abstract: ['docabstract', 'articleabstract', 'articlesummary', 'digest', 'postexcerpt'],
   question: ['lettercontent', 'mailcontent', 'questioncontent', 'askcontent', 'consultcontent', 'appealcontent'],
@@ -25,10 +25,22 @@ export const EXPORT_LABELS: Partial<Record<LabelMeaning, string[]>> = {
   ],
   doc_number: [
     ...['docnumber', 'docnum', 'documentno', 'documentnum', 'filenum', 'filenumber', 'fileno', 'fwzh', 'wenhao'],
+    ...['docfilenum', 'docfileno', 'docfilenumber', 'documentcode', 'wjh', 'wjbh'],
   ],
   index_number: ['indexno', 'indexnum', 'indexcode', 'idxid', 'suoyinhao', 'syh'],
   topics: ['themename', 'topicname', 'categoryname', 'themecategory', 'ztfl'],
-  written: ['writtendate', 'writedate', 'writetime', 'docreltime', 'signdate', 'lettertime', 'asktime', 'cwrq', 'fwrq'],
+  written: [
+    'writtendate',
+    'writedate',
+    'writetime',
+    'docreltime',
+    'signdate',
+    'lettertime',
+    'asktime',
+    'cwrq',
+    'fwrq',
+    'scrq',
+  ],
   published: [
     ...['publishtime', 'publishedat', 'publishdatetime', 'publicationtime', 'pubtime', 'docpubtime', 'releasetime'],
     ...['releasedate', 'deploytime', 'datepublished', 'displaytime', 'posttime', 'postdate', 'publicdate'],

@@ -6,7 +6,10 @@ import type { RawField } from './record.js'
  * where there is no text), a flag that says something about validity or visibility (`open`), an address if the value is
  * one (`address`), or nothing (`ignored`: known, and left out on purpose).
  */
-export type LabelMeaning = RawField | TextMeaning | 'expired' | 'abolished' | 'open' | 'address' | 'ignored'
+export type LabelMeaning = RawField | TextMeaning | ValidityFlag | 'open' | 'address' | 'ignored'
+
+/** A question about validity that a record answers with yes or no. */
+export type ValidityFlag = 'in_force' | 'expired' | 'abolished'
 
 /** What a label of the record's text says of it. */
 export type TextMeaning = 'body' | 'abstract' | 'question' | 'reply'
@@ -37,6 +40,7 @@ const LABELS: Record<LabelMeaning, string[]> = {
   issuer: [
     ...['发布机构', '发文机关', '发布部门', '制定机关', '发文机构', '发文单位', '发布单位', '发布机关', '公布机关'],
     ...['制定单位', '制发机关', '制发单位', '印发机关', '印发单位', '责任部门', '公开责任部门', '公开主体'],
+    ...['公开单位', '公开部门', '公开机构', '发布主体', '制定主体', '颁布机关', '颁布单位', '制文机关', '制文单位'],
     ...['发文部门', '答复单位', '回复单位', '答复部门', '回复部门', '答复机构', '回复机构'],
     ...['issuer', 'publisher', 'author', 'authors', 'puborg'],
   ],
@@ -58,12 +62,24 @@ const LABELS: Record<LabelMeaning, string[]> = {
     '生成时间',
     '印发日期',
     '印发时间',
+    ...['制发日期', '制发时间', '制文日期', '签发日期', '签发时间'],
     ...['来信时间', '来信日期', '写信时间', '留言时间', '提问时间', '咨询时间', '信件时间', '诉求时间'],
     'written',
     'date',
   ],
   published: [
     ...['发布日期', '公布日期', '发布时间', '公布时间', '公开日期', '公开时间', '颁布日期'],
+    ...[
+      '颁布时间',
+      '上网日期',
+      '上网时间',
+      '挂网日期',
+      '挂网时间',
+      '公示日期',
+      '公示时间',
+      '信息发布日期',
+      '信息发布时间',
+    ],
     ...['答复时间', '回复时间', '答复日期', '回复日期', '公告时间', '公告日期'],
     'publishdate',
     ...['published', 'publish', 'display_publish_time', 'publication', 'publication_date', 'publish_date', 'pubdate'],
@@ -90,8 +106,9 @@ const LABELS: Record<LabelMeaning, string[]> = {
     ...['body', 'text', 'content', 'html', 'content_html'],
   ],
   abstract: ['摘要', '内容概述', '内容摘要', 'abstract', 'summary'],
-  expired: ['is_expired'],
-  abolished: ['is_abolished'],
+  in_force: ['是否有效', '是否现行有效', '是否继续有效', 'is_effective', 'is_in_force'],
+  expired: ['is_expired', '是否失效', '是否过期', '是否已失效'],
+  abolished: ['is_abolished', '是否废止', '是否已废止'],
   open: ['是否公开', '是否主动公开', '公开与否', '是否公开展示'],
   ignored: [
     'expired_time',
@@ -101,6 +118,8 @@ const LABELS: Record<LabelMeaning, string[]> = {
     '更新时间',
     'attachment',
     '附件',
+    // What tells nothing of a document: how the system holds it.
+    ...['记录形式', '载体类型', '语种', '信息语种'],
     ...['浏览', '浏览次数', '浏览量', '阅读次数', '阅读量', '点击数', '点击量', '点击次数', '访问次数', '访问量'],
     'years',
     'layout',

@@ -12,7 +12,7 @@ interface Column {
 
 /** Labels whose values are weighed against each other, each for itself, by whoever reads the record. */
 const WEIGHED: ReadonlySet<LabelMeaning | null> = new Set([
-  ...(['body', 'abstract', 'question', 'reply', 'expired', 'abolished'] as const),
+  ...(['body', 'abstract', 'question', 'reply', 'in_force', 'expired', 'abolished'] as const),
 ])
 /** Labels under which all values stand: whoever restricts a record in one of two columns has restricted it. */
 const MANY: ReadonlySet<LabelMeaning | null> = new Set([

@@ -1,5 +1,5 @@
 import { answerIn } from '../answer.js'
-import { isTextMeaning, labelMeaning, type ExtraLabels, type TextMeaning } from '../labels.js'
+import { isTextMeaning, labelMeaning, type ExtraLabels, type TextMeaning, type ValidityFlag } from '../labels.js'
 import { isUnpublished } from '../publication-state.js'
 import type { ExtractedRecord, RawField } from '../record.js'
 import { text } from '../text.zh.js'
@@ -38,7 +38,8 @@ export function setByLabel(
   else if (meaning === null) record.unknown[label.trim()] = values.join('；')
   else if (meaning === 'address') setAddress(record, label, values, from)
   else if (meaning === 'open') addField(record, 'visibility', values.map(openAnswer), from)
-  else if (meaning === 'expired' || meaning === 'abolished') setFlag(record, meaning, label, values[0]!, from)
+  else if (meaning === 'in_force' || meaning === 'expired' || meaning === 'abolished')
+    setFlag(record, meaning, label, values[0]!, from)
   else if (meaning !== 'ignored') addField(record, meaning, values, from)
   return null
 }
@@ -63,19 +64,16 @@ function setAddress(record: ExtractedRecord, label: string, values: string[], fr
   else record.unknown[label.trim()] = values.join('；')
 }
 
-/** 废止 is the stronger statement of the two: it stands whichever comes first. A flag that is off states nothing, and one that says neither is told. */
-function setFlag(
-  record: ExtractedRecord,
-  flag: 'expired' | 'abolished',
-  label: string,
-  value: string,
-  from: string,
-): void {
+/**
+ * 废止 is the stronger statement: it stands whichever comes first. That something is not expired or not abolished states
+ * nothing; a flag that says neither yes nor no is told.
+ */
+function setFlag(record: ExtractedRecord, flag: ValidityFlag, label: string, value: string, from: string): void {
   const answer = answerIn(value)
-  if (answer === false) return
+  if (answer === false && flag !== 'in_force') return
   if (answer === null) record.unknown[label.trim()] = value
   else if (flag === 'abolished') overrideField(record, 'validity', ['废止'], from)
-  else setField(record, 'validity', ['失效'], from)
+  else setField(record, 'validity', [flag === 'in_force' && answer ? '有效' : '失效'], from)
 }
 
 /** 是 or 否 for what a program answers the question whether a record is open: 1, false. Others use words of visibility. */

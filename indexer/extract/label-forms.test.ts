@@ -103,5 +103,12 @@ describe('a flag', () => {
   it.each(['N', 'f', 0, false, '否'])('is not set by %s, which says nothing else', (value) =>
     expect(read(value)).toMatchObject({ fields: { title: ['甲'] }, unknown: {} }),
   )
+  it.each([
+    ['是', '有效'],
+    ['否', '失效'],
+    [0, '失效'],
+  ])('that asks whether a document is in force is answered by %s', (answer, validity) =>
+    expect(extractObject({ title: '甲', 是否有效: answer }, null).fields.validity).toEqual([validity]),
+  )
   it('is told where it says neither', () => expect(read('待定').unknown).toEqual({ is_expired: '待定' }))
 })
