@@ -57,3 +57,15 @@ describe('a page that a server sends instead of one', () => {
     expect((await read(`<p>${LINE.repeat(6)}该页面不存在。</p>`)).skipped).toBeNull()
   })
 })
+
+it('tells of a page that holds one page of a text', async () => {
+  const text = `<div id="zoom"><p>${LINE}</p></div>`
+  const pager = '<div>共3页 <a href="t1.html">1</a> <a href="t1_1.html">下一页</a></div>'
+  expect(await told(text + pager)).toEqual([expect.stringContaining('共 3 页')])
+  expect(await told(`${text}<script>createPageHTML(2, 0, "t1", "html");</script>`)).toEqual([
+    expect.stringContaining('共 2 页'),
+  ])
+  expect(await told(`${text}<p><a href="t1_1.html">下一页</a></p>`)).toEqual([expect.stringContaining('一页，')])
+  expect(await told(`${text}<script>createPageHTML(1, 0, "t1", "html");</script>`)).toEqual([])
+  expect(await told(`${text}<p><a href="javascript:go()">下一页</a> <a href="t2.html">下一篇</a></p>`)).toEqual([])
+})

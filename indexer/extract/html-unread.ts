@@ -17,7 +17,14 @@ export interface Shown {
   pictures: number
   files: string[]
   deleted: string
+  /** Over how many pages the text is spread; 0 where over several and nothing says how many, 1 for a whole one. */
+  pages: number
 }
+
+/** As TRS WCM writes it: createPageHTML(3, 0, "t2023", "html"). */
+const PAGES_BY_SCRIPT = /\bcreatePageHTML\(\s*(\d{1,3})\s*,/
+const OTHER_PAGE = /^[上下]一页[>»›]*$/
+const PAGES_SAID = /共\s*(\d{1,3})\s*页/
 
 /** What a page shows that is no text, before it is taken out; what was deleted is. */
 export function shownIn(page: CheerioAPI): Shown {
@@ -33,7 +40,18 @@ export function shownIn(page: CheerioAPI): Shown {
   const files = addresses
     .filter((address) => FILE.test(address))
     .map((address) => address.replace(/^.*\/|[?#].*$/g, ''))
-  return { pictures, files: [...new Set(files)], deleted: takeDeleted(page) }
+  return { pictures, files: [...new Set(files)], deleted: takeDeleted(page), pages: pagesOf(page) }
+}
+
+function pagesOf(page: CheerioAPI): number {
+  const written = PAGES_BY_SCRIPT.exec(page('script:not([src])').text())?.[1]
+  if (written !== undefined) return Number(written)
+  const others = page('a[href]').filter((_, link) => {
+    const address = page(link).attr('href')!
+    return OTHER_PAGE.test(page(link).text().replace(/\s/g, '')) && /^(?!javascript:)[^#]/i.test(address)
+  })
+  if (others.length === 0) return 1
+  return Number(PAGES_SAID.exec(others.first().parent().text())?.[1] ?? 0)
 }
 
 /** Takes out what editors have marked as deleted. Where that is most of a page, a mark was not closed. */
@@ -46,10 +64,11 @@ function takeDeleted(page: CheerioAPI): string {
 }
 
 /** Tells of what a page shows that is not in its text. */
-export function noteUnshown(record: ExtractedRecord, { pictures, files, deleted }: Shown): void {
+export function noteUnshown(record: ExtractedRecord, { pictures, files, deleted, pages }: Shown): void {
   const length = record.paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
   if (pictures > 0 && length < FEW) record.unreadable.push(unread.picturesInPage(pictures, length))
   if (files.length > 0) record.unreadable.push(unread.filesInPage(files.join('、')))
+  if (pages !== 1 && length > 0) record.unreadable.push(unread.oneOfPages(pages))
   if (deleted !== '') record.unreadable.push(unread.deletedInPage(deleted.slice(0, 40)))
 }
 
