@@ -183,7 +183,7 @@ export const text = {
     numberCode: '文号中的机关',
     titleBody: '名称开头的机关',
     inForce: '正文“自……起施行”',
-    adopted: '名称下的通过机关',
+    adopted: '名称下的通过或公布机关',
     marking: '文中的密级或公开标注',
     group: (name: string) => `所在的一组“${name}”`,
     path: '文件夹或文件名里的公开标注',

@@ -36,6 +36,18 @@ describe('issuerIn', () => {
     expect(issuer(['政府工作报告', line], '政府工作报告')).toBeNull()
   })
 
+  it('takes it from who first published a rule, however often it was changed', () => {
+    const changed = '根据2015年7月9日青梧市人民政府令第88号《关于修改部分规章的决定》第一次修正'
+    const notes = [
+      `（2009年3月4日青梧市人民政府令第56号公布　${changed}）`,
+      `（2009年3月1日市人民政府第12次常务会议通过　2009年3月4日青梧市人民政府令第56号发布　${changed.repeat(3)}）`,
+      `（2009年3月4日青梧市人民政府第56号令公布）`,
+    ]
+    const title = '青梧市公园管理办法'
+    for (const note of notes) expect(issuer([title, note, ...BODY], title)).toEqual(['青梧市人民政府'])
+    expect(issuer([title, `（${changed}）`, ...BODY], title)).toBeNull()
+  })
+
   it('has all that signed together, whoever heads the letterhead', () => {
     const signed = [...BODY, '青梧区民政局　青梧区财政局', '青梧区教育局', '2020年3月4日']
     const all = ['青梧区民政局', '青梧区财政局', '青梧区教育局']

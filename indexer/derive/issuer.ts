@@ -30,10 +30,13 @@ const MADE = /(?:条例|规定|办法|规则|细则|决定|决议)(?:[（(].*)?$
 /** 2003年1月10日青梧市第十二届人民代表大会常务委员会第三次会议通过 */
 const ADOPTED =
   /^[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日)([\p{Script=Han}]{2,16}?)第[\d一二三四五六七八九十]{1,4}届(人民代表大会(?:常务委员会)?)第[\d一二三四五六七八九十]{1,5}次会议通过/u
+/** 2009年3月4日青梧市人民政府令第56号公布; who changed the rule later stands behind that. */
+const ORDERED =
+  /^[（(][^《》]{0,60}?\d{4}年\d{1,2}月\d{1,2}日(?:以)?([\p{Script=Han}]{3,24}?)(?:令第?[\d一二三四五六七八九十百]{1,6}号|第[\d一二三四五六七八九十百]{1,6}号令)(?:公布|发布|颁布)/u
 
 /**
  * Who issued a document whose source does not say so: whose letterhead it has, whose order it is by its number, with
- * whom its title begins, who signed it, who adopted it. Null where none of these names bodies in full, or two of them
+ * whom its title begins, who signed it, who adopted it or first published it. Null where none of these names bodies in full, or two of them
  * name different ones: a wrong body is worse than none.
  */
 export function issuerIn(record: Lines, title: string | null, docNumber: string | null): Issuer | null {
@@ -45,7 +48,8 @@ export function issuerIn(record: Lines, title: string | null, docNumber: string 
     { names: letterhead.senders, from: text.from.letterhead },
     { names: ofNumber(docNumber), from: text.from.numberCode },
     { names: ofTitle(title ?? ''), from: text.from.titleBody },
-    { names: MADE.test(title ?? '') ? adoptedBy(paragraphs.slice(start, end)) : [], from: text.from.adopted },
+    // A note that tells of several changes is long, and ends the head.
+    { names: MADE.test(title ?? '') ? adoptedBy(paragraphs.slice(start, end + 1)) : [], from: text.from.adopted },
   ].filter(({ names }) => names.length > 0)
   const stated = ways.reduce<Issuer | null | undefined>(agreed, undefined)
   if (stated === null) return null
@@ -96,8 +100,11 @@ function ofTitle(title: string): string[] {
 
 function adoptedBy(head: readonly string[]): string[] {
   for (const line of head) {
-    const [, region, congress] = ADOPTED.exec(line.replace(/\s/g, '')) ?? []
+    const note = line.replace(/\s/g, '')
+    const [, region, congress] = ADOPTED.exec(note) ?? []
     if (region !== undefined) return bodyNamesIn(`${region}${congress}`)
+    const publisher = ORDERED.exec(note)?.[1]
+    if (publisher !== undefined) return bodyNamesIn(publisher)
   }
   return []
 }
