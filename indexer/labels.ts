@@ -151,8 +151,12 @@ function withoutJoints(label: string): string {
 /** Labels that a source adds, normalised. */
 export type ExtraLabels = ReadonlyMap<string, LabelMeaning>
 
+/** One of the columns that a long text is spread over: 正文1, 内容（二）. */
+const BODY_PART = /^(?:正文|全文|内容|正文内容|文件内容|body|content)[(_-]?(?:\d{1,2}|[一二三四五六七八九十])$/
+
 /** What a label stands for, the source's own labels first; null where nobody knows it. */
 export function labelMeaning(label: string, extra?: ExtraLabels): LabelMeaning | null {
   const normalized = normalizeLabel(label)
-  return extra?.get(normalized) ?? meanings.get(withoutJoints(normalized)) ?? null
+  const known = extra?.get(normalized) ?? meanings.get(withoutJoints(normalized))
+  return known ?? (BODY_PART.test(normalized) ? 'body' : null)
 }

@@ -8,6 +8,7 @@ import { flatten } from './front-matter.js'
 import { extractHtml } from './html.js'
 import { readNestedVisibility } from './nested-visibility.js'
 import { bodyTexts, isHtml, unescaped } from './json-body.js'
+import { joinParts, type LabelledText } from './text-parts.js'
 import { appendAll } from '../append-all.js'
 
 /** Characters that are shown of a text that is left out. */
@@ -42,7 +43,7 @@ export function extractEntries(
     const { label, number } = unpublished
     addVisibility(record, text.unpublished(label, number), text.from.label(label))
   }
-  const body = longest(record, texts.body)
+  const body = longest(record, joinParts(texts.body))
   if (body !== undefined) readBody(record, body)
   // A letter and its answer are both text, in this order, each under its name.
   for (const part of ['question', 'reply'] as const) {
@@ -57,11 +58,6 @@ export function extractEntries(
     if (summary !== undefined) readBody(record, summary)
   }
   return record
-}
-
-interface LabelledText {
-  label: string
-  content: string
 }
 
 /** A record may carry its text twice (`text`, `html`): the longest counts, and what says something else is noted. */
