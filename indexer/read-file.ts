@@ -23,7 +23,7 @@ import { restriction } from './visibility.js'
 import { appendAll } from './append-all.js'
 
 /** Grows with every change of how files are read: what an older reader read must be read again. */
-export const READER_VERSION = 14
+export const READER_VERSION = 15
 
 export interface ReadDocument {
   /** Null for a file that is one record, else its line or place, from 1. */
