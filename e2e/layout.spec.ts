@@ -39,4 +39,20 @@ test.describe('版面', () => {
     // 3 px wide and 2 px away.
     expect(await left(page.locator('.hero .search-box__button'))).toBeGreaterThanOrEqual((await right(field)) + 5)
   })
+
+  test('窄屏上，链接不从中间断开，换到下一行的从同一条边开始', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 900 })
+    await page.goto('/search?q=加装电梯 补贴&issuer=青梧区人民政府')
+    for (const link of await page.locator('.site-footer a').all()) {
+      expect(await link.evaluate((node) => node.getClientRects().length), await link.innerText()).toBe(1)
+    }
+    for (const row of ['.results__total', '.choices', '.site-footer__links']) {
+      const edge = await left(page.locator(row).first())
+      const firsts = await page.locator(`${row} >> nth=0 >> > *`).evaluateAll((all) => {
+        const boxes = all.map((node) => node.getBoundingClientRect())
+        return boxes.filter(({ top }, index) => index === 0 || top >= boxes[index - 1]!.bottom).map(({ left }) => left)
+      })
+      expect(new Set(firsts), row).toEqual(new Set([edge]))
+    }
+  })
 })
