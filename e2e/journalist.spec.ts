@@ -67,6 +67,14 @@ test.describe('记者引用一段话', () => {
     await expect(marks.nth(places - 1)).toHaveAttribute('aria-current', 'true')
   })
 
+  test('逐处查看的按钮不挡住页脚的链接', async ({ page, javaScriptEnabled }) => {
+    test.skip(!javaScriptEnabled, '没有脚本时，没有这些按钮')
+    await page.goto(`${SPEECH}?q=补贴`)
+    await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
+    const links = (await page.locator('.site-footer__links').boundingBox())!
+    expect(links.y + links.height).toBeLessThanOrEqual((await page.locator('.mark-steps').boundingBox())!.y)
+  })
+
   test('屏幕够宽，全部文件信息不必点开', async ({ page }) => {
     await page.goto(SPEECH)
     await expect(page.getByRole('row', { name: '索引号' })).toBeVisible()
