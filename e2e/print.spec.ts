@@ -10,7 +10,7 @@ test.describe('打印', () => {
     await expect(page.locator('a.chip')).toBeVisible()
     await expect(page.locator('.snippet__link').first()).toHaveText(/第 \d+ 段/)
     await expect(page.locator('.snippet__link').first()).toBeVisible()
-    for (const label of ['改用逐字匹配', '清除全部条件', '✕', '筛选', '下一页']) {
+    for (const label of ['改用逐字匹配', '清除全部条件', '✕', '筛选', '下一页', '导出表格（CSV）']) {
       await expect(page.getByText(label, { exact: true }).filter({ visible: true }), label).toHaveCount(0)
     }
   })
