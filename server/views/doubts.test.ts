@@ -15,4 +15,10 @@ describe('doubts', () => {
     ])
     expect(doubts({ notes: [] })).toEqual([])
   })
+
+  it('name a field once', () => {
+    const message = '发布日期 2021-08-20 早于成文日期 2021-08-24'
+    const notes = [{ kind: 'published_before_written' as const, field: 'published', message }]
+    expect(doubts({ notes })).toEqual([message])
+  })
 })

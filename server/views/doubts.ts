@@ -10,5 +10,10 @@ const DOUBTS: readonly NoteKind[] = ['published_before_written', 'number_year', 
 export function doubts({ notes }: Pick<ArchiveDocument, 'notes'>): string[] {
   return notes
     .filter(({ kind }) => DOUBTS.includes(kind))
-    .map(({ field, message }) => t.document.doubt(fieldLabel(field), message))
+    .map(({ field, message }) => sentence(fieldLabel(field), message))
+}
+
+/** What is said of several fields names them itself: 发布日期 2021-08-20 早于成文日期 2021-08-24. */
+function sentence(label: string, message: string): string {
+  return message.startsWith(label) ? message : t.document.doubt(label, message)
 }
