@@ -57,7 +57,7 @@ test.describe('检索式', () => {
   test('高级检索：带着检索词和条件打开，四栏各填各的，结果正如所说', async ({ page }) => {
     await page.goto('/search?q=电梯&year=2021&year=2022&year=2023')
     const before = await total(page)
-    await page.getByRole('link', { name: '高级检索' }).click()
+    await page.getByRole('main').getByRole('link', { name: '高级检索' }).click()
     await expect(page.getByLabel('包含全部词语')).toHaveValue('电梯')
     await page.getByLabel('包含任意一个词').fill('补贴 补助')
     await page.getByLabel('不包含').fill('规划')

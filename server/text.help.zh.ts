@@ -3,6 +3,8 @@ export interface HelpSection {
   id: string
   heading: string
   text: string[]
+  /** A page that the text speaks of. */
+  link?: { label: string; url: string }
   examples: { typed: string; does: string }[]
 }
 
@@ -16,6 +18,7 @@ const sections: HelpSection[] = [
       '记不住下面这些符号时，可以用“高级检索”：全部包含、一字不差、任意一个、不包含，各有一栏。',
       '只输入一个文号或索引号，会直接打开那份文件，括号、空格、全角数字怎样写都可以；没有收录时会说明，并列出相邻的文号。',
     ],
+    link: { label: '打开高级检索', url: '/advanced' },
     examples: [
       { typed: '老旧小区加装电梯', does: '查找与这些词语有关的文件' },
       { typed: '"中华药港"', does: '引号里的文字必须连在一起、一字不差地出现' },

@@ -51,9 +51,11 @@ describe('/advanced', () => {
     for (const [name, value] of Object.entries(fields)) expect($(`#${name}`).val()).toBe(value.trim())
   })
 
-  it('is linked from the results, with their search, and from the first page', async () => {
+  it('is linked from the results, with their search, and from the first page, the help and every footer', async () => {
     const linkOn = async (path: string) => (await page(path))('main a[href^="/advanced"]').attr('href')
     expect(await linkOn('/search?q=x&page=2')).toBe('/advanced?q=x')
     expect(await linkOn('/')).toBe('/advanced')
+    expect(await linkOn('/help')).toBe('/advanced')
+    expect((await page('/help'))('footer a[href="/advanced"]').text()).toBe('高级检索')
   })
 })
