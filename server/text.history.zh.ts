@@ -15,7 +15,7 @@ export const historyText = {
     replaced: (n: number) => `第 ${n} 版，已被取代`,
     changed: (n: number) => `收录后有改动，现为第 ${n} 版`,
     all: '历次版本',
-    bad: (value: string) => `版本号 version 的值${quoted(value)}无法使用，应为从 1 开始的整数。`,
+    bad: (value: string) => `版本号（version）的值${quoted(value)}无法使用，应为从 1 开始的整数。`,
   },
   gone: {
     pageTitle: (title: string) => `已移出档案：${title}`,
