@@ -9,6 +9,7 @@ test.describe('出错时', () => {
     const alert = page.getByRole('alert')
     await expect(alert).toContainText('昨天')
     await expect(alert).toContainText('2021-08')
+    await expect(alert).toBeFocused()
     const from = page.getByLabel('起', { exact: true })
     await expect(from).toHaveValue('昨天')
     await expect(searchField(page)).toHaveValue('补贴')

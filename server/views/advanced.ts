@@ -31,7 +31,7 @@ export function advancedView(
   const values = typed ?? advancedFields(request.q) ?? NO_FIELDS
   const { scopes, hidden } = searchForm(request)
   return {
-    ...page(t.advanced.title, null),
+    ...page(problem === null ? t.advanced.title : t.advanced.titleOfProblem, null),
     fields: FIELD_NAMES.map((name) => ({ name, ...t.advanced.fields[name], value: values[name] })),
     scopes,
     hidden,
