@@ -92,7 +92,7 @@ export const queryText = {
     series: (code: string, year: number | null) => (year === null ? code : `${code}〔${year}〕`),
     seriesHeading: (series: string) => `${series}文件`,
     seriesTotal: (total: number, first: number, last: number) =>
-      `共收录 ${count(total)} 件，序号从 ${first} 到 ${last}。`,
+      `共收录 ${count(total)} 件，${first === last ? `序号 ${first}` : `序号从 ${first} 到 ${last}`}。`,
     gaps: (missing: string) => `其间未收录：${missing}。`,
     gapSeparator: '、',
     noSeries: (series: string) => `未收录${series}的文件`,

@@ -182,6 +182,7 @@ export const t = {
     classified: '自动归类',
     derivedHint: '来源没有写明，由程序从正文或文件名中提取',
     absent: '未标注',
+    series: '同一文号序列',
     doubt: (field: string, message: string) => `${field}：${message}`,
     outline: '目录',
     back: '返回检索结果',

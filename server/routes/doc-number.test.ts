@@ -95,6 +95,11 @@ describe('/w/{code}/{year}', () => {
     expect(html).toContain('href="/d/s-9"')
   })
 
+  it('says of a single number which one it is', async () => {
+    const response = await (await serve(memoryArchive(series.slice(0, 1))))(`/w/${encodeURIComponent('国发')}/2021`)
+    expect(await htmlOf(response)).toContain('共收录 1 件，序号 1。')
+  })
+
   it('leads from a year of which nothing is held, or a number of it, to the nearest year of the code', async () => {
     const get = await serve(memoryArchive(series))
     const code = encodeURIComponent('国发')

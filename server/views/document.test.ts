@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArchiveDocument } from '../../indexer/contract/document.js'
 import { sampleDocument } from '../testing/memory-archive.js'
-import { facetUrl } from '../urls.js'
+import { facetUrl, seriesUrl } from '../urls.js'
 import { citation } from './citation.js'
 import { documentView } from './document.js'
 import { metadataTable, metadataTables } from './metadata-table.js'
@@ -66,6 +66,14 @@ describe('metadataTable', () => {
     expect([...main, ...more].map(({ name }) => name)).not.toContain('title')
     expect(more.map(({ name }) => name)).toContain('index_number')
     expect(moreLabel).toBe(`更多文件信息（${more.length} 项）`)
+  })
+
+  it('leads from a number to its series, and from nothing else', () => {
+    const parts = { code: '国发', year: 2021, number: 5 }
+    const seriesOf = (document: ArchiveDocument) => metadataTable(document).flatMap(({ series }) => series ?? [])
+    const numbered = sampleDocument({ doc_number: '国发〔2021〕5号', doc_number_parts: parts })
+    expect(seriesOf(numbered)).toEqual([seriesUrl(parts)])
+    expect(seriesOf(sampleDocument())).toEqual([])
   })
 
   it('shows the day in China on which the document came into the archive', () => {

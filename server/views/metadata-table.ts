@@ -2,7 +2,7 @@ import { bodiesIn } from '../../indexer/contract/bodies.js'
 import type { ArchiveDocument } from '../../indexer/contract/document.js'
 import { FIELDS, type FieldDefinition } from '../../indexer/contract/fields.js'
 import { t } from '../text.zh.js'
-import { facetUrl } from '../urls.js'
+import { facetUrl, seriesUrl } from '../urls.js'
 import { formatDate, formatDay, formatTopic } from './format.js'
 
 export interface MetadataValue {
@@ -19,6 +19,8 @@ export interface MetadataRow {
   values: MetadataValue[]
   /** How a program found it where no source stated it; null where one did. */
   derived: string | null
+  /** Of a number: where its series is listed, with what is missing of it. */
+  series: string | null
 }
 
 /** What a reader has to know before the text; the rest is folded where there is no room beside it. */
@@ -51,6 +53,7 @@ export function metadataTable(document: ArchiveDocument): MetadataRow[] {
       label: t.fields[field.name],
       values,
       derived: values.length > 0 && document.derived.includes(field.name) ? derivedLabel(field.name) : null,
+      series: field.name === 'doc_number' && document.doc_number_parts ? seriesUrl(document.doc_number_parts) : null,
     }))
 }
 
