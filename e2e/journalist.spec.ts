@@ -119,6 +119,16 @@ test.describe('记者引用一段话', () => {
     await expect(page.locator('.cite')).toContainText(before.content_hash)
   })
 
+  test('引文一按就复制好，页面说已复制；没有脚本时没有这个按钮', async ({ page, context, javaScriptEnabled }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(SPEECH)
+    const button = page.getByRole('button', { name: '复制引文' })
+    if (!javaScriptEnabled) return expect(button).toHaveCount(0)
+    await button.click()
+    await expect(page.getByRole('status').filter({ hasText: '已复制引文' })).toBeVisible()
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(await page.locator('#citation').innerText())
+  })
+
   test('文件页给出可以照抄的引文和永久网址', async ({ page, baseURL }) => {
     await page.goto(SPEECH)
     const cite = page.getByRole('region', { name: '引用本文' })

@@ -1,5 +1,6 @@
 // Everything here is an addition: each page does its whole work without it.
 import { copyParagraphLinks } from './copy-link.js'
+import { copyTexts } from './copy-text.js'
 import { liveResults } from './live-results.js'
 import { stepThroughMarks } from './mark-steps.js'
 import { shortAddresses } from './short-addresses.js'
@@ -8,6 +9,7 @@ import { unfoldWhereThereIsRoom } from './unfold.js'
 
 document.documentElement.classList.add('js')
 copyParagraphLinks()
+copyTexts()
 shortAddresses()
 liveResults()
 stepThroughMarks()
