@@ -25,6 +25,16 @@ test.describe('记者引用一段话', () => {
     await expect(page.locator('.text p')).toHaveCount(last)
   })
 
+  test('地址所指的一段不存在：页面说共有几段；段落存在时不说', async ({ page, javaScriptEnabled }) => {
+    test.skip(!javaScriptEnabled, '地址的这一部分不发给服务器')
+    await page.goto(`${SPEECH}#p9999`)
+    const note = page.getByRole('status').filter({ hasText: '没有第 9,999 段' })
+    await expect(note).toContainText(`共 ${await page.locator('.text p').count()} 段`)
+    await expect(note).toBeInViewport()
+    await page.goto(`${SPEECH}#p9`)
+    await expect(note).toBeHidden()
+  })
+
   test('每段旁边有自己的链接，点它，地址栏里就是这一段的永久网址', async ({ page, baseURL }) => {
     await page.goto(`${SPEECH}?q=补贴`)
     await page.locator('#p5').hover()

@@ -2,6 +2,11 @@ import { quoted } from './text.quoted.zh.js'
 
 /** What is said of earlier versions and of documents that have left. */
 export const historyText = {
+  missing: {
+    /** {n} is the number in the address, put in by the script. */
+    paragraph: (paragraphs: number) => `没有第 {n} 段：这份文件共 ${paragraphs.toLocaleString('zh-CN')} 段。`,
+    versions: '段号如果引自另一版，请查历次版本',
+  },
   versions: {
     number: (n: number) => `第 ${n} 版`,
     span: (since: string | null, until: string | null) => {

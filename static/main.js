@@ -2,6 +2,7 @@
 import { copyParagraphLinks } from './copy-link.js'
 import { copyTexts } from './copy-text.js'
 import { liveResults } from './live-results.js'
+import { sayMissingParagraph } from './missing-paragraph.js'
 import { stepThroughMarks } from './mark-steps.js'
 import { shortAddresses } from './short-addresses.js'
 import { suggestions } from './suggest.js'
@@ -12,6 +13,7 @@ copyParagraphLinks()
 copyTexts()
 shortAddresses()
 liveResults()
+sayMissingParagraph()
 stepThroughMarks()
 unfoldWhereThereIsRoom()
 suggestions()

@@ -61,6 +61,8 @@ export interface DocumentView extends Page {
   blocks: TextBlock[]
   original: OriginalLink | null
   versions: VersionLink[]
+  /** What a script says where the address names a paragraph beyond the end: {n} is its number. */
+  missing: string
   permanentUrl: string
   citation: string
   contentHash: string
@@ -110,6 +112,7 @@ export function documentView(document: ArchiveDocument, visit: DocumentVisit): D
     related: relatedView(document, visit.related),
     original: originalLink(document, asOf),
     versions: versionLinks(document),
+    missing: t.missing.paragraph(document.paragraphs.length),
     permanentUrl,
     citation: citation(document, permanentUrl, visit.now),
     contentHash: document.content_hash,
