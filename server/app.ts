@@ -21,6 +21,7 @@ import { feed } from './routes/feed.js'
 import { health } from './routes/health.js'
 import { help } from './routes/help.js'
 import { home } from './routes/home.js'
+import { openSearch } from './routes/opensearch.js'
 import { original } from './routes/original.js'
 import { quality } from './routes/quality.js'
 import { robots } from './routes/robots.js'
@@ -53,6 +54,7 @@ export function createApp(
   app.get('/search.csv', exportCsv(archive, siteUrl))
   app.get('/search.atom', feed(archive, siteUrl, 'atom'))
   app.get('/search.rss', feed(archive, siteUrl, 'rss'))
+  app.get('/opensearch.xml', openSearch(siteUrl))
   app.get('/suggest', suggest(archive))
   app.get('/d/:id', document(archive, siteUrl))
   app.get('/d/:id/original', original(archive, dataDir))

@@ -21,6 +21,11 @@ export function advancedUrl(request: SearchRequest): string {
   return searchUrl({ ...request, page: 1 }, '/advanced')
 }
 
+/** Where a browser puts what was typed into its own search field. */
+export function searchTemplate(path = '/search'): string {
+  return `${path}?q={searchTerms}`
+}
+
 export type FeedFormat = 'atom' | 'rss'
 
 /** All documents of a search as a table. */
