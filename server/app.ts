@@ -26,6 +26,7 @@ import { original } from './routes/original.js'
 import { quality } from './routes/quality.js'
 import { robots } from './routes/robots.js'
 import { search } from './routes/search.js'
+import { sitemap, sitemapOfPart } from './routes/sitemap.js'
 import { suggest } from './routes/suggest.js'
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url))
@@ -63,7 +64,9 @@ export function createApp(
   app.get('/quality', quality(archive))
   app.get('/help', help)
   app.get('/health', health(archive))
-  app.get('/robots.txt', robots)
+  app.get('/robots.txt', robots(siteUrl))
+  app.get('/sitemap.xml', sitemap(archive, siteUrl))
+  app.get('/sitemap/:part.xml', sitemapOfPart(archive, siteUrl))
   app.get('/api/search', apiSearch(archive))
   app.get('/api/documents/:id', apiDocument(archive))
 

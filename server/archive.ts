@@ -2,6 +2,7 @@ import type { ArchiveDocument, Tombstone } from '../indexer/contract/document.js
 import type { DocNumber } from '../indexer/contract/doc-number.js'
 import type { ArchiveState } from '../indexer/contract/records.js'
 import type { FacetName } from '../indexer/contract/fields.js'
+import type { Address } from './search/addresses.js'
 import type { AskedNumber } from './search/asked-number.js'
 import type { HeldSeries, NumberedHit, NumberHoldings } from './search/numbers.js'
 import type { QualityList, QualityRequest } from './search/quality.js'
@@ -22,6 +23,8 @@ export interface Archive {
    * another state of the archive is published meanwhile.
    */
   listing(request: SearchRequest): AsyncGenerator<SearchHit[]>
+  /** The documents from the `first` (counted from 0) on, in the order of their ids, at most `total`, some at a time. */
+  addresses(first: number, total: number): AsyncGenerator<Address[]>
   /** When documents came into the archive, by their ids; those that it does not hold are left out. */
   arrivals(ids: readonly string[]): Promise<Map<string, Arrival>>
   /** How often the phrases of an exact search stand in all the documents that it finds, `thorough` however long it takes. */

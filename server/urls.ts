@@ -78,6 +78,11 @@ export function documentUrl(
   return `/d/${encodeURIComponent(id)}${query.size > 0 ? `?${query.toString()}` : ''}${paragraph ? `#p${paragraph}` : ''}`
 }
 
+/** A part of the list of all documents for crawlers, counted from 1; null: the index of the parts. */
+export function sitemapUrl(part: number | null = null): string {
+  return part === null ? '/sitemap.xml' : `/sitemap/${part}.xml`
+}
+
 /** The file that a document was read from. */
 export function originalUrl(id: string, version: number | null = null): string {
   return `/d/${encodeURIComponent(id)}/original${version ? `?version=${version}` : ''}`

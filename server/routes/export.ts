@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
 import type { RequestHandler } from 'express'
 import type { Archive } from '../archive.js'
-import { ArchiveChangedError } from '../errors.js'
 import { originOf, usableSearchOf } from '../request.js'
 import type { SearchHit } from '../search/types.js'
+import { sendParts } from '../send-parts.js'
 import { t } from '../text.zh.js'
 import { CSV_HEADINGS, csvRow } from '../views/csv.js'
 
@@ -25,18 +24,8 @@ export function exportCsv(archive: Archive, siteUrl: string | null): RequestHand
     const origin = originOf(request, siteUrl)
     const rows = Readable.from(rowsOf(first, parts, origin))
     const table = stringify({ bom: true, record_delimiter: 'windows', escape_formulas: true })
-    try {
-      await pipeline(rows, table, response)
-    } catch (error) {
-      if (!isBrokenOff(error)) throw error
-    }
+    await sendParts(response, rows, table)
   }
-}
-
-/** By the reader, who has enough, or by an archive that changes: no fault of anybody's. */
-function isBrokenOff(error: unknown): boolean {
-  const isLeft = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
-  return isLeft || error instanceof ArchiveChangedError
 }
 
 async function* rowsOf(

@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express'
 import { FACETS } from '../../indexer/contract/fields.js'
+import { originOf } from '../request.js'
+import { sitemapUrl } from '../urls.js'
 
 const COMBINABLE = ['q', 'mode', 'scope', ...FACETS.map(({ name }) => name), 'from', 'to', 'sort', 'per_page']
 
@@ -14,6 +16,9 @@ const RULES = [
 ]
 
 /** `/robots.txt`: documents and the plain list are open, combinations of filters are not. */
-export const robots: RequestHandler = (_request, response) => {
-  response.type('text/plain').send(`${RULES.join('\n')}\n`)
+export function robots(siteUrl: string | null): RequestHandler {
+  return (request, response) => {
+    const lines = [...RULES, '', `Sitemap: ${originOf(request, siteUrl)}${sitemapUrl()}`]
+    response.type('text/plain').send(`${lines.join('\n')}\n`)
+  }
 }

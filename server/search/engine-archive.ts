@@ -15,6 +15,7 @@ import { readState } from '../../indexer/contract/state.js'
 import type { Archive, ArchiveSummary, Arrival, Health } from '../archive.js'
 import { ArchiveChangedError, EngineUnavailableError } from '../errors.js'
 import { newSearch } from '../params.js'
+import { addresses, changeOf, type Address } from './addresses.js'
 import type { AskedNumber } from './asked-number.js'
 import { HintFinder, NO_HINTS, type Hints } from '../vocabulary/hints.js'
 import { completions, type Completion } from '../vocabulary/suggester.js'
@@ -104,8 +105,17 @@ export class EngineArchive implements Archive {
         limit: ids.length,
         attributesToRetrieve: ['id', 'added', 'versions'],
       })
-      return new Map(hits.map(({ id, added, versions }) => [id, { added, changed: versions.at(-1)?.since ?? added }]))
+      return new Map(hits.map((hit) => [hit.id, { added: hit.added, changed: changeOf(hit) }]))
     })
+  }
+
+  async *addresses(first: number, total: number, atATime?: number): AsyncGenerator<Address[]> {
+    const parts = addresses(this.#engine, first, total, atATime)
+    for (;;) {
+      const part = await available(() => parts.next())
+      if (part.done === true) return
+      yield part.value
+    }
   }
 
   occurrences(request: SearchRequest, thorough = false): Promise<Occurrences> {

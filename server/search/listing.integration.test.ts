@@ -77,3 +77,17 @@ describe('listing', () => {
     expect(await sample.archive.arrivals([])).toEqual(new Map())
   })
 })
+
+describe('addresses', () => {
+  it('are those of all documents, in whatever portions they are asked for', async () => {
+    const read = async (first: number, total: number, atATime?: number) => {
+      const all = []
+      for await (const some of sample.archive.addresses(first, total, atATime)) all.push(...some)
+      return all
+    }
+    const all = await read(0, 50_000)
+    expect(all.map(({ id }) => id)).toEqual((await listed(newSearch())).sort())
+    expect(all.every(({ changed }) => changed !== null && !Number.isNaN(Date.parse(changed)))).toBe(true)
+    expect(await read(10, 25, 10)).toEqual(all.slice(10, 35))
+  })
+})

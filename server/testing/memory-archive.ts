@@ -108,6 +108,10 @@ export function memoryArchive(
       for (const document of containing(request.q))
         yield await Promise.resolve([{ ...hitMetadata(document), titleMarks: [], snippets: [], sameAs: null }])
     },
+    async *addresses(first, total) {
+      const some = documents.slice(first, first + total).map(({ id, added }) => ({ id, changed: added }))
+      yield await Promise.resolve(some)
+    },
     arrivals: (ids) => {
       const own = documents.filter(({ id }) => ids.includes(id))
       return Promise.resolve(new Map(own.map(({ id, added }) => [id, { added, changed: added }])))
@@ -200,6 +204,9 @@ export function deadArchive(): Archive {
   const listing: Archive['listing'] = async function* () {
     yield await fail()
   }
+  const addresses: Archive['addresses'] = async function* () {
+    yield await fail()
+  }
   const health = () => Promise.resolve({ status: 'down' as const, documents: 0, indexing: false })
   return {
     ...{ search: fail, total: fail, occurrences: fail, document: fail, earlierVersion: fail, tombstone: fail },
@@ -213,6 +220,6 @@ export function deadArchive(): Archive {
       marks: fail,
       health,
     },
-    ...{ suggest: fail, hints: fail, arrivals: fail, edition: fail, listing },
+    ...{ suggest: fail, hints: fail, arrivals: fail, edition: fail, listing, addresses },
   }
 }
