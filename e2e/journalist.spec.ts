@@ -139,6 +139,15 @@ test.describe('记者引用一段话', () => {
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(await page.locator('#citation').innerText())
   })
 
+  test('浏览器不许自动复制时，引文已经选中，页面说明怎样做', async ({ page, javaScriptEnabled }) => {
+    test.skip(!javaScriptEnabled, '没有脚本时没有这个按钮')
+    await page.goto(SPEECH)
+    await page.evaluate('navigator.clipboard.writeText = () => Promise.reject(new Error("refused"))')
+    await page.getByRole('button', { name: '复制引文' }).click()
+    await expect(page.getByRole('status').filter({ hasText: '引文已经选中' })).toBeVisible()
+    expect(await page.evaluate('getSelection().toString()')).toBe(await page.locator('#citation').innerText())
+  })
+
   test('文件页给出可以照抄的引文和永久网址', async ({ page, baseURL }) => {
     await page.goto(SPEECH)
     const cite = page.getByRole('region', { name: '引用本文' })

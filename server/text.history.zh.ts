@@ -5,7 +5,8 @@ export const historyText = {
   missing: {
     /** {n} is the number in the address, put in by the script. */
     paragraph: (paragraphs: number) => `没有第 {n} 段：这份文件共 ${paragraphs.toLocaleString('zh-CN')} 段。`,
-    versions: '段号如果引自另一版，请查历次版本',
+    /** Before the link to the versions. */
+    versions: '段号可能出自另一版，请看',
   },
   versions: {
     number: (n: number) => `第 ${n} 版`,

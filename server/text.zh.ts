@@ -3,6 +3,7 @@ import type { FacetName } from '../indexer/contract/fields.js'
 import type { Validity } from '../indexer/contract/validity.js'
 import type { Scope, Sort } from './search/types.js'
 import { advancedTexts } from './text.advanced.zh.js'
+import { citeTexts } from './text.cite.zh.js'
 import { exportTexts } from './text.exports.zh.js'
 import { help } from './text.help.zh.js'
 import { historyText } from './text.history.zh.js'
@@ -197,14 +198,7 @@ export const t = {
     permalink: (n: number) => `第 ${n} 段的永久链接`,
     copied: '已复制本段链接',
     table: (first: number, last: number) => `表格（第 ${first} 至 ${last} 段）`,
-    cite: '引用本文',
-    permanent: '永久网址',
-    citation: '引文格式（GB/T 7714—2025）',
-    copyCitation: '复制引文',
-    citationCopied: '已复制引文',
-    authorSeparator: '，',
-    andOthers: '等',
-    hashHint: '对全部段落（以换行符相连）计算；正文有任何改动，校验值都会不同。',
+    ...citeTexts,
     column: '政府档案',
     original: '下载原件',
     originalShared: '，原件中还有其他文件',

@@ -9,12 +9,15 @@ export function copyTexts() {
     button.hidden = false
     button.addEventListener('click', async () => {
       status.textContent = ''
+      const source = document.getElementById(button.dataset.copies)
       try {
-        await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).textContent)
+        await navigator.clipboard.writeText(source.textContent)
+        status.textContent = button.dataset.done
       } catch {
-        return
+        // What the page may not do the reader can: the text is selected for them.
+        getSelection().selectAllChildren(source)
+        status.textContent = button.dataset.refused
       }
-      status.textContent = button.dataset.done
     })
   }
 }
