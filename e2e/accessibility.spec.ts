@@ -131,6 +131,18 @@ test.describe('只用键盘', () => {
     await expect(page).toHaveURL(/#p1$/)
   })
 
+  test('结果页上可以跳过筛选，下一个焦点就是第一份文件', async ({ page, isMobile }) => {
+    test.skip(isMobile, '手机上筛选是收起的')
+    await page.goto('/search?q=电梯')
+    const skip = page.getByRole('link', { name: '跳过筛选，到文件列表' })
+    await tabTo(page, skip)
+    expect((await skip.boundingBox())!.height).toBeGreaterThan(15)
+    await page.keyboard.press('Enter')
+    await expect(page.locator('#list')).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(hits(page).first().getByRole('heading').getByRole('link')).toBeFocused()
+  })
+
   test('文字放大一倍，内容仍在，不必左右滑动', async ({ page }) => {
     await page.setViewportSize({ width: 640, height: 800 })
     for (const address of ['/', '/search?q=电梯', '/d/482915607-2023-00118']) {

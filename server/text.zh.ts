@@ -121,6 +121,7 @@ export const t = {
     scope: '检索范围',
     apply: '应用筛选',
     filters: '筛选',
+    skipFilters: '跳过筛选，到文件列表',
     closeFilters: '收起筛选，查看结果',
     written: '成文日期',
     from: '起',
