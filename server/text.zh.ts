@@ -13,7 +13,7 @@ import { queryText } from './text.query.zh.js'
 import { problems } from './text.problems.zh.js'
 import { quality } from './text.quality.zh.js'
 import { related } from './text.related.zh.js'
-import { quoted } from './text.quoted.zh.js'
+import { inMarks, quoted } from './text.quoted.zh.js'
 
 const count = (value: number): string => value.toLocaleString('zh-CN')
 const fields: Record<keyof ArchiveDocument, string> = {
@@ -134,7 +134,7 @@ export const t = {
   },
   results: {
     title: (q: string, page = 1) => `${q || '全部文件'}${page > 1 ? `（第 ${count(page)} 页）` : ''}`,
-    heading: (q: string) => (q ? `“${q}”的检索结果` : '全部文件'),
+    heading: (q: string) => (q ? `${inMarks(q)}的检索结果` : '全部文件'),
     total: (total: number) => `共 ${count(total)} 篇`,
     whole: (whole: number, q: string) =>
       whole > 0 ? `其中 ${count(whole)} 篇完整包含${quoted(q)}` : `没有文件完整包含${quoted(q)}`,
