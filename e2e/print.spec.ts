@@ -21,7 +21,14 @@ test.describe('打印', () => {
     await expect(page.locator('.banner')).toContainText('本文件已被废止')
     await page.setViewportSize({ width: 600, height: 800 })
     await expect(page.getByRole('row', { name: '索引号' })).toBeVisible()
-    for (const screenOnly of ['.mark-steps', '.standing', '.site-header', '.para__link']) {
+    for (const screenOnly of [
+      '.mark-steps',
+      '.copy',
+      '.metadata__series',
+      '.standing',
+      '.site-header',
+      '.para__link',
+    ]) {
       await expect(page.locator(screenOnly).filter({ visible: true }), screenOnly).toHaveCount(0)
     }
   })
