@@ -39,6 +39,22 @@ test.describe('检索建议', () => {
     expect(new URL(page.url()).pathname).toBe('/')
   })
 
+  test('还在等建议时接着输入，列出的是新输入的建议', async ({ page }) => {
+    const asked: string[] = []
+    await page.route('**/suggest?*', async (route) => {
+      const typed = new URL(route.request().url()).searchParams.get('q')!
+      asked.push(typed)
+      // The first question is never answered: what is typed next takes its place.
+      if (typed !== '加装电') await route.continue()
+    })
+    await page.goto('/')
+    const field = page.getByRole('combobox', { name: '检索政府档案' })
+    await field.pressSequentially('加装电')
+    await expect.poll(() => asked).toContain('加装电')
+    await field.pressSequentially('梯')
+    await expect(page.getByRole('option', { name: /加装电梯/ }).first()).toBeVisible()
+  })
+
   test('点选一条就检索它；拼音也有建议', async ({ page }) => {
     await page.goto('/')
     await page.getByRole('combobox', { name: '检索政府档案' }).pressSequentially('dianti')

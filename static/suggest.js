@@ -92,9 +92,9 @@ class Combobox {
       if (!response.ok) return this.#close()
       const { suggestions } = await response.json()
       if (document.activeElement === this.#input && this.#input.value === typed) this.#show(suggestions)
-    } catch {
-      // No completions are no misfortune: the form does its work.
-      this.#close()
+    } catch (error) {
+      // No completions are no misfortune: the form does its work. Who types on is already being asked for anew.
+      if (error.name !== 'AbortError') this.#close()
     }
   }
 
