@@ -18,6 +18,7 @@ import { createApp } from './server/app.js'
 import { ConfigError, parseConfig } from './server/config.js'
 import { EngineUnavailableError } from './server/errors.js'
 import { listen, ListenError } from './server/listen.js'
+import { createLogger } from './server/log.js'
 import { openArchive, warmUpSoon } from './server/open-archive.js'
 import { startText } from './server/text.start.zh.js'
 
@@ -63,7 +64,8 @@ async function start(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
     const engine = await opening
     if (ending.isEnding) return
     const archive = openArchive(config, engine.url, engine.searchKey)
-    const site = await listen(createApp(archive, config), config.host, config.port)
+    const { error: report } = createLogger(config.logLevel)
+    const site = await listen(createApp(archive, config), config.host, config.port, ({ message }) => report(message))
     ending.later(site.close)
     const parent = process.ppid
     const watch = setInterval(() => {

@@ -1,4 +1,4 @@
-import { connect } from 'node:net'
+import { connect, type Server, type Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { listen, ListenError } from './listen.js'
 
@@ -48,6 +48,26 @@ describe('listen', () => {
     const second = listen((_request, response) => response.end(), '127.0.0.1', site.port)
     await expect(second).rejects.toThrow(ListenError)
     await expect(second).rejects.toThrow(new RegExp(`127.0.0.1:${site.port} 已被其他程序占用`))
+    await site.close()
+  })
+
+  it('tells what keeps connections from being taken, and goes on', async () => {
+    const errors: Error[] = []
+    let server: Server | undefined
+    const site = await listen(
+      (request, response) => {
+        server = (request.socket as Socket & { server: Server }).server
+        response.end('here')
+      },
+      '127.0.0.1',
+      0,
+      (error) => errors.push(error),
+    )
+    await (await fetch(site.url)).text()
+    // As Node does where it cannot accept a connection.
+    for (const message of ['accept EMFILE', 'accept ENFILE']) server!.emit('error', new Error(message))
+    expect(errors.map(({ message }) => message)).toEqual(['accept EMFILE', 'accept ENFILE'])
+    expect(await (await fetch(site.url)).text()).toBe('here')
     await site.close()
   })
 

@@ -18,8 +18,16 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** Starts listening. Throws ListenError where the address cannot be had. */
-export async function listen(app: RequestListener, host: string, port: number): Promise<Listening> {
+/**
+ * Starts listening. Throws ListenError where the address cannot be had. `report` is told what keeps connections from being
+ * taken later, such as too many open files: those that come when that is over are served again.
+ */
+export async function listen(
+  app: RequestListener,
+  host: string,
+  port: number,
+  report: (error: Error) => void = () => undefined,
+): Promise<Listening> {
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app)
   server.on('clientError', answerClientError)
   let closing = false
@@ -28,10 +36,13 @@ export async function listen(app: RequestListener, host: string, port: number): 
     response.on('close', () => closing && setImmediate(() => server.closeIdleConnections()))
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    const refuse = (error: NodeJS.ErrnoException): void =>
       reject(new ListenError(host, port, t.listen(host, port, error.code ?? ''), { cause: error }))
+    server.once('error', refuse)
+    server.listen(port, host, () => {
+      server.off('error', refuse).on('error', report)
+      resolve()
     })
-    server.listen(port, host, resolve)
   })
   const address = server.address() as AddressInfo
   return {

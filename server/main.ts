@@ -6,6 +6,7 @@ import { useOperatorWords } from '../indexer/contract/words/word-file.js'
 import { createApp } from './app.js'
 import { parseConfig, type Config } from './config.js'
 import { listen } from './listen.js'
+import { createLogger } from './log.js'
 import { openArchive, warmUpSoon } from './open-archive.js'
 import { startText } from './text.start.zh.js'
 
@@ -19,7 +20,8 @@ export async function main([argument]: string[], env: NodeJS.ProcessEnv): Promis
     const config = parseConfig(env)
     useOperatorWords(operatorWordsFolder(env))
     const archive = openArchive(config, engineUrl(config), await searchKey(config))
-    const site = await listen(createApp(archive, config), config.host, config.port)
+    const { error: report } = createLogger(config.logLevel)
+    const site = await listen(createApp(archive, config), config.host, config.port, ({ message }) => report(message))
     process.stdout.write(`${startText.serving(site.url)}\n`)
     warmUpSoon(archive)
     await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve).once('SIGHUP', resolve))
