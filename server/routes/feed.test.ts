@@ -35,6 +35,8 @@ describe('/search.atom', () => {
   it('holds as many as are asked for, and dates that go no further than a year', async () => {
     const { archive, $ } = await feedAt('/search.atom?per_page=3', { written: '1956', published: null, issuer: null })
     expect(archive.lastSearch).toMatchObject({ perPage: 3 })
+    // Also where a page of results has as many unless it is told.
+    expect((await feedAt('/search.atom?per_page=10')).archive.lastSearch).toMatchObject({ perPage: 10 })
     expect($('entry > published').text()).toBe('1955-12-31T16:00:00.000Z')
   })
 

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Archive } from '../archive.js'
-import { DEFAULT_PER_PAGE } from '../params.js'
-import { originOf, usableSearchOf } from '../request.js'
+import { lastOf } from '../params.js'
+import { originOf, queryOf, usableSearchOf } from '../request.js'
 import type { FeedFormat } from '../urls.js'
 import { feedOf } from '../views/feed.js'
 
@@ -12,7 +12,7 @@ const ENTRIES = 50
 export function feed(archive: Archive, siteUrl: string | null, format: FeedFormat): RequestHandler {
   return async (request, response) => {
     const asked = usableSearchOf(request)
-    const perPage = asked.perPage === DEFAULT_PER_PAGE ? ENTRIES : asked.perPage
+    const perPage = lastOf(queryOf(request), 'per_page') === '' ? ENTRIES : asked.perPage
     const [{ hits }, { state }] = await Promise.all([
       archive.search({ ...asked, sort: 'newest', perPage }),
       archive.summary(),
