@@ -44,6 +44,8 @@ describe('/search.atom', () => {
     expect((await feedAt('/search.atom?q=x')).$('feed > updated')).toHaveLength(1)
     const { $ } = await feedAt('/search.atom', { title: 'a]]><b>\u0001&' })
     expect($('entry > title').text()).toBe('a]]&gt;&lt;b&gt;&amp;')
+    const asked = await feedAt('/search.atom?q=%EF%BF%BEx&issuer=%01y')
+    expect(asked.$('feed > title').text()).toBe('x，发布机构 y - 政言')
   })
 })
 

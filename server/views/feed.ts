@@ -30,7 +30,7 @@ export function feedOf({ request, hits, arrivals, updated, origin }: FeedContent
   const changedOf = ({ id }: SearchHit): Date => new Date(arrivals.get(id)?.changed ?? updated)
   const feed = new Feed({
     id: origin + feedUrl(request, 'atom'),
-    title: feedTitle(request),
+    title: printable(feedTitle(request)),
     description: t.exports.feedDescription,
     link: origin + searchUrl({ ...request, sort: 'newest', page: 1, perPage: DEFAULT_PER_PAGE }),
     feedLinks: { atom: origin + feedUrl(request, 'atom'), rss: origin + feedUrl(request, 'rss') },
@@ -48,7 +48,7 @@ export function feedOf({ request, hits, arrivals, updated, origin }: FeedContent
       ...(published ? { published: new Date(firstDay(published) + MIDNIGHT) } : {}),
       description: summaryOf(hit),
       ...(hit.issuer ? { author: [{ name: printable(hit.issuer) }] } : {}),
-      category: hit.topics.map((topic) => ({ name: topic, term: topic })),
+      category: hit.topics.map(printable).map((topic) => ({ name: topic, term: topic })),
     })
   }
   return feed
