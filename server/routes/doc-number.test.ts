@@ -116,5 +116,11 @@ describe('/w/{code}/{year}', () => {
     const get = await serve(memoryArchive(series))
     expect((await get(`/w/${encodeURIComponent('国发')}/2020`)).status).toBe(404)
     expect((await get(`/w/${encodeURIComponent('国发')}/abc`)).status).toBe(400)
+    // The archive is not asked for what is no code.
+    for (const rest of ['2021', '2021/5']) {
+      const response = await get(`/w/${encodeURIComponent('国'.repeat(20_000))}/${rest}`)
+      expect(response.status).toBe(400)
+      expect((await response.text()).length).toBeLessThan(10_000)
+    }
   })
 })

@@ -9,13 +9,17 @@ import { t } from '../text.zh.js'
 import { documentUrl } from '../urls.js'
 import { docNumberView, seriesView } from '../views/doc-number.js'
 
+/** No code has so many characters; the archive is asked for the code in each of two hundred years. */
+const LONGEST_CODE = 100
+
 /** `/w/{code}/{year}/{number}`: a document number as an address. */
 export function docNumber(archive: Archive): RequestHandler<{ code: string; year: string; number: string }> {
   return async (request, response) => {
     const { code, year, number } = request.params
     const serial = number.replace(/^第|号$/g, '')
     const parsed = parseDocNumber(year === '-' ? `${code}第${serial}号` : `${code}〔${year}〕${serial}号`)
-    if (!parsed) throw new HttpError(400, 'bad_document_number', t.docNumber.malformed(`${code}/${year}/${number}`))
+    if (!parsed || code.length > LONGEST_CODE)
+      throw new HttpError(400, 'bad_document_number', t.docNumber.malformed(`${code}/${year}/${number}`))
     const asked = { text: formatDocNumber(parsed), certain: true, number: parsed, key: null }
     const holdings = await archive.holdings(asked)
     const { holders, departed } = holdings
@@ -32,7 +36,7 @@ export function numberSeries(archive: Archive): RequestHandler<{ code: string; y
   return async (request, response) => {
     const { code, year } = request.params
     const series = { code, year: year === '-' ? null : readYear(year.normalize('NFKC')) }
-    if (year !== '-' && series.year === null) {
+    if ((year !== '-' && series.year === null) || code.length > LONGEST_CODE) {
       throw new HttpError(400, 'bad_series', t.docNumber.malformedSeries(`${code}/${year}`))
     }
     const hits = await archive.series(series)
