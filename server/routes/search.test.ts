@@ -22,6 +22,20 @@ describe('/search', () => {
     expect(html).toContain('value="招商引资"')
   })
 
+  it.each([
+    ['count=all', true],
+    ['count=&count=all', true],
+    ['count=few', false],
+  ])('counts all occurrences where the last count says so: %s', async (count, expected) => {
+    const asked: unknown[] = []
+    const archive = memoryArchive([sampleDocument()])
+    archive.occurrences = (_request, thorough) => (asked.push(thorough), Promise.resolve(5))
+    await (
+      await serve(archive)
+    )(`/search?q=${q}&mode=exact&${count}`)
+    expect(asked).toEqual([expected])
+  })
+
   it('says how many have no date where dates are asked for', async () => {
     const archive = memoryArchive(many)
     const dated = { ...archive, total: ({ from }: SearchRequest) => Promise.resolve(from === null ? 25 : 22) }

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { Archive } from '../archive.js'
 import { print, render } from '../render.js'
 import { queryOf, searchOf } from '../request.js'
-import { newSearch } from '../params.js'
+import { lastOf, newSearch } from '../params.js'
 import { askedNumber, type AskedNumber } from '../search/asked-number.js'
 import { countTerms, explain, type Explanation } from '../search/explain.js'
 import type { SearchRequest, SearchResult } from '../search/types.js'
@@ -32,7 +32,7 @@ export function search(archive: Archive): RequestHandler {
     // Crawlers may leaf through the plain list, and through nothing that can be combined without end.
     const plain = searchUrl({ ...newSearch(), page: asked.page }) === searchUrl(asked)
     response.set('X-Robots-Tag', plain ? 'noindex, follow' : 'noindex, nofollow')
-    const isThorough = queryOf(request).get('count') === COUNT_ALL
+    const isThorough = lastOf(queryOf(request), 'count') === COUNT_ALL
     const edition = await archive.edition()
     const key = `${edition} ${isThorough ? countedUrl(asked) : searchUrl(asked)}`
     const known = printed.get(key)
