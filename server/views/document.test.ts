@@ -6,7 +6,14 @@ import { citation } from './citation.js'
 import { documentView } from './document.js'
 import { metadataTable, metadataTables } from './metadata-table.js'
 
-const related = { references: [], citedBy: { total: 0, hits: [] }, similar: [], heldBodies: [], copies: [], inForce: null }
+const related = {
+  references: [],
+  citedBy: { total: 0, hits: [] },
+  similar: [],
+  heldBodies: [],
+  copies: [],
+  inForce: null,
+}
 const visit = {
   ...{ q: '', marks: [], back: null, related, origin: 'https://x.gov.cn' },
   now: new Date('2026-07-02T00:00:00Z'),

@@ -123,7 +123,12 @@ function markedView(q: string, paragraphs: readonly string[], marks: readonly Ma
   const placesIn = paragraphs.map((text, index) => segments(text, marks[index] ?? []).filter(({ mark }) => mark).length)
   const places = placesIn.reduce((sum, count) => sum + count, 0)
   const first = placesIn.findIndex((count) => count > 0)
-  return { text: t.document.marked(q, places), clear, first: first < 0 ? null : `#p${first + 1}`, place: t.document.markOf(places) }
+  return {
+    text: t.document.marked(q, places),
+    clear,
+    first: first < 0 ? null : `#p${first + 1}`,
+    place: t.document.markOf(places),
+  }
 }
 
 function inForceLink(hit: HitMetadata | null): DocumentView['inForce'] {
@@ -146,7 +151,10 @@ function outlineTitle(text: string): string {
 
 /** Of a date only the day is known: no hour is made up for PubDate. */
 function metaTags(document: ArchiveDocument, url: string): MetaTag[] {
-  const description = shorten(document.paragraphs.find((text) => text.length > 40) ?? document.paragraphs.join(' '), 150)
+  const description = shorten(
+    document.paragraphs.find((text) => text.length > 40) ?? document.paragraphs.join(' '),
+    150,
+  )
   const tags: [string, string | null][] = [
     ['ColumnName', t.document.column],
     ['ArticleTitle', document.title],

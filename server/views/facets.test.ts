@@ -11,9 +11,17 @@ describe('facetGroups', () => {
   it('folds away what comes after eight values, and unfolds it where something in it is chosen', () => {
     const issuer = Array.from({ length: 11 }, (_, index) => value(`机构${index}`, 20 - index, index === 9))
     const [group] = facetGroups(choosing({ issuer: ['机构9'] }), { ...none, issuer })
-    expect(group).toMatchObject({ name: 'issuer', label: '发布机构', chosen: '已选 1', moreLabel: '更多（3）', moreOpen: true })
+    expect(group).toMatchObject({
+      name: 'issuer',
+      label: '发布机构',
+      chosen: '已选 1',
+      moreLabel: '更多（3）',
+      moreOpen: true,
+    })
     expect(group!.shown).toHaveLength(8)
-    expect(facetGroups(newSearch(), { ...none, issuer: issuer.map((v) => ({ ...v, selected: false })) })[0]!.moreOpen).toBe(false)
+    expect(
+      facetGroups(newSearch(), { ...none, issuer: issuer.map((v) => ({ ...v, selected: false })) })[0]!.moreOpen,
+    ).toBe(false)
   })
 
   it('puts subclasses under their class and unfolds a class that holds a choice', () => {

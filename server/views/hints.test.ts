@@ -23,6 +23,8 @@ describe('hintsView', () => {
   it('makes a new search of each related word', () => {
     const { meant, related } = hintsView(request, { correction: null, related: ['外资企业'] }, 12)
     expect(meant).toBeNull()
-    expect(related.map(({ label, url }) => [label, decodeURIComponent(url)])).toEqual([['外资企业', '/search?q=外资企业']])
+    expect(related.map(({ label, url }) => [label, decodeURIComponent(url)])).toEqual([
+      ['外资企业', '/search?q=外资企业'],
+    ])
   })
 })

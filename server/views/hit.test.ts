@@ -23,7 +23,10 @@ describe('hitSummary', () => {
   it('warns of what is not in force, and of nothing else', () => {
     expect(hitSummary(sampleDocument({ validity: '失效' })).validity?.label).toBe('失效')
     expect(hitSummary(sampleDocument({ validity: '有效' })).validity).toBeNull()
-    expect(hitSummary(sampleDocument({ validity: '未标注', written: null }))).toMatchObject({ validity: null, date: null })
+    expect(hitSummary(sampleDocument({ validity: '未标注', written: null }))).toMatchObject({
+      validity: null,
+      date: null,
+    })
   })
 })
 

@@ -50,7 +50,10 @@ export function documentJson(document: ArchiveDocument): object {
   const { id, url, file, doc_number_parts, references, paragraphs, outline, derived, content_hash } = document
   const { version, versions, original } = document
   const asOf = isEarlier(document) ? version : null
-  const fields = FIELDS.filter(({ name }) => name !== 'url' && name !== 'file').map(({ name }) => [name, document[name]])
+  const fields = FIELDS.filter(({ name }) => name !== 'url' && name !== 'file').map(({ name }) => [
+    name,
+    document[name],
+  ])
   return {
     id,
     url: documentUrl(id, null, '', asOf),

@@ -59,7 +59,11 @@ function sentence(notice: LoudNotice, request: SearchRequest): Omit<NoticeView, 
   }
 }
 
-const withoutQuotes = (q: string): string => q.replace(/["“”„‟〝〞〟＂「」『』‘’]/g, ' ').replace(/\s+/g, ' ').trim()
+const withoutQuotes = (q: string): string =>
+  q
+    .replace(/["“”„‟〝〞〟＂「」『』‘’]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /**
  * The search as links on the page carry it: of a query that was cut, only what was used, so that a page of a hundred

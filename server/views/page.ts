@@ -27,7 +27,11 @@ export interface Page {
 }
 
 /** A page's frame: its title before the site's name, the site's own tags before the page's. */
-export function page(title: string, search: SearchForm | null, more: Partial<Pick<Page, 'meta' | 'canonical' | 'feeds'>> = {}): Page {
+export function page(
+  title: string,
+  search: SearchForm | null,
+  more: Partial<Pick<Page, 'meta' | 'canonical' | 'feeds'>> = {},
+): Page {
   const name = t.site.name
   return {
     title: title ? `${title}${t.site.titleSeparator}${name}` : `${name}${t.site.titleSeparator}${t.site.tagline}`,

@@ -35,7 +35,13 @@ export function pagerOf(page: number, pages: number, url: (page: number) => stri
   let last = 0
   for (const shown of shownPages(current, pages)) {
     if (shown > last + 1) items.push({ label: '…', name: '', url: null, current: false, gap: true })
-    items.push({ label: String(shown), name: t.results.page(shown), url: url(shown), current: shown === page, gap: false })
+    items.push({
+      label: String(shown),
+      name: t.results.page(shown),
+      url: url(shown),
+      current: shown === page,
+      gap: false,
+    })
     last = shown
   }
   return {

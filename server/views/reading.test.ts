@@ -14,5 +14,6 @@ describe('readingOf', () => {
     expect(readingOf(newSearch({ q }))).toBeNull(),
   )
 
-  it('has nothing to say in mode exact', () => expect(readingOf(newSearch({ q: '甲 OR 乙', mode: 'exact' }))).toBeNull())
+  it('has nothing to say in mode exact', () =>
+    expect(readingOf(newSearch({ q: '甲 OR 乙', mode: 'exact' }))).toBeNull())
 })

@@ -13,5 +13,9 @@ export function readingOf({ q, mode }: SearchRequest): string | null {
   if (exact && required.length === 1 && required[0]!.length === 1 && excluded.length === 0) return null
   const name = ({ text, kind }: Unit): string => t.reading.term(text, kind === 'phrase' && !exact)
   const groups = required.map((group) => t.reading.alternatives(group.map(name)))
-  return t.reading.all(exact, groups, excluded.map(({ text }) => t.reading.term(text, false)))
+  return t.reading.all(
+    exact,
+    groups,
+    excluded.map(({ text }) => t.reading.term(text, false)),
+  )
 }

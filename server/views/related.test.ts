@@ -3,7 +3,14 @@ import { hitMetadata } from '../../indexer/contract/records.js'
 import { sampleDocument } from '../testing/memory-archive.js'
 import { relatedView } from './related.js'
 
-const NOTHING = { references: [], citedBy: { total: 0, hits: [] }, similar: [], heldBodies: [], copies: [], inForce: null }
+const NOTHING = {
+  references: [],
+  citedBy: { total: 0, hits: [] },
+  similar: [],
+  heldBodies: [],
+  copies: [],
+  inForce: null,
+}
 const hit = (id: string) => hitMetadata(sampleDocument({ id, title: `文件${id}`, doc_number: '甲发〔2020〕1号' }))
 
 describe('relatedView', () => {
@@ -21,7 +28,12 @@ describe('relatedView', () => {
     const view = relatedView(sampleDocument(), { ...NOTHING, references }).references!
     expect(view.summary).toBe('正文提到 2 份文件，本馆收录 1 份')
     expect(view.held).toMatchObject([
-      { name: '《甲条例》', paragraph: { url: '#p3' }, versions: '共 2 个版本或同名文件', held: [{ url: '/d/a' }, { url: '/d/b' }] },
+      {
+        name: '《甲条例》',
+        paragraph: { url: '#p3' },
+        versions: '共 2 个版本或同名文件',
+        held: [{ url: '/d/a' }, { url: '/d/b' }],
+      },
     ])
     expect(view.others).toMatchObject([{ name: '乙发〔2021〕2号', held: [], versions: null }])
   })

@@ -51,7 +51,7 @@ export interface ResultsView extends Page {
   chips: Chip[]
   clear: string
   /** What the conditions on the date leave out for want of one, and the way to it. */
-  undated: Suggestion & { text: string } | null
+  undated: (Suggestion & { text: string }) | null
   facets: FacetGroup[]
   dates: { from: string; to: string }
   /** Whether there is anything to narrow, or to widen again. */
@@ -139,7 +139,12 @@ function isExactSearch({ q, mode }: SearchRequest): boolean {
 function totalLine(request: SearchRequest, { total }: SearchResult, occurrences: Occurrences): string {
   if (!isExactSearch(request)) return t.results.total(total)
   const { exactness } = t
-  const places = occurrences === 'many' ? exactness.many : occurrences === null || total === 0 ? '' : ` ${exactness.occurrences(occurrences)}`
+  const places =
+    occurrences === 'many'
+      ? exactness.many
+      : occurrences === null || total === 0
+        ? ''
+        : ` ${exactness.occurrences(occurrences)}`
   return exactness.total(total) + places
 }
 

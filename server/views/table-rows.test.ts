@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { findTables } from './table-rows.js'
 
-const find = (...paragraphs: string[]) => findTables(paragraphs, paragraphs.map(() => 'text' as const))
+const find = (...paragraphs: string[]) =>
+  findTables(
+    paragraphs,
+    paragraphs.map(() => 'text' as const),
+  )
 const cells = (paragraphs: string[]) =>
   find(...paragraphs).map(({ first, rows }) =>
     rows.map((row, index) => row.map(([start, end]) => paragraphs[first + index]!.slice(start, end))),
@@ -9,7 +13,14 @@ const cells = (paragraphs: string[]) =>
 
 describe('findTables', () => {
   it('takes rows with as many cells together, and knows headings and figures', () => {
-    const paragraphs = ['如下表。', '指标　单位　2023年', '产量　万吨　12.5', '增速　%　-3.0', '其他　—　1,204', '附注。']
+    const paragraphs = [
+      '如下表。',
+      '指标　单位　2023年',
+      '产量　万吨　12.5',
+      '增速　%　-3.0',
+      '其他　—　1,204',
+      '附注。',
+    ]
     expect(find(...paragraphs)).toMatchObject([{ first: 1, hasHeader: true, figures: [false, false, true] }])
     expect(cells(paragraphs)[0]).toHaveLength(4)
     expect(cells(paragraphs)[0]![1]).toEqual(['产量', '万吨', '12.5'])
@@ -25,7 +36,9 @@ describe('findTables', () => {
   })
 
   it('begins a table of two columns below its caption', () => {
-    expect(find('表7　分行业增速', '行业　增速（%）', '总计　3.2', '建筑业　-6.3')).toMatchObject([{ first: 1, hasHeader: true }])
+    expect(find('表7　分行业增速', '行业　增速（%）', '总计　3.2', '建筑业　-6.3')).toMatchObject([
+      { first: 1, hasHeader: true },
+    ])
   })
 
   it.each([

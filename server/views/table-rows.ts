@@ -62,10 +62,17 @@ function trimmed(text: string, start: number, end: number): Cell {
 }
 
 function tableOf(paragraphs: readonly string[], at: number, all: Cell[][]): TableRows | null {
-  const valuesOf = (row: Cell[], index: number): string[] => row.map(([start, end]) => paragraphs[at + index]!.slice(start, end))
+  const valuesOf = (row: Cell[], index: number): string[] =>
+    row.map(([start, end]) => paragraphs[at + index]!.slice(start, end))
   const allValues = all.map(valuesOf)
   // Of two columns, what comes before the last row without a figure is a caption, or no part of it.
-  const skipped = allValues[0]!.length < TELLING_COLUMNS ? Math.max(0, allValues.findLastIndex((row) => !isFigure(row.at(-1)!))) : 0
+  const skipped =
+    allValues[0]!.length < TELLING_COLUMNS
+      ? Math.max(
+          0,
+          allValues.findLastIndex((row) => !isFigure(row.at(-1)!)),
+        )
+      : 0
   const values = allValues.slice(skipped)
   const columns = values[0]!.map((_, column) => values.map((row) => row[column]!))
   if (values.length < LEAST_ROWS || columns.some((cells) => cells.every((cell) => cell === ''))) return null

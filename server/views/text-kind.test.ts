@@ -3,8 +3,17 @@ import { textKinds } from './text-kind.js'
 
 describe('textKinds', () => {
   it('knows the lines above a speech, its salutation and its headings', () => {
-    const long = '今年以来，全区上下认真贯彻落实中央和省市各项决策部署，始终高举招商引资、做强产业、优化环境和务实苦干四面大旗。'
-    const paragraphs = ['(2021年8月24日)', '尹 哲 强', '同志们:', long, '一、秉承强劲态势', '短句', '（一）抓项目。要抓紧，要抓实。']
+    const long =
+      '今年以来，全区上下认真贯彻落实中央和省市各项决策部署，始终高举招商引资、做强产业、优化环境和务实苦干四面大旗。'
+    const paragraphs = [
+      '(2021年8月24日)',
+      '尹 哲 强',
+      '同志们:',
+      long,
+      '一、秉承强劲态势',
+      '短句',
+      '（一）抓项目。要抓紧，要抓实。',
+    ]
     expect(textKinds(paragraphs, new Set([5, 7]))).toEqual([
       'byline',
       'byline',
@@ -27,7 +36,14 @@ describe('textKinds', () => {
   })
 
   it('knows the signature of a letter that something is attached to', () => {
-    const letter = ['现印发给你们。', '附件：办法', '青梧区人民政府', '2019年6月18日', '加装电梯实施办法', '第一章 总则']
+    const letter = [
+      '现印发给你们。',
+      '附件：办法',
+      '青梧区人民政府',
+      '2019年6月18日',
+      '加装电梯实施办法',
+      '第一章 总则',
+    ]
     expect(textKinds(letter, new Set())).toEqual(['text', 'text', 'signature', 'signature', 'text', 'text'])
     const heads = ['统计公报', '国家统计局', '2019年2月28日', '各地区各部门认真贯彻落实。']
     expect(textKinds(heads, new Set()).slice(0, 3)).toEqual(['byline', 'byline', 'byline'])

@@ -11,7 +11,8 @@ const RUNS_ON = /[。；！？]./u
 const CONTENTS = /^目\s*[录次]$/u
 const CHAPTER = /^第[\d一二三四五六七八九十百]{1,4}[编篇章节条]/u
 /** The line that ends a document, and the lines of bodies or persons above it. */
-const DAY = /^[(（]?(?:[12]\d{3}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?$/u
+const DAY =
+  /^[(（]?(?:[12]\d{3}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[)）]?$/u
 const SIGNER = /^[\p{Script=Han}\s（）()·]{2,24}$/u
 const SIGNERS = 4
 const ENDS_LETTER = /[。！]$|^附件/u
