@@ -1,5 +1,6 @@
 import type { OutlineEntry } from '../contract/document.js'
 import type { ExtractedRecord } from '../record.js'
+import { CONTENTS } from './head-span.js'
 import { headingRank } from './headings.js'
 import { itemLines } from './items.js'
 
@@ -61,7 +62,7 @@ const key = (line: string): string => line.replace(/[\s\d.…·]+/g, '')
 /** The lines of a printed table of contents: after 目录, each a line that comes again below as it stands. */
 function contentsLines(paragraphs: readonly string[]): Set<number> {
   const lines = new Set<number>()
-  const start = paragraphs.findIndex((line) => /^目\s*[录次]$/.test(line))
+  const start = paragraphs.findIndex((line) => CONTENTS.test(line))
   if (start < 0) return lines
   const last = new Map(paragraphs.map((line, index) => [key(line), index]))
   lines.add(start)
