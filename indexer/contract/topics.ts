@@ -1,19 +1,7 @@
-import taxonomy from './topics.json' with { type: 'json' }
-
 /**
- * Topics are paths of one or two classes of 主题分类, joined by `/`. The separator inside a class name is 、
- * and is left alone: 卫生、体育 is one class.
- */
-export interface TopicClass {
-  name: string
-  children: string[]
-}
-
-export const TOPICS: readonly TopicClass[] = taxonomy
-
-/**
- * Reads one category value as a path: `综合政务/其他 /` and `卫生、体育\医药管理` (also with doubled backslashes)
- * become `综合政务/其他` and `卫生、体育/医药管理`. Null where nothing is left.
+ * Reads one category value as a topic, a path of classes of 主题分类 (topics.json) joined by `/`: `综合政务/其他 /` and
+ * `卫生、体育\医药管理` (also with doubled backslashes) become `综合政务/其他` and `卫生、体育/医药管理`. The separator
+ * inside a class name is 、 and is left alone: 卫生、体育 is one class. Null where nothing is left.
  */
 export function parseTopic(value: string): string | null {
   const levels = value
