@@ -175,7 +175,6 @@ export const text = {
     firstLine: '正文首行',
     lines: '文首日期、讲话人行',
     dateLine: '标题下的日期行',
-    titleLine: '名称中的括注',
     validityNote: '名称或文件名中的括注',
     signature: '文末落款',
     closing: '文末主题词',
