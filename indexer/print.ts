@@ -1,5 +1,5 @@
+import { fieldName } from './contract/field-name.js'
 import type { ExplainedFile, Explanation } from './explain.js'
-import { fieldName } from './field-name.js'
 import type { SyncOutcome, Warning } from './report.js'
 import { text } from './text.cli.zh.js'
 

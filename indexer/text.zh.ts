@@ -195,32 +195,6 @@ export const text = {
     notStated: '未标明',
   },
 
-  /** Names of the fields in messages. */
-  fields: {
-    id: '编号',
-    title: '名称',
-    issuer: '发布机构',
-    doc_number: '文号',
-    index_number: '索引号',
-    written: '成文日期',
-    published: '发布日期',
-    effective: '施行日期',
-    validity: '有效性',
-    topics: '主题分类',
-    keywords: '主题词',
-    speaker: '讲话人',
-    occasion: '场合',
-    place: '地点',
-    bodies: '机构层级',
-    url: '网址',
-    visibility: '公开方式',
-    file: '文件',
-    paragraphs: '正文',
-    outline: '目录',
-    derived: '推得的字段',
-    content_hash: '正文校验值',
-  } as Record<string, string>,
-
   source: {
     /** `line` is the line of the yml file, from 1. */
     at: (file: string, line: number, message: string) => `${file} 第 ${line} 行：${message}`,

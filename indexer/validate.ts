@@ -1,5 +1,5 @@
 import { documentContent } from './contract/document.js'
-import { fieldName } from './field-name.js'
+import { fieldName } from './contract/field-name.js'
 import type { Rejection, UnnumberedDocument } from './record.js'
 import { text } from './text.zh.js'
 

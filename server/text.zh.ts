@@ -1,5 +1,5 @@
-import type { ArchiveDocument } from '../indexer/contract/document.js'
 import type { FacetName } from '../indexer/contract/fields.js'
+import { fieldNames } from '../indexer/contract/text.fields.zh.js'
 import type { Validity } from '../indexer/contract/validity.js'
 import type { Scope, Sort } from './search/types.js'
 import { advancedTexts } from './text.advanced.zh.js'
@@ -16,37 +16,6 @@ import { related } from './text.related.zh.js'
 import { inMarks, quoted } from './text.quoted.zh.js'
 
 const count = (value: number): string => value.toLocaleString('zh-CN')
-const fields: Record<keyof ArchiveDocument, string> = {
-  id: '编号',
-  title: '名称',
-  issuer: '发布机构',
-  doc_number: '文号',
-  index_number: '索引号',
-  written: '成文日期',
-  published: '发布日期',
-  effective: '施行日期',
-  added: '入库日期',
-  validity: '有效性',
-  topics: '主题分类',
-  keywords: '关键词',
-  speaker: '讲话人',
-  occasion: '讲话场合',
-  place: '地点',
-  bodies: '机构层级',
-  doc_number_parts: '文号各部分',
-  url: '原文网址',
-  file: '来源文件',
-  paragraphs: '正文',
-  outline: '目录',
-  derived: '自动提取的项目',
-  references: '引用文件',
-  signature: '相似特征',
-  notes: '核对提示',
-  content_hash: '正文校验值（SHA-256）',
-  version: '版本',
-  versions: '历次版本',
-  original: '原件',
-}
 
 const facets: Record<FacetName, string> = {
   issuer: '发布机构',
@@ -100,7 +69,7 @@ export const t = {
     titleSeparator: ' - ',
     footer: '文本按来源原样收录，以发布机构公布的正式文本为准。',
   },
-  fields,
+  fields: fieldNames,
   facets,
   validity,
   standing,

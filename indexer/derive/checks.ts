@@ -1,4 +1,5 @@
 import { dayRange } from '../contract/dates.js'
+import { fieldName } from '../contract/field-name.js'
 import type { UnnumberedDocument } from '../record.js'
 import { text } from '../text.zh.js'
 import type { Warn } from './warning.js'
@@ -16,9 +17,9 @@ export function checkDocument(document: UnnumberedDocument, warn: Warn): void {
   if (parts?.year && written && String(parts.year) !== written.slice(0, 4))
     warn('doc_number', text.warnings.numberYear(parts.year, written), 'number_year')
   for (const field of ['issuer', 'written'] as const)
-    if (document[field] === null) warn(field, text.warnings.missing(text.fields[field]!), 'missing')
+    if (document[field] === null) warn(field, text.warnings.missing(fieldName(field)), 'missing')
   if (document.doc_number === null && isNumbered(title))
-    warn('doc_number', text.warnings.missing(text.fields['doc_number']!), 'missing')
+    warn('doc_number', text.warnings.missing(fieldName('doc_number')), 'missing')
 }
 
 function isNumbered(title: string): boolean {

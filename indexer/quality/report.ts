@@ -1,7 +1,7 @@
 import type { DocumentContent } from '../contract/document.js'
 import { FINDING_KINDS, type Finding, type FindingKind } from '../contract/findings.js'
 import { breathing } from '../breathe.js'
-import { fieldName } from '../field-name.js'
+import { fieldName } from '../contract/field-name.js'
 import { text } from '../text.quality.zh.js'
 import { append } from './append.js'
 import { QualityCollector } from './findings.js'

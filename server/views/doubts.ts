@@ -1,7 +1,7 @@
 import type { ArchiveDocument } from '../../indexer/contract/document.js'
+import { fieldName } from '../../indexer/contract/field-name.js'
 import type { NoteKind } from '../../indexer/contract/notes.js'
 import { t } from '../text.zh.js'
-import { fieldLabel } from './field-label.js'
 
 /** Of what a clerk should look at, that which makes something on the page doubtful; the rest is about what is not on it. */
 const DOUBTS: readonly NoteKind[] = ['published_before_written', 'number_year', 'doubtful', 'damaged']
@@ -10,7 +10,7 @@ const DOUBTS: readonly NoteKind[] = ['published_before_written', 'number_year', 
 export function doubts({ notes }: Pick<ArchiveDocument, 'notes'>): string[] {
   return notes
     .filter(({ kind }) => DOUBTS.includes(kind))
-    .map(({ field, message }) => sentence(fieldLabel(field), message))
+    .map(({ field, message }) => sentence(fieldName(field), message))
 }
 
 /** What is said of several fields names them itself: 发布日期 2021-08-20 早于成文日期 2021-08-24. */

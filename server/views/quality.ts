@@ -1,8 +1,8 @@
+import { fieldName } from '../../indexer/contract/field-name.js'
 import { FINDING_KINDS, type Finding } from '../../indexer/contract/findings.js'
 import { QUALITY_PAGE_SIZE, type QualityList, type QualityRequest } from '../search/quality.js'
 import { t } from '../text.zh.js'
 import { documentUrl, qualityUrl } from '../urls.js'
-import { fieldLabel } from './field-label.js'
 import { shorten } from './format.js'
 import { page, type Page } from './page.js'
 import { pagerOf, type Pager } from './pager.js'
@@ -79,7 +79,7 @@ function selectedKind({ kind, key, page: current }: QualityRequest, list: Qualit
   const keys = list.keys.map((one) => ({
     url: qualityUrl({ kind, key: one.key }),
     // Keys of some kinds are names of fields.
-    label: shorten(fieldLabel(one.key), 30),
+    label: shorten(fieldName(one.key), 30),
     count: one.count.toLocaleString('zh-CN'),
     current: one.key === key,
   }))
