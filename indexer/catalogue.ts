@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { open, type Database, type RootDatabase } from 'lmdb'
+import { isAtOrBelow } from './below.js'
 import { NOT_ENRICHED, type DocumentContent } from './contract/document.js'
 import { dictionaryVersion } from './contract/words/dictionary.js'
 import type { Besides, Contents, Departure, Holding, Holdings } from './holding.js'
@@ -206,7 +207,7 @@ export class Catalogue implements Contents {
   /** Files that are, or lie below, one of the paths. */
   *filesBelow(roots: readonly string[]): Generator<FileEntry> {
     for (const { value } of this.#open.files.getRange()) {
-      if (roots.some((root) => value.path === root || value.path.startsWith(root + path.sep))) yield value
+      if (roots.some((root) => isAtOrBelow(root, value.path))) yield value
     }
   }
 

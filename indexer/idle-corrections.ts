@@ -1,4 +1,4 @@
-import { sep } from 'node:path'
+import { isAtOrBelow } from './below.js'
 import type { Discovery } from './discover.js'
 import type { Warning } from './report.js'
 import { pathWithin } from './sources/path-within.js'
@@ -13,7 +13,7 @@ const RECORD = /#[^#/]*$/
  * a source of which only a part was asked for, nothing is said.
  */
 export function idleCorrections({ files, roots, sources }: Discovery): Warning[] {
-  const isWhole = ({ root }: Source): boolean => roots.some((one) => root === one || root.startsWith(one + sep))
+  const isWhole = ({ root }: Source): boolean => roots.some((one) => isAtOrBelow(one, root))
   return sources.filter(isWhole).flatMap((source) => {
     const paths = files.filter((file) => file.source === source).map(({ path }) => pathWithin(source, path))
     return source.corrections.flatMap(({ pattern }) => {

@@ -1,4 +1,4 @@
-import path from 'node:path'
+import { isAtOrBelow } from './below.js'
 import type { FileEntry } from './catalogue.js'
 import type { DiscoveredFile, Discovery } from './discover.js'
 import { text } from './text.cli.zh.js'
@@ -51,7 +51,7 @@ export function countLeaving(
 ): Leaving[] {
   const paths = [...held].map((one) => one.path)
   return roots.map((root) => {
-    const isBelow = (file: string): boolean => file === root || file.startsWith(root + path.sep)
+    const isBelow = (file: string): boolean => isAtOrBelow(root, file)
     return {
       root,
       held: paths.filter(isBelow).length,
