@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { open, type Database, type RootDatabase } from 'lmdb'
 import { isAtOrBelow } from './below.js'
+import { catalogueFolder } from './contract/archive-lock.js'
 import { NOT_ENRICHED, type DocumentContent } from './contract/document.js'
 import { dictionaryVersion } from './contract/words/dictionary.js'
 import type { Besides, Contents, Departure, Holding, Holdings } from './holding.js'
@@ -119,7 +120,6 @@ function openStores(folder: string): Stores {
   }
 }
 
-const folderOf = (dataDir: string): string => path.resolve(dataDir, 'catalogue')
 /** Roughly what a content takes of the mapped store: its text, and the pages in which its revision and id are noted. */
 const bytesOf = ({ paragraphs }: DocumentContent): number =>
   paragraphs.reduce((sum, { length }) => sum + 2 * length, 8000)
@@ -178,13 +178,13 @@ export class Catalogue implements Contents {
 
   /** For those who only read: makes none where there is none. Throws NoCatalogueError. */
   static existing(dataDir: string): Catalogue {
-    if (!existsSync(path.join(folderOf(dataDir), 'data.mdb'))) throw new NoCatalogueError(dataDir)
+    if (!existsSync(path.join(catalogueFolder(dataDir), 'data.mdb'))) throw new NoCatalogueError(dataDir)
     return new Catalogue(dataDir)
   }
 
   /** Throws DamagedStoreError. */
   constructor(dataDir: string) {
-    this.#folder = folderOf(dataDir)
+    this.#folder = catalogueFolder(dataDir)
     mkdirSync(this.#folder, { recursive: true })
     checkStore(this.#folder)
     this.#stores = openStores(this.#folder)

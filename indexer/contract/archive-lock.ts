@@ -16,7 +16,8 @@ export class LockLostError extends Error {
   override readonly name = 'LockLostError'
 }
 
-const folderOf = (dataDir: string): string => path.resolve(dataDir, 'catalogue')
+/** Where the catalogue lies, which is what is locked. */
+export const catalogueFolder = (dataDir: string): string => path.resolve(dataDir, 'catalogue')
 
 /**
  * Takes the one right to change the archive in `dataDir`, waiting for a crashed run's lock to go stale but not for a
@@ -27,7 +28,7 @@ export async function lockArchive(
   dataDir: string,
   onLost: (error: LockLostError) => void,
 ): Promise<() => Promise<void>> {
-  const folder = folderOf(dataDir)
+  const folder = catalogueFolder(dataDir)
   mkdirSync(folder, { recursive: true })
   try {
     return await lockFolder(folder, {
@@ -44,7 +45,7 @@ export async function lockArchive(
 /** Whether the archive is being changed right now. */
 export async function isArchiveLocked(dataDir: string): Promise<boolean> {
   try {
-    return await isFolderLocked(folderOf(dataDir))
+    return await isFolderLocked(catalogueFolder(dataDir))
   } catch {
     // No such folder: nothing was ever indexed here.
     return false
