@@ -1,7 +1,7 @@
 import { parseDate } from '../contract/dates.js'
 import { isBodyLine } from './body-line.js'
 import { bodyNamesIn } from './body-names.js'
-import { readNumberLine } from './number-line.js'
+import { ANSWER_CLASS, readNumberLine } from './number-line.js'
 import { secrecyIn } from './restriction-in-text.js'
 
 /** What stands above the title of an official document (GB/T 9704—2012, 7.2): none of it is the title. */
@@ -20,8 +20,7 @@ const SIGNER = /^签发人[:：]?/
 /** What stands above the text of a telegram: 发往：各乡镇, 等级：特急·明电, 签批盖章：… */
 const TELEGRAM =
   /^(?:(?:传真|明传|内部|密码)?(?:电报|明电)|传真电报|(?:发往|发电(?:单位|机关)|签批(?:盖章)?|等级|紧急程度)[:：].{0,40})$/
-/** The class of an answer to a proposal: 分类：A, B类. */
-const CLASS = /^(?:(?:分类|类别|办理(?:结果|类别)|答复类[别型])[:：])?[（(]?[A-D]\d?类?[）)]?$/
+const CLASS = new RegExp(`^${ANSWER_CLASS}$`)
 /** A state of the text that is set above its title. */
 export const DRAFT = /^[（(【[]?(?:公开)?(征求意见稿|送审稿|审议稿|讨论稿|修改稿|草案)[）)】\]]?$/
 const ORDER = /^\p{Script=Han}{2,30}(?:令|公告|通告)$/u

@@ -17,13 +17,15 @@ const SHORTEST_TITLE = 6
 const { open, close, year, serial } = NUMBER_PARTS
 const YEAR_AND_SERIAL = new RegExp(`${open}\\s*${year}\\s*年?\\s*${close}\\s*第?\\s*${serial}\\s*号`, 'u')
 const SEPARATOR = /[\s（(【[:：》”]+/
-/** Beside the number may stand who signs, the date, and of an answer its class: （A类）, 分类：A. */
-const AFTER =
-  /^[\s,，;；）)】\]]*(?:(?:(?:分类|类别|办理结果|办理类别|答复类[别型])\s*[:：]\s*)?[（(]?[A-Z]\d?\s*类?[）)]?\s*)?(?:签\s*发\s*人.{0,30}|[^年]{0,4}\d{4}年\d{1,2}月\d{1,2}日(?:印发|发布)?)?[）)】\]]*$/
+/** The class of an answer to a proposal, as source of a regular expression: （A类）, 分类：A, 办理结果：B1类. */
+export const ANSWER_CLASS = '(?:(?:分类|类别|办理结果|办理类别|答复类[别型])\\s*[:：]\\s*)?[（(]?[A-E]\\d?\\s*类?[）)]?'
+/** Beside the number may stand who signs, the date, and of an answer its class. */
+const AFTER = new RegExp(
+  `^[\\s,，;；）)】\\]]*(?:${ANSWER_CLASS}\\s*)?(?:签\\s*发\\s*人.{0,30}|[^年]{0,4}\\d{4}年\\d{1,2}月\\d{1,2}日(?:印发|发布)?)?[）)】\\]]*$`,
+)
 const LABEL = /(?:字\s*号|文\s*号|文件编号)$/
 /** The class of an answer, or the urgency of a telegram, may stand before the number. */
-const MARK =
-  /^(?:(?:分类|类别|办理结果|办理类别)\s*[:：]\s*[（(]?[A-D]\d?\s*类?[）)]?|等级\s*[:：]?\s*[特加平]急.{0,8})$/
+const MARK = new RegExp(`^(?:${ANSWER_CLASS}|等级\\s*[:：]?\\s*[特加平]急.{0,8})$`)
 /** What a code cannot hold: who issued the document stands before it where both are written without a space. */
 const BODY = /^.*(?:人民政府|办公[厅室]|委员会|文件|[文字]号)(?=\p{Script=Han}{2,8}$)/u
 const CODE_END = /[发發函字复復办批报规呈电通令]$/
