@@ -56,7 +56,9 @@ export function speakerOfTitle(line: string): string | null {
   return name && isName(name, false) ? name : null
 }
 
+const ENDS_WITH_POST = new RegExp(`${POST}[:：]?$`, 'u')
+
 /** True for a line that ends in a post, with the name on the next line. */
 export function isPost(line: string): boolean {
-  return new RegExp(`${POST}[:：]?$`, 'u').test(marked(line)) && line.length <= 30
+  return line.length <= 30 && ENDS_WITH_POST.test(marked(line))
 }
