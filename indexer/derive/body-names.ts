@@ -1,8 +1,10 @@
 import { bodyPath } from '../contract/bodies.js'
 import { isBodyLine } from './body-line.js'
 
-/** What stands behind the name of a body that signed: its seal, or that it signed for another. */
-const SEAL = /[（(](?:盖章|公章|印章|签章|章|印|代章)[）)]$/
+/** What stands behind the name of a body that signed, or below it: its seal, or that it signed for another. */
+const SEAL = '[（(](?:盖章|公章|印章|签章|章|印|代章)[）)]'
+const SEALED = new RegExp(`${SEAL}$`)
+const ONLY_SEAL = new RegExp(`^${SEAL}$`)
 /** Which place is meant shows only by where the document was issued: 我市教育局, 开发区管委会. */
 const ANY_REGION =
   /^(?:[我本全各该两]|有关|相关|所属|(?:高新|高新技术产业|经济|经济技术|开发|经开|工业园|产业园|综合保税|保税|示范|新|城|郊|主城|老城|市|园|景|风景|矿|林|库|校|社|片|辖|牧|农|山)区)/
@@ -12,12 +14,15 @@ const CENTRAL = /^(?:国务院|国家|全国|中央|中共中央|最高人民)/
 const JOINED =
   /(?:政府|[局厅委办署]|委员会|办公[厅室])[^（(]*[省市区县旗](?:政府|人民政府|[^省市区县旗]{2,}[局厅委])|^(?:中央|国家|国务院).*[委部局署].{2,}[部局署]$/
 
+/** True for a line on which there is a seal and nothing else. */
+export const isSealLine = (line: string): boolean => ONLY_SEAL.test(line.trim())
+
 /**
  * The bodies that a line names and nothing else, each by a name that says which one it is: 青梧区民政局　青梧区财政局.
  * None where one of them is a short name, 区民政局, or only a kind of body: it is another body elsewhere.
  */
 export function bodyNamesIn(line: string): string[] {
-  const plain = line.trim().replace(SEAL, '')
+  const plain = line.trim().replace(SEALED, '')
   if (!isBodyLine(plain)) return []
   const words = plain.split(/[\s、]+/).filter((word) => word !== '')
   // Letters are spaced to fill a line: 青 梧 区 民 政 局.

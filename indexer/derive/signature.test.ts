@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { signatureDate } from './signature.js'
+import { signatureDate, signatures } from './signature.js'
 
 describe('signatureDate', () => {
   it('reads a date alone on one of the last lines', () => {
@@ -22,4 +22,8 @@ describe('signatureDate', () => {
     [['青梧区民政局　2021年3月5日']],
     [['青梧区民政局、财政局', '2021年3月5日']],
   ])('knows the signature %j', (lines) => expect(signatureDate([...lines, '甲', '乙', '丙', '丁'])).toBe('2021-03-05'))
+})
+
+it.each(['（盖章）', '（代章）', '(签章)'])('finds who signed above the seal %s', (seal) => {
+  expect(signatures(['正文。', '青梧区民政局', seal, '2021年3月5日'], 0)).toEqual([['青梧区民政局']])
 })

@@ -1,6 +1,6 @@
 import { parseDate } from '../contract/dates.js'
 import { isBodyLine } from './body-line.js'
-import { bodyNamesIn } from './body-names.js'
+import { bodyNamesIn, isSealLine } from './body-names.js'
 import { isPost, speakerIn } from './speaker.js'
 
 /** Dates without a signature above them are looked for among so many last lines. */
@@ -12,8 +12,6 @@ const LONGEST_SPREAD = 60
 const SIGNED = /^(.{2,40}?)\s+(\S{8,12})$/
 /** Attachments begin there, which others may have signed. */
 const ATTACHMENT = /^附\s*[件表录]\s*(?:[\d０-９一二三四五六七八九十]{1,3})?\s*[:：]?$/
-/** Stands between a body and the date where the seal is. */
-const SEAL_LINE = /^[（(](?:盖章|公章|印章|章|印)[）)]$/
 /** So many bodies may sign together, a line each. */
 const MOST_SIGNERS = 20
 
@@ -56,7 +54,8 @@ function signersAbove(paragraphs: readonly string[], date: number, start: number
   const signers: string[] = []
   for (let at = date - 1; at >= start && signers.length < MOST_SIGNERS; at--) {
     const line = paragraphs[at]!
-    if (signers.length === 0 && SEAL_LINE.test(line.trim())) continue
+    // It may stand between the body and the date.
+    if (signers.length === 0 && isSealLine(line)) continue
     if (!isBodyLine(line.replace(/[（(][^（()）]{1,3}[）)]$/, ''))) break
     signers.unshift(line)
   }
