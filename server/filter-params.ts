@@ -18,7 +18,7 @@ export interface ParsedFilters {
  * So many values of one facet, and so many characters of them altogether. Each of them can be taken back by a link that
  * names all the others: a page grows with their square.
  */
-export const MAX_FILTER_VALUES = 50
+const MAX_FILTER_VALUES = 50
 const MAX_FILTER_LENGTH = 2_000
 /** The official classes have two levels; a source may have its own. */
 const MAX_LEVELS = 8

@@ -5,11 +5,11 @@ import type { Mode, Scope, SearchRequest, Sort } from './search/types.js'
 import { t } from './text.zh.js'
 
 export const DEFAULT_PER_PAGE = 10
-export const MAX_PER_PAGE = 100
-export const MAX_PAGE = 1_000_000
+const MAX_PER_PAGE = 100
+const MAX_PAGE = 1_000_000
 export const MODES: readonly Mode[] = ['', 'exact']
 export const SCOPES: readonly Scope[] = ['', 'title', 'text']
-export const SORTS: readonly Sort[] = ['', 'newest', 'oldest']
+const SORTS: readonly Sort[] = ['', 'newest', 'oldest']
 
 /** The request is always a usable one: what was wrong with it is left out of it and named in `problems`. */
 export interface ParsedSearch {

@@ -4,12 +4,10 @@ import { text } from './text.zh.js'
 import { VALIDITIES } from './validity.js'
 
 /** A calendar date known to the year, the month or the day: `2021`, `2021-08`, `2021-08-24`. */
-export const partialDate = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, text.document.badDate)
+const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, text.document.badDate)
 
 /** A heading of the text: its depth (1 to 4) and the paragraph (counted from 1) that it is. */
-export const outlineEntry = z.object({
+const outlineEntry = z.object({
   level: z.number().int().min(1).max(4),
   paragraph: z.number().int().min(1),
 })

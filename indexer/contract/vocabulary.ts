@@ -45,9 +45,9 @@ export const LONGEST_PINYIN = 30
 const MOST_BEGINNINGS = 12
 
 export const wordKey = (run: string): string => `w:${run}`
-export const soundKey = (syllables: readonly string[]): string => `p:${syllables.join('')}`
+const soundKey = (syllables: readonly string[]): string => `p:${syllables.join('')}`
 /** Equal for texts that sound nearly the same. */
-export const nearSoundKey = (syllables: readonly string[]): string => `n:${syllables.map(nearSyllable).join(' ')}`
+const nearSoundKey = (syllables: readonly string[]): string => `n:${syllables.map(nearSyllable).join(' ')}`
 
 /** Stable: the same entry has the same id in every state of the archive. */
 function entryId(kind: EntryKind, run: string): string {

@@ -77,7 +77,7 @@ function setFlag(record: ExtractedRecord, flag: ValidityFlag, label: string, val
 }
 
 /** 是 or 否 for what a program answers the question whether a record is open: 1, false. Others use words of visibility. */
-export function openAnswer(value: string): string {
+function openAnswer(value: string): string {
   const answer = answerIn(value)
   return answer === null ? value : answer ? '是' : '否'
 }

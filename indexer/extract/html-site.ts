@@ -15,7 +15,7 @@ const SHORTEST_TEXT = 12
 const MAX_SENTENCES = 1
 
 /** Whether a text is what a site says of itself. */
-export const isOfSite = (words: string): boolean =>
+const isOfSite = (words: string): boolean =>
   words.length <= LONGEST && SURELY_OF_SITE.test(words) && sentences(words) <= MAX_SENTENCES
 
 const isBesideIt = (words: string): boolean =>

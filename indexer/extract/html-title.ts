@@ -113,7 +113,7 @@ function longestPart(pageTitle: string): string {
 }
 
 /** Page titles end in the names of column and site: 关于某事的通知_政府文件_某地人民政府, 关于某事的通知-某地人民政府. */
-export function siteless(title: string): string {
+function siteless(title: string): string {
   const [own = '', ...names] = title.split(/\s*[_|]\s*/)
   const isShort = names.slice(0, -1).every((name) => name.length <= LONGEST_COLUMN)
   let rest = names.length === 0 || (isShort && own !== '') ? own : [own, ...names.slice(0, -1)].join('_')

@@ -7,7 +7,7 @@ import type { Page } from './page.js'
 import type { SearchHit } from './types.js'
 
 /** Documents that are fetched at a time. */
-export const LISTED_AT_A_TIME = 500
+const LISTED_AT_A_TIME = 500
 /** More than any search finds. */
 const ALL = Number.MAX_SAFE_INTEGER
 
