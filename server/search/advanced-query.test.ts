@@ -16,6 +16,12 @@ describe('advancedQuery', () => {
     expect(advancedQuery({ ...NO_FIELDS, ...fields })).toBe(q)
   })
 
+  it('reads no more of a field than of a query, which says so', () => {
+    const q = advancedQuery({ ...NO_FIELDS, phrase: '国'.repeat(100_000), all: '发 '.repeat(100_000) })
+    expect(q.length).toBeLessThan(3000)
+    expect(parseQuery(q, '').notices).toContainEqual({ kind: 'too-long', limit: 500 })
+  })
+
   it('leaves groups as they were meant: words of one field never join those of another', () => {
     const { required, excluded } = parseQuery(
       advancedQuery({ all: '甲词 乙词', phrase: '丙句', any: '丁 戊', none: '己' }),

@@ -1,5 +1,5 @@
 import { normalize } from '../../indexer/contract/normalize.js'
-import { parseQuery, type Unit } from './query.js'
+import { MAX_QUERY_LENGTH, parseQuery, type Unit } from './query.js'
 import { printQuery } from './query-print.js'
 
 /** The fields of the advanced form, by the names of its parameters, as they were typed. */
@@ -27,7 +27,11 @@ const BETWEEN_WORDS = /[\s、，,；;]+/u
  */
 export function advancedQuery({ all, phrase, any, none }: AdvancedQuery): string {
   const alternatives = units(any)
-  const required = [...units(all).map((unit) => [unit]), ...unitOf(phrase).map((unit) => [unit]), alternatives]
+  const required = [
+    ...units(all).map((unit) => [unit]),
+    ...unitOf(readable(phrase)).map((unit) => [unit]),
+    alternatives,
+  ]
   return printQuery({ required: required.filter((group) => group.length > 0), excluded: units(none) })
 }
 
@@ -48,7 +52,11 @@ export function advancedFields(q: string): AdvancedQuery | null {
   }
 }
 
-const units = (words: string): Unit[] => words.split(BETWEEN_WORDS).flatMap(unitOf)
+const units = (words: string): Unit[] => readable(words).split(BETWEEN_WORDS).flatMap(unitOf)
+
+/** Of what is longer than a query no more is read than of a query, which says so. */
+const readable = (text: string): string =>
+  text.length > MAX_QUERY_LENGTH ? [...text].slice(0, MAX_QUERY_LENGTH).join('') : text
 
 function unitOf(text: string): Unit[] {
   const own = text.replace(/["“”„‟＂「」『』]/gu, '').trim()
