@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Tombstone, Version } from '../../indexer/contract/document.js'
 import { originalPath } from '../../indexer/contract/originals.js'
 import { memoryArchive, sampleDocument } from '../testing/memory-archive.js'
 import { htmlOf, serve } from '../testing/site.js'
+import { original } from './original.js'
 
 const ID = '675490773-2021-00278'
 const page = `/d/${ID}`
@@ -216,6 +217,16 @@ describe('/d/{id}/original', () => {
       expect(await htmlOf(response)).toContain('请重新下载')
     },
   )
+
+  it('is no fault of ours where whoever asked has gone before it is sent', async () => {
+    const next = vi.fn()
+    const aborted = Object.assign(new Error('Request aborted'), { code: 'ECONNABORTED' })
+    const sendFile = (_path: string, _options: object, done: (error: Error) => void): void => done(aborted)
+    const response = { attachment: vi.fn(), set: vi.fn(), headersSent: false, sendFile }
+    const request = { params: { id: sampleDocument().id }, originalUrl: `${page}/original` }
+    await original(withFile('a.pdf'), dataDir)(request as never, response as never, next)
+    expect(next).not.toHaveBeenCalled()
+  })
 
   it('is linked from the page, with its name and size, and whether others are in it', async () => {
     const html = await htmlOf((await serve(withFile('汇编.jsonl'), null, dataDir))(page))

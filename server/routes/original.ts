@@ -35,7 +35,8 @@ export function original(archive: Archive, dataDir: string): RequestHandler<{ id
     })
     const options = { dotfiles: 'allow', cacheControl: false, lastModified: false } as const
     response.sendFile(originalPath(dataDir, file.sha256), options, (error: NodeJS.ErrnoException | undefined) => {
-      if (error === undefined || response.headersSent) return
+      // Who has gone away before anything was sent is told nothing, and no fault of ours.
+      if (error === undefined || response.headersSent || error.code === 'ECONNABORTED') return
       next(error.code === 'ENOENT' ? noOriginal() : error)
     })
   }
