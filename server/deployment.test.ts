@@ -65,6 +65,15 @@ describe('docker-compose.yml', () => {
     expect(JSON.stringify(services.site)).not.toMatch(/MASTER_KEY/)
   })
 
+  it('takes from the environment what the README says, and nothing else', () => {
+    const [, told = ''] = /compose takes ([^]*?) from the environment/.exec(read('README.md')) ?? []
+    const names = (text: string, pattern: RegExp): string[] => [
+      ...new Set([...text.matchAll(pattern)].map(([, name]) => name!)),
+    ]
+    const taken = names(read('docker-compose.yml'), /\$\{([A-Z_]+)/g)
+    expect(['MEILI_MASTER_KEY', ...names(told, /`([A-Z_]+)`/g)].sort()).toEqual(taken.sort())
+  })
+
   it('gives our own containers as few rights as they need', () => {
     expect(ours.sort()).toEqual(['indexer', 'prepare', 'site'])
     for (const name of ours) {

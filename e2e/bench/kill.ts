@@ -122,7 +122,7 @@ async function switches({ url, masterKey }: EngineOf): Promise<number> {
   return (body as { total: number }).total
 }
 
-/** The lock of a killed run counts as left behind after ten seconds: they are taken as over. */
+/** The lock of a killed run counts as left behind after two seconds without a sign of life: they are taken as over. */
 async function letTheLockGoStale(dataDir: string): Promise<void> {
   const longAgo = new Date(Date.now() - 60_000)
   await utimes(path.join(dataDir, 'catalogue.lock'), longAgo, longAgo).catch(() => undefined)
