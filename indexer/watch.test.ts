@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { leftToWait } from './watch.js'
+import { leftToWait, watch } from './watch.js'
+import type { WatchEvent } from './watch-reporter.js'
 
 describe('leftToWait', () => {
   const NOW = 10_000_000
@@ -16,4 +20,22 @@ describe('leftToWait', () => {
   })
 
   it('is nothing before the first run', () => expect(leftToWait(0, 0, NOW)).toBeLessThan(0))
+})
+
+it('tries again later where a run cannot even be started', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'zhengyan-'))
+  const { execPath } = process
+  const events: WatchEvent[] = []
+  const stop = new AbortController()
+  try {
+    process.execPath = path.join(folder, 'nothing')
+    await watch([folder], [], [], stop.signal, (event) => {
+      events.push(event)
+      if (event.watch === 'failed') setImmediate(() => stop.abort())
+    })
+  } finally {
+    process.execPath = execPath
+    await rm(folder, { recursive: true })
+  }
+  expect(events.map((event) => event.watch)).toEqual(['begins', 'failed', 'ends'])
 })

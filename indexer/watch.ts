@@ -82,12 +82,15 @@ export function leftToWait(first: number, last: number, now: number): number {
   return Math.min(last + QUIET_MS, first + LONGEST_WAIT_MS) - now
 }
 
-/** The same command without watching, however this one was started (run.mjs, container.ts); returns its exit code. */
+/**
+ * The same command without watching, however this one was started (run.mjs, container.ts); returns its exit code, null where
+ * it was killed or the system has no room for it now.
+ */
 async function runOnce(args: string[], stop: AbortSignal): Promise<number | null> {
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, 'index', ...args], { stdio: 'inherit' })
   const end = (): void => void child.kill('SIGINT')
   stop.addEventListener('abort', end)
-  const [code] = (await once(child, 'exit')) as [number | null]
+  const [code] = (await once(child, 'exit').catch(() => [null])) as [number | null]
   stop.removeEventListener('abort', end)
   return code
 }
