@@ -52,7 +52,7 @@ export function parseSearch(query: URLSearchParams): ParsedSearch {
     from: one<string | null>('from', null, parseDate),
     to: one<string | null>('to', null, parseDate),
     sort: one<Sort>('sort', '', (value) => oneOf(SORTS, value)),
-    page: one('page', 1, (value) => wholeNumber(value, MAX_PAGE)),
+    page: one('page', 1, pageNumber),
     perPage: one('per_page', DEFAULT_PER_PAGE, (value) => wholeNumber(value, MAX_PER_PAGE)),
   })
   const facets = parseFilters(query)
@@ -88,6 +88,9 @@ type ValueName = keyof typeof t.problems
 function oneOf<T extends string>(values: readonly T[], value: string): T | null {
   return values.find((known) => known === value) ?? null
 }
+
+/** The number of a page, from 1 on; null for anything else. */
+export const pageNumber = (value: string): number | null => wholeNumber(value, MAX_PAGE)
 
 function wholeNumber(value: string, max: number): number | null {
   const digits = value.normalize('NFKC')

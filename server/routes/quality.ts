@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import { FINDING_KINDS, type FindingKind } from '../../indexer/contract/findings.js'
 import type { Archive } from '../archive.js'
 import { HttpError } from '../errors.js'
-import { lastOf } from '../params.js'
+import { lastOf, pageNumber } from '../params.js'
 import { render } from '../render.js'
 import { queryOf } from '../request.js'
 import type { QualityRequest } from '../search/quality.js'
@@ -22,9 +22,10 @@ export function quality(archive: Archive): RequestHandler {
 function qualityRequest(query: URLSearchParams): QualityRequest {
   const kind = lastOf(query, 'kind') || null
   if (kind !== null && !isKind(kind)) throw new HttpError(400, 'invalid_parameter', t.quality.badKind(kind))
-  const page = lastOf(query, 'page') || '1'
-  if (!/^[1-9]\d{0,6}$/.test(page)) throw new HttpError(400, 'invalid_parameter', t.problems.page(page))
-  return { kind, key: kind === null ? null : lastOf(query, 'key') || null, page: Number(page) }
+  const given = lastOf(query, 'page') || '1'
+  const page = pageNumber(given)
+  if (page === null) throw new HttpError(400, 'invalid_parameter', t.problems.page(given))
+  return { kind, key: kind === null ? null : lastOf(query, 'key') || null, page }
 }
 
 const isKind = (value: string): value is FindingKind => (FINDING_KINDS as readonly string[]).includes(value)
