@@ -112,7 +112,6 @@ export const text = {
       `已由档案库重建索引：${documents} 篇文件，${history} 条历次版本和移出记录。`,
     published: '新内容已发布。',
     nothingNew: '内容没有变化，索引未改动。',
-    next: '运行 npm start 打开网站。',
   },
 
   explain: {
