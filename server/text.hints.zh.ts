@@ -8,7 +8,7 @@ export const hintTexts = {
     kinds: { term: '', issuer: '机构', number: '文号', title: '标题' },
   },
   hints: {
-    meant: '您要找的是不是',
+    meant: '您要找的是不是：',
     found: (total: number) => `（${total.toLocaleString('zh-CN')} 篇）`,
     related: '相关检索',
   },

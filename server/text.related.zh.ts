@@ -6,7 +6,7 @@ export const related = {
   referencesHint: '由程序从正文中提取，可能有遗漏。',
   /** `held` of the `total` documents named are in the archive. */
   held: (held: number, total: number) =>
-    `正文提到 ${count(total)} 份文件，${held === 0 ? '本馆都没有收录' : `本馆收录 ${count(held)} 份`}`,
+    `正文提到 ${count(total)} 份文件，${held === 0 ? '本馆都没有收录' : `本馆收录 ${count(held)} 份`}。`,
   paragraph: (n: number) => `第 ${count(n)} 段`,
   notHeld: (total: number) => `未收录的 ${count(total)} 份`,
   title: (title: string) => `《${title}》`,

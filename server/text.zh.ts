@@ -171,7 +171,8 @@ export const t = {
     ...citeTexts,
     column: '政府档案',
     original: '下载原件',
-    originalShared: '，原件中还有其他文件',
+    originalDetails: (name: string, size: string, shared: boolean) =>
+      `${name}（${size}）${shared ? '，原件中还有其他文件' : ''}`,
   },
   ...historyText,
   home: {

@@ -26,10 +26,8 @@ export interface OutlineLink {
 
 export interface OriginalLink {
   url: string
-  name: string
-  size: string
-  /** Said of a file that holds other records too. */
-  hint: string | null
+  /** Its name and size, and whether it holds other records too. */
+  details: string
 }
 
 export interface MarkedView {
@@ -140,8 +138,7 @@ function inForceLink(hit: HitMetadata | null): DocumentView['inForce'] {
 function originalLink({ id, original }: ArchiveDocument, asOf: number | null): OriginalLink | null {
   if (original === null) return null
   const { name, size, shared } = original
-  const hint = shared ? t.document.originalShared : null
-  return { url: originalUrl(id, asOf), name, size: formatSize(size), hint }
+  return { url: originalUrl(id, asOf), details: t.document.originalDetails(name, formatSize(size), shared) }
 }
 
 /** Of a heading that runs on into its paragraph, the first sentence. */

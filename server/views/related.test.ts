@@ -26,7 +26,7 @@ describe('relatedView', () => {
       { reference: { title: null, number: '乙发〔2021〕2号', paragraph: 5 }, held: [] },
     ]
     const view = relatedView(sampleDocument(), { ...NOTHING, references }).references!
-    expect(view.summary).toBe('正文提到 2 份文件，本馆收录 1 份')
+    expect(view.summary).toBe('正文提到 2 份文件，本馆收录 1 份。')
     expect(view.held).toMatchObject([
       {
         name: '《甲条例》',
