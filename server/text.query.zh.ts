@@ -34,6 +34,8 @@ export const queryText = {
     synonyms: (words: { of: string; others: readonly string[] }[]) =>
       `同时查找近义词：${words.map(({ of, others }) => `${quoted(of)}也找${others.map(quoted).join('')}`).join('，')}。` +
       '给词语加上引号，就只找这个词。',
+    dated: (times: readonly string[]) =>
+      `${times.map(quoted).join('、')}既找写到这个时间的文件，也找当时成文的文件。给时间加上引号，就只找写到它的。`,
     narrowed: '按时间排列时，只列出含有所问大部分词语的文件。',
     ranked: '按相关程度排列，查看全部',
     earliestFirst: '您问的是最早的说法：本站收录的文件中，说到这些词语的最早几篇排在前面，其余按相关程度排列。',

@@ -33,6 +33,14 @@ describe('askedTime', () => {
     ['2018年到2016年', [2018, 2016], false],
   ])('reads %s', (q, years, newest) => expect(asked(q)).toMatchObject({ years, newest, now: NOW }))
 
+  it.each([
+    ['2023年7月 考察', ['2023-07']],
+    ['2023-07 考察', ['2023-07']],
+    ['考察 2023/7/5', ['2023-07-05']],
+    ['2023年7月5日在青梧的考察', ['2023-07-05']],
+    ['2023年 考察', []],
+  ])('reads the month or day of %s', (q, dates) => expect(asked(q)).toMatchObject({ years: [2023], dates }))
+
   it('takes no span further than there are documents', () => {
     expect(asked('1000年至9999年').years.length).toBeLessThan(170)
   })
@@ -71,6 +79,10 @@ describe('timeFit', () => {
     ['2019年预算', '2020年关于预算的报告', '2020', 0],
     ['2019年预算', '关于预算的报告', null, 0],
     ['预算', '2019年预算报告', '2019', 0],
+    ['2023年7月 考察', '县长考察水库', '2023-07-28', 1],
+    ['2023-07 考察', '2023年工作报告', '2023-01-08', 0.25],
+    ['2023年7月 考察', '县长考察水库', '2023', 0.25],
+    ['2023年7月 考察', '县长考察水库', '2022-07-28', 0],
   ])('of %s for %s of %s is %d', (q, title, written, value) => expect(fit(q, title, written)).toBe(value))
 
   it('takes a version of a law for one of the year that it was published in', () => {

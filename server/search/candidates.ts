@@ -6,6 +6,7 @@ import { normalize } from '../../indexer/contract/normalize.js'
 import type { PassageRecord } from '../../indexer/contract/records.js'
 import { fullNamesOf } from './asked-name.js'
 import type { DocumentTable } from './documents.js'
+import { writtenWithin } from './filters.js'
 import { withoutFrame } from './frame.js'
 import type { Reading } from './reading.js'
 import { formsOf, type Term } from './terms.js'
@@ -57,7 +58,9 @@ export function wideQueries(
   filter: readonly string[],
   bodies: readonly string[],
 ): EngineQuery[] {
-  const { newest, years, today } = time
+  const { newest, years, dates, today } = time
+  const ofTime =
+    dates.length > 0 ? dates.map((date) => `(${writtenWithin(date)})`).join(' OR ') : oneOf('year', years.map(String))
   const titles = query(terms, [...filter, 'kind = title'], PER_TITLE)
   const ofText = [...filter, 'kind = text']
   const text = query(terms, ofText, PER_TIME)
@@ -75,7 +78,7 @@ export function wideQueries(
           // One term: the documents that have it are known, and their passages are asked for when their order is.
           ...(terms.length === 1 ? [] : rotations(terms).map((order) => query(order, ofText, PER_ROTATION))),
           ...(newest ? [{ ...text, sort: ORDER.newest }] : []),
-          ...(years.length === 0 ? [] : [query(terms, [...ofText, oneOf('year', years.map(String))], PER_TIME)]),
+          ...(years.length === 0 ? [] : [query(terms, [...ofText, ofTime], PER_TIME)]),
           ...(bodies.length === 0 ? [] : byBodies(terms, ofText, years, bodies)),
           ...(asks && today ? rotations(terms).map((order) => query(order, [...ofText, IN_FORCE], PER_RULES)) : []),
         ]),

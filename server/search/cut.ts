@@ -1,3 +1,4 @@
+import { askedDay, type AskedDay } from './asked-day.js'
 import { bigramsOf } from './bm25.js'
 import type { Unit } from './query.js'
 import { isAspect, queryWords, type QueryWord } from './words.js'
@@ -8,6 +9,8 @@ const LONGEST_WORD = 12
 /** A unit of the query in all the pieces that the archive is asked about. */
 export interface Cut {
   unit: Unit
+  /** The time that it is, and nothing else, as a partial ISO date; null where it is no time. */
+  date: string | null
   /** Content words, in order; empty for a phrase. */
   words: string[]
   /** `pairs[i]` is `words[i]` with the word that follows it at once, or null where something stands between. */
@@ -42,6 +45,7 @@ export function cutUnit(unit: Unit): Cut {
     const pieces = { bigrams, borders: [], characters: charactersOf([unit.run]) }
     return {
       unit,
+      date: null,
       words: [],
       pairs: [],
       bridges: [],
@@ -52,6 +56,8 @@ export function cutUnit(unit: Unit): Cut {
       ...pieces,
     }
   }
+  const day = askedDay(unit.run)
+  if (day !== null) return cutDay(unit, day)
   const all = queryWords(unit.run)
   const isContent = contentTest(all)
   const kept = all.map((word) => (isContent(word) ? word.word : null))
@@ -67,6 +73,7 @@ export function cutUnit(unit: Unit): Cut {
   const bigrams = [...new Set(segments.flatMap(bigramsOf))]
   return {
     unit,
+    date: null,
     words,
     pairs,
     bridges: bridgesOf(all),
@@ -78,6 +85,12 @@ export function cutUnit(unit: Unit): Cut {
     borders: bigramsOf(unit.run).filter((bigram) => !bigrams.includes(bigram)),
     characters: charactersOf(segments),
   }
+}
+
+/** A time is one word. */
+function cutDay(unit: Unit, { run, date }: AskedDay): Cut {
+  const one = { words: [run], pairs: [null], bridges: [], asks: false, aspect: null, oneThing: null, whole: run }
+  return { unit, date, ...one, bigrams: bigramsOf(run), borders: [], characters: charactersOf([run]) }
 }
 
 /** Every string of the cut whose frequency matters. */

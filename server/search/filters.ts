@@ -18,6 +18,12 @@ export function filterOf({ filters, from, to }: Filtered, except?: FacetName): s
   return parts
 }
 
+/** What was written within a partial ISO date for certain: what is known to its year only is of no month. */
+export function writtenWithin(date: string): string {
+  const [first, last] = dayRange(date)
+  return `written_from >= ${first} AND written_to <= ${last}`
+}
+
 /**
  * Each document has one passage of kind `title`, which carries all that filters, sorting and hits need: those passages
  * stand for the documents, and are much lighter than their full records.

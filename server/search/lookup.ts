@@ -8,6 +8,7 @@ import { LONGEST_IN_PASSAGE } from '../../indexer/contract/overlap.js'
 import { TITLE_FIELDS, titleLines, type DocumentRecord, type PassageRecord } from '../../indexer/contract/records.js'
 import { batches } from './batches.js'
 import { DocumentTable, Matches } from './documents.js'
+import { ONE_PER_DOCUMENT, writtenWithin } from './filters.js'
 import { readStanding, type Standing } from './standing.js'
 import type { Scope } from './types.js'
 
@@ -117,6 +118,25 @@ export class Lookup {
       })
     }
     return runs.map((run) => known.get(run)!)
+  }
+
+  /** Documents that were written within a partial ISO date, as far as their own date says. */
+  async dated(date: string): Promise<Matches> {
+    const key = `dated!${date}`
+    const known = this.#matches.get(key)
+    if (known) return known
+    const [documents, answer] = await Promise.all([
+      this.documents(),
+      this.#engine.search({
+        indexUid: INDEXES.passages,
+        filter: [ONE_PER_DOCUMENT, writtenWithin(date)],
+        limit: 0,
+        facets: ['doc'],
+      }),
+    ])
+    const matches = Matches.of(documents, countsOf(answer))
+    this.#matches.set(key, matches)
+    return matches
   }
 
   /** Documents that contain the run, no more and no fewer. */

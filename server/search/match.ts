@@ -136,6 +136,7 @@ async function findTerms(terms: readonly Term[], lookup: Lookup, scope: Scope): 
       const forms = formsOf(term)
       const matches = await Promise.all(forms.map(({ run }) => find(run, term.exact)))
       const parts = forms.map(({ share }, place) => ({ share, matches: matches[place]! }))
+      if (term.dated !== undefined) parts.push({ share: 1, matches: await lookup.dated(term.dated) })
       return [term, parts.length === 1 ? matches[0]! : Matches.merged(parts)] as const
     }),
   )

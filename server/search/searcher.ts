@@ -129,7 +129,14 @@ export class Searcher {
       total: page.total,
       hits,
       facets: page.facets,
-      notices: [...query.notices, ...partialMatch(matches), ...narrowed(matches), ...led, ...synonymsUsed(terms)],
+      notices: [
+        ...query.notices,
+        ...partialMatch(matches),
+        ...narrowed(matches),
+        ...led,
+        ...synonymsUsed(terms),
+        ...datesUsed(terms),
+      ],
       whole: withWhole && withWhole.numbers.filter(isLeft).length,
       isQuestion: reading.isQuestion,
       terms: terms.flatMap(formsOf).map(({ run }) => run),
@@ -206,4 +213,8 @@ function synonymsUsed(terms: readonly Term[]): QueryNotice[] {
   return terms
     .filter(({ synonyms }) => synonyms.length > 0)
     .map(({ run, synonyms }) => ({ kind: 'synonyms', of: run, others: synonyms.map((other) => other.run) }))
+}
+
+function datesUsed(terms: readonly Term[]): QueryNotice[] {
+  return terms.filter(({ dated }) => dated !== undefined).map(({ run }) => ({ kind: 'dated', of: run }))
 }

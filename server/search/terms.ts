@@ -1,4 +1,5 @@
 import { synonymsOf } from '../../indexer/contract/words/synonyms.js'
+import { saysMonth } from './asked-day.js'
 import { fullNamesOf } from './asked-name.js'
 import { inverseFrequency, type Feature } from './bm25.js'
 import { cutUnit, halves, runsOf, type Cut } from './cut.js'
@@ -21,6 +22,8 @@ export interface Term extends Feature {
   variants: string[]
   /** Other words for the same thing, of those that the archive has; none where the term by itself finds enough. */
   synonyms: Other[]
+  /** Partial ISO date of the documents that count as having the term, whatever they say; none for most terms. */
+  dated?: string
 }
 
 /** All strings that a term is found by, itself first. */
@@ -200,7 +203,8 @@ function understoodUnit(
     // Of a word that is typed alone, the total says where it stands; of several, each says what else it may be called.
     const synonyms =
       isSeldom || asks || isApart ? term.synonyms : term.synonyms.filter(({ run }) => names.includes(run))
-    return { unit, terms: [{ ...term, synonyms }], absent: [], isQuestion: false, asks, hasAspect }
+    const dated = datedBy(cut, isApart)
+    return { unit, terms: [{ ...term, synonyms, ...dated }], absent: [], isQuestion: false, asks, hasAspect }
   }
   const parts = merge(cut, isOne).flatMap((run) => (isListed(run) ? [run] : heldParts(run, frequency)))
   const bridges = cut.bridges.filter(({ run, pair }) => coheres(pair, [run], frequency))
@@ -211,6 +215,14 @@ function understoodUnit(
   const known = (held.length > 0 ? held : terms).sort((a, b) => b.weight - a.weight).slice(0, MAX_TERMS)
   const absent = terms.filter((term) => held.length > 0 && !held.includes(term)).map(({ run }) => run)
   return { unit, terms: known, absent, isQuestion: asks || runs.length > MOST_MEANT, asks, hasAspect }
+}
+
+/**
+ * What is of a time need not name it: news of 2023年7月 say 今天. A year by itself stays what it says, since most of an archive
+ * may be of it.
+ */
+function datedBy({ date }: Cut, isApart: boolean): Pick<Term, 'dated'> {
+  return date !== null && (isApart || saysMonth(date)) ? { dated: date } : {}
 }
 
 /**

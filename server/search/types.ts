@@ -69,6 +69,8 @@ export type QueryNotice =
   | { kind: 'earliest-first' }
   /** A word was looked for in other words, too. */
   | { kind: 'synonyms'; of: string; others: string[] }
+  /** A time, typed apart: what was written then counts as naming it. */
+  | { kind: 'dated'; of: string }
 
 /** How often the phrases of an exact query occur; null for any other query, 'many' where nobody waits for the count. */
 export type Occurrences = number | 'many' | null

@@ -35,6 +35,19 @@ describe('noticeViews', () => {
     expect(view({ kind: 'lone-operator', rewrite: '' }).links).toEqual([])
   })
 
+  it('says quietly that what was written at a time counts', () => {
+    const [only, ...others] = noticeViews(
+      [
+        { kind: 'dated', of: '2023年7月' },
+        { kind: 'dated', of: '2024年' },
+      ],
+      newSearch({ q: '2023-07 2024 夜市' }),
+    )
+    expect(others).toEqual([])
+    expect(only).toMatchObject({ quiet: true, links: [] })
+    expect(only!.text).toContain('“2023年7月”、“2024年”')
+  })
+
   it('says of all synonyms together, quietly and first', () => {
     const views = noticeViews(
       [

@@ -13,11 +13,20 @@ export interface NoticeView {
 /** All that is to be said, the quiet first; what of several words is the same is said once. */
 export function noticeViews(notices: readonly QueryNotice[], request: SearchRequest): NoticeView[] {
   const synonyms = notices.filter((notice) => notice.kind === 'synonyms')
-  const others = notices.filter((notice) => notice.kind !== 'synonyms').map((notice) => noticeView(notice, request))
-  return synonyms.length > 0 ? [{ text: t.notices.synonyms(synonyms), links: [], quiet: true }, ...others] : others
+  const dates = notices.flatMap((notice) => (notice.kind === 'dated' ? [notice.of] : []))
+  const quiet = [
+    ...(synonyms.length > 0 ? [t.notices.synonyms(synonyms)] : []),
+    ...(dates.length > 0 ? [t.notices.dated(dates)] : []),
+  ]
+  return [
+    ...quiet.map((text) => ({ text, links: [], quiet: true })),
+    ...notices.filter(isLoud).map((notice) => noticeView(notice, request)),
+  ]
 }
 
-type LoudNotice = Exclude<QueryNotice, { kind: 'synonyms' }>
+type LoudNotice = Exclude<QueryNotice, { kind: 'synonyms' | 'dated' }>
+
+const isLoud = (notice: QueryNotice): notice is LoudNotice => notice.kind !== 'synonyms' && notice.kind !== 'dated'
 
 function noticeView(notice: LoudNotice, request: SearchRequest): NoticeView {
   return { ...sentence(notice, request), quiet: false }
