@@ -37,6 +37,15 @@ describe('understand', () => {
     expect(runs(await over({}, '代课老师'))).toEqual([['代课老师']])
   })
 
+  it('asks for a saying that was cut across its comma in pairs of characters', async () => {
+    const held = { 路虽: 4, 虽远: 6, 行则: 5 }
+    const saying = await over(held, '路虽远行则将至')
+    expect(runs(saying)).toEqual([['路虽', '行则', '虽远']])
+    expect(saying.required[0]![0]!).toMatchObject({ isQuestion: true, absent: [] })
+    expect(runs(await over({ ...held, 远行: 8 }, '路虽远行则将至'))).toEqual([['远行']])
+    expect(runs(await over({ 路虽: 4 }, '路虽远行则将至'))).toEqual([['远行']])
+  })
+
   it('weighs what is asked of something for less than the thing', async () => {
     const [unit] = (await over({ 选举: 50, 程序: 50 }, '选举程序')).required[0]!
     expect(unit!.hasAspect).toBe(true)

@@ -74,6 +74,9 @@ const SELDOM = 10
 /** Two words are both meant; of more, some may be only the wording of a question. */
 const MOST_MEANT = 2
 
+/** Fewer pairs of characters say nothing together. */
+const LEAST_PIECES = 3
+
 /** In how many passages a string may occur. */
 type Frequency = (run: string) => number
 
@@ -190,6 +193,8 @@ function understoodUnit(
     const terms = [thing, words[0]!].map((run) => termOf(run, false))
     return { unit, terms: terms.sort((a, b) => b.weight - a.weight), absent: [], isQuestion: true, asks, hasAspect }
   }
+  const pieces = piecesOf(cut, frequency, termOf)
+  if (pieces.length > 0) return { unit, terms: pieces, absent: [], isQuestion: true, asks, hasAspect }
   const one = words.length === 0 ? unit.run : words.length === 1 ? (thing ?? words[0]!) : null
   const single =
     one !== null && !isBestInPieces(cut, frequency, termOf) ? one : whole !== null && isOne(whole, words) ? whole : null
@@ -238,6 +243,20 @@ function thingOf({ words, oneThing }: Cut, frequency: Frequency, isListed: (run:
 function isBestInPieces({ words }: Cut, frequency: Frequency, termOf: (run: string, exact: boolean) => Term): boolean {
   const [word] = words
   return words.length === 1 && termOf(word!, true).count === 0 && heldParts(word!, frequency)[0] !== word
+}
+
+/**
+ * What is held of a run of single characters round one word that the archive does not have: a saying from memory, cut without
+ * the comma that stands in it, 路虽远行则将至. By falling weight; none where there is little of that kind.
+ */
+function piecesOf(
+  { words, bridges }: Cut,
+  frequency: Frequency,
+  termOf: (run: string, exact: boolean) => Term,
+): Term[] {
+  const held = [...new Set(bridges.map(({ run }) => run))].filter((run) => frequency(run) > 0)
+  if (words.length !== 1 || held.length < LEAST_PIECES || termOf(words[0]!, true).count > 0) return []
+  return held.map((run) => termOf(run, false)).sort((a, b) => b.weight - a.weight)
 }
 
 /** Half of a Latin word is no word. */
