@@ -7,6 +7,7 @@ import type { DocumentTable } from './documents.js'
 import { withoutFrame } from './frame.js'
 import type { MatchSet } from './match.js'
 import { isGone } from '../../indexer/contract/validity.js'
+import { nearWhole } from './near-whole.js'
 import type { Reading } from './reading.js'
 import { isAmendment, isOfPress, isRule } from './source-kind.js'
 import { formsOf, type Term } from './terms.js'
@@ -141,6 +142,7 @@ export function rank(
     addCounts(evidence.text, counts)
     evidence.passages.push(counts)
     if (wholeIn(text, whole)) evidence.bonus = Math.max(evidence.bonus, WHOLE_IN_TEXT)
+    else if (!asks) evidence.bonus = Math.max(evidence.bonus, WHOLE_IN_TEXT * nearWhole(text, whole))
   }
   const telling = withoutFrame(terms).map((term) => terms.indexOf(term))
   const final = finalScores([...documents.values()], scorer, telling)
