@@ -18,7 +18,7 @@ export const NO_FORM: AnswerForm = { asks: false, has: [], asksHowLong: false, a
 const NUMBER = '[\\d一二两三四五六七八九十百千万亿]'
 /** Not within a date, whose years have four digits and whose days follow a month. */
 const spanOf = (units: string): RegExp =>
-  new RegExp(`(?<![\\d第月年一二三四五六七八九十])(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:${units})`)
+  new RegExp(`(?<![\\d第月年一二三四五六七八九十])(?:\\d{1,3}|[一二两三四五六七八九十百]{1,4}|半)(?:${units})`)
 const SPAN = spanOf('个?工作日|个?月|年|日|天|小时|周(?!岁)')
 const AMOUNT = new RegExp(`${NUMBER}元|${NUMBER}倍|百分之|[%‰]|不得?低于|每满.{1,12}(?:支付|缴纳)`)
 
@@ -37,17 +37,19 @@ const FORMS: readonly (readonly [asked: RegExp, form: RegExp, gain: number])[] =
   [/(?:(?<!判)几|多少)年/, spanOf('年'), NEEDED],
   [/(?:几|多少)个?月/, spanOf('个?月'), NEEDED],
   [/(?:几|多少)[天日]/, spanOf('个?工作日|日|天'), NEEDED],
+  [/(?:几|多少)个?(?:小时|钟头)/, spanOf('小时'), NEEDED],
   [HOW_LONG, SPAN, NEEDED],
   [/(?:几|多少)[个名位人]/, new RegExp(`${NUMBER}(?:个|名|位|人)`), NEEDED],
   [/期限|时限/, /之日起.{0,8}(?:日|月|年)/, BY_LAW],
   [/[什啥]么?时候|何时|哪天|哪一?年|几号/, /\d月|\d{4}年|起施行|之日起|前/, TELLING],
   [/几点/, new RegExp(`${NUMBER}时`), NEEDED],
   [
-    // Who sets a standard is another question.
-    /^(?!.*(?:谁|哪个?部门|怎么定|如何定)).*(?:多少钱|多少元|[罚赔偿交收补税费价]多少|几倍|[怎咋]么?算|怎么计算|如何计算|标准|税率|利率|比例|最低|最高|最多|最少|上限)/,
+    // Who sets a standard is another question, and so is how many hours or people it is at most.
+    /^(?!.*(?:谁|哪个?部门|怎么定|如何定|(?:几|多少)个?(?:小时|钟头|[天日月年人名位]))).*(?:多少钱|多少元|[罚赔偿交收补税费价]多少|几倍|[怎咋]么?算|怎么计算|如何计算|标准|税率|利率|比例|最低|最高|最多|最少|上限)/,
     AMOUNT,
     NEEDED,
   ],
+  [/百分之几|百分之多少|几成/, /百分之|[%‰]/, NEEDED],
   [/处罚|[罚判](?!款)|后果|责任/, /有期徒刑|拘役|拘留|罚款|罚金|吊销|警告|承担.{0,12}责任/, NEEDED],
   [/赔/, /赔偿金|倍|赔偿损失|赔偿责任|经济补偿/, NEEDED],
   [/哪些|[什啥]么?(?:条件|材料|情况|情形|手续)|(?:内容|事项|范围|顺序|程序|流程|步骤|什么)$/, /下列|包括|:$/, TELLING],
@@ -55,6 +57,8 @@ const FORMS: readonly (readonly [asked: RegExp, form: RegExp, gain: number])[] =
   [/哪几|几[种类项]|[种分]类|分为/, /分为|包括|种类|主要有|[二两三四五六七八九十]+(?:个|种|类|项|等)/, TELLING],
   [/归谁|给谁/, /归.{1,20}(?:所有|共有)|归属|由.{1,40}(?:判决|决定|约定)/, NEEDED],
   [/(?:谁|怎么|怎样|如何|哪里|哪个部门)(?:来|制|规|确|决)?定/, /由.{1,60}(?:规定|确定|制定|决定|公布)/, NEEDED],
+  [/谁(?:可以|能|有资格|符合)/, /符合|具备|年满|达到|条件|对象/, TELLING],
+  [/不(?:能|可以|准|许|让)(?!不)/, /不得|禁止|严禁|不准|不能/, NEEDED],
   [/谁|哪个部门|归哪/, /负责|承担|主管|由.{1,12}(?:部门|机关|人民政府|人)/, TELLING],
   [/多少|目标|增速|增长|多高/, /\d|百分之/, LIKELY],
   [

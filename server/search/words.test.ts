@@ -74,6 +74,9 @@ describe('queryWords', () => {
 
   it('tells the words that ask from what is asked about', () => {
     expect(queryWords('年假有几天').filter(({ asks }) => asks)).toMatchObject([{ word: '几天', isContent: false }])
+    expect(queryWords('什么情况下可以取公积金').filter(({ asks }) => asks)).toMatchObject([{ word: '什么情况' }])
+    expect(queryWords('村长怎么产生').find(({ word }) => word === '产生')).toMatchObject({ isContent: true })
+    expect(queryWords('公积金最低交百分之几').filter(({ asks }) => asks)).toMatchObject([{ word: '百分之几' }])
     // What synonyms are listed for is answered in their words.
     expect(queryWords('醉驾判几年').filter(({ asks }) => asks)).toMatchObject([{ word: '判几年', isContent: true }])
   })

@@ -8,7 +8,8 @@ const QUESTION_WORDS = new Set(
   (
     '吗 呢 什么 怎么 怎样 怎么办 如何 哪些 哪个 哪里 哪儿 哪 何 为什么 为何 是否 能否 可否 可不可以 能不能 有没有 是不是 多少 几 几个 ' +
     '多久 多长时间 几年 几天 几日 几个月 几次 几倍 几分 几点 几号 几届 多大 多高 多长 多少钱 什么样 什么时候 何时 谁 有何 有哪些 ' +
-    '几种 几类 哪几个 哪几种 哪几类 哪几项 咋 咋办 咋样 咋算 怎么样 会怎样 会怎么样 怎么处理 怎么弄 怎么回事 怎么产生 怎么选 啥 啥时候 为啥 要不要 需不需要 该不该 会不会 算不算 哪一年 哪年 哪天 合法吗 违法吗 犯法吗'
+    '几种 几类 哪几个 哪几种 哪几类 哪几项 咋 咋办 咋样 咋算 怎么样 会怎样 会怎么样 怎么处理 怎么弄 怎么回事 怎么产生 怎么选 啥 啥时候 为啥 要不要 需不需要 该不该 会不会 算不算 哪一年 哪年 哪天 合法吗 违法吗 犯法吗 ' +
+    '百分之几 百分之多少 什么情况 什么情形 哪些情况 哪些情形 哪种情况 何种情况 何种情形 几小时 几分钟'
   ).split(' '),
 )
 
@@ -110,11 +111,14 @@ function cutKnown(text: string): string[] {
 
 const isWord = (word: string): boolean => dictionaries().has(word)
 
-/** What asks in two words: 违法 吗. */
+/** What a word that asks may end with. Of 怎么 产生 the end says what about. */
+const TAIL = /^(?:吗|情况|情形|小时|分钟)$/
+
+/** What asks in two words: 违法 吗, 什么 情况. */
 function joinTails(words: readonly string[]): string[] {
   const joined: string[] = []
   for (const word of words) {
-    if (word === '吗' && QUESTION_WORDS.has((joined.at(-1) ?? '') + word)) joined.push(joined.pop()! + word)
+    if (TAIL.test(word) && QUESTION_WORDS.has((joined.at(-1) ?? '') + word)) joined.push(joined.pop()! + word)
     else joined.push(word)
   }
   return joined
