@@ -39,6 +39,8 @@ describe('synonymsOf', () => {
     ['环保', '环境保护'],
     ['城管', '城市管理'],
     ['楼堂馆所', '办公楼'],
+    ['WTO', '世界贸易组织'],
+    ['超员', '超过核定人数'],
   ])('knows that %s may be written %s', (word, other) => {
     expect(synonymsOf(word)).toContain(other)
   })
