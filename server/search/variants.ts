@@ -4,7 +4,7 @@ import { normalize } from '../../indexer/contract/normalize.js'
 
 /**
  * Other ways of writing one thing, where the difference is in the numerals and what they count: 二〇二一年 and 2021年, 第十二条 and
- * 第12条, 百分之三十 and 30%, 七天 and 7日, 国发〔2021〕5号 and 国发〔2021〕第5号; or in a 、 between two of a kind.
+ * 第12条, 百分之三十 and 30%, 七天 and 7日, 国发〔2021〕5号 and 国发〔2021〕第5号; or in a 、 between two of a kind; 二十届三中全会 and its full name.
  *
  * Contract, for whoever matches terms. In an ordinary query a term is matched by any of `[run, ...variantsOf(run)]`: a
  * document has the term when it has one of them, its weight is that of the commonest, and all of them are marked. In
@@ -50,7 +50,14 @@ export function setOff(word: string): string[] {
 const NUMERAL = /[0-9〇零一二三四五六七八九十百]/
 
 /** Each gives forms of a run; what it has nothing to say to comes back as it is, or not at all. */
-const RULES: ((run: string) => string[])[] = [documentNumbers, inDays, inYearsOfAge, inDigits, inCharacters]
+const RULES: ((run: string) => string[])[] = [
+  documentNumbers,
+  plenarySessions,
+  inDays,
+  inYearsOfAge,
+  inDigits,
+  inCharacters,
+]
 
 const YEAR_IN_CHARACTERS = /(?<![〇零0一二三四五六七八九十百千])(?:[一二][〇零0一二三四五六七八九]{3})(?=年|$)/g
 const YEAR_IN_DIGITS = /(?<![0-9.])(?:19|20)[0-9]{2}(?=年|$)/g
@@ -61,6 +68,13 @@ const COUNT_IN_CHARACTERS = new RegExp(`${PLACE}[一二三四五六七八九十�
 const COUNT_IN_DIGITS = new RegExp(`${PLACE}[1-9][0-9]{0,3}${COUNTED}`, 'g')
 const SHARE_IN_CHARACTERS = /百分之([一二三四五六七八九十百]{1,5})/g
 const SHARE_IN_DIGITS = /(?<![0-9.])([1-9][0-9]{0,2})%/g
+
+const SESSION = /第?([一二三四五六七八九十]{1,3})届([一二三四五六七八九十]{1,2})中全会/g
+
+/** Plenary sessions of the Central Committee by their full name, which communiqués alone have: 二十届三中全会. */
+function plenarySessions(run: string): string[] {
+  return [run.replace(SESSION, '第$1届中央委员会第$2次全体会议')]
+}
 
 /** Laws count in 日 what people count in 天. */
 function inDays(run: string): string[] {
