@@ -47,6 +47,8 @@ describe('a time that is typed apart', () => {
   it('is told of', async () => {
     expect((await find('2023-07 云栖水库')).notices).toContainEqual({ kind: 'dated', of: '2023年7月' })
     expect((await find('云栖水库')).notices).toEqual([])
+    // Not as a string that no text has.
+    expect(await find('2023-07')).toMatchObject({ whole: null, notices: [{ kind: 'dated', of: '2023年7月' }] })
   })
 
   it('finds in quotation marks only what names it', async () => {

@@ -191,7 +191,8 @@ async function documentsWithWhole(
   { sought: query, terms }: Reading,
   lookup: Lookup,
 ): Promise<Matches | null> {
-  const isOneTerm = terms.length === 1 && terms[0]!.run === query.whole
+  // A time is read, and need not stand anywhere as it was typed: 2023-07.
+  const isOneTerm = terms.length === 1 && (terms[0]!.run === query.whole || terms[0]!.dated !== undefined)
   // What was typed apart was not meant to stand together.
   if (query.whole === '' || query.required.length > 1 || isExact(query) || isOneTerm) return null
   return lookup.exact(query.whole, scope)
