@@ -1,4 +1,5 @@
 import { answerShare, type AnswerForm } from './answer-form.js'
+import { isTime } from './asked-time.js'
 import { occurrences } from './bm25.js'
 import { isFrame } from './frame.js'
 import { ITEM, type Sentence } from './sentences.js'
@@ -64,7 +65,8 @@ export class SentenceScorer {
     const left = leftToTell(terms, title)
     this.#form = form
     this.#forms = terms.map(formsOf)
-    this.#pairs = terms.map(({ run }) => pairsOf(run))
+    // 2015年5月 has most of 2023年5月, and says nothing of it.
+    this.#pairs = terms.map(({ run }) => (isTime(run) ? [] : pairsOf(run)))
     this.#isToTell = terms.map((term) => left.includes(term) && !isFrame(term))
     this.#weights = terms.map(({ weight }, place) => {
       const told = this.#isToTell[place] ? shareIn(title, this.#forms[place]!) : 1

@@ -44,6 +44,11 @@ describe('snippetsOf', () => {
     expect(snippets([passage(text)], { 药港: 1 })).toEqual([])
   })
 
+  it('takes another date for no piece of the one that is asked for', () => {
+    const text = '今天的药港开港。\n港务局的药港于2015年5月5日奠基。'
+    expect(snippets([passage(text)], { 药港: 1, '2023年5月': 3 })[0]?.paragraph).toBe(1)
+  })
+
   it('shows the sentence that has the kind of thing asked for, of those with the same words', () => {
     const text = '第十七条 双方可以约定试用期。\n第十九条 合同期限三年以上的，试用期不得超过六个月。'
     expect(snippets([passage(text)], { 试用期: 3 })[0]?.paragraph).toBe(1)
