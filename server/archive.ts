@@ -13,8 +13,8 @@ import type { Completion } from './vocabulary/suggester.js'
 
 /** Everything the pages ask of the archive. Each method throws EngineUnavailableError when the engine does not answer. */
 export interface Archive {
-  /** What tells its published state, and the day, from all others; null before there is one. */
-  edition(): Promise<string | null>
+  /** The state that is published; null before there is one. */
+  state(): Promise<ArchiveState | null>
   search(request: SearchRequest): Promise<SearchResult>
   /** How many documents a search finds. */
   total(request: SearchRequest): Promise<number>

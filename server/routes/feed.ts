@@ -13,9 +13,9 @@ export function feed(archive: Archive, siteUrl: string | null, format: FeedForma
   return async (request, response) => {
     const asked = usableSearchOf(request)
     const perPage = lastOf(queryOf(request), 'per_page') === '' ? ENTRIES : asked.perPage
-    const [{ hits }, { state }] = await Promise.all([
+    const [{ hits }, state] = await Promise.all([
       archive.search({ ...asked, sort: 'newest', perPage }),
-      archive.summary(),
+      archive.state(),
     ])
     const arrivals = await archive.arrivals(hits.map(({ id }) => id))
     const content = {

@@ -64,11 +64,11 @@ describe('/search', () => {
 
   it('prints a page once in each published state of the archive', async () => {
     const archive = memoryArchive([sampleDocument()])
-    let edition: string | null = 'first'
+    let state = await archive.state()
     let printed = 0
     const get = await serve({
       ...archive,
-      edition: () => Promise.resolve(edition),
+      state: () => Promise.resolve(state),
       search: (request) => (printed++, archive.search(request)),
     })
     const first = await get(`/search?q=${q}`)
@@ -76,13 +76,13 @@ describe('/search', () => {
     expect(printed).toBe(1)
     expect(await again.text()).toBe(await first.text())
     expect(again.headers.get('content-type')).toBe('text/html; charset=utf-8')
-    edition = 'second'
+    state = { ...state!, generation: 2 }
     await get(`/search?q=${q}`)
     await get(`/search?q=${q}&count=all`)
     expect(printed).toBe(3)
     // Nothing found, or nothing published: the next answer may be another.
     for (const query of ['空', '空']) await get(`/search?q=${query}`)
-    edition = null
+    state = null
     for (const query of [q, q]) await get(`/search?q=${query}`)
     expect(printed).toBe(7)
   })

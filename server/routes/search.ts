@@ -6,6 +6,7 @@ import { queryOf, searchOf } from '../request.js'
 import { lastOf, newSearch } from '../params.js'
 import { askedNumber, type AskedNumber } from '../search/asked-number.js'
 import { countTerms, explain, type Explanation } from '../search/explain.js'
+import { editionOf } from '../search/per-generation.js'
 import type { SearchRequest, SearchResult } from '../search/types.js'
 import { undatedBeside } from '../search/undated.js'
 import { COUNT_ALL, countedUrl, documentUrl, searchUrl } from '../urls.js'
@@ -33,8 +34,8 @@ export function search(archive: Archive): RequestHandler {
     const plain = searchUrl({ ...newSearch(), page: asked.page }) === searchUrl(asked)
     response.set('X-Robots-Tag', plain ? 'noindex, follow' : 'noindex, nofollow')
     const isThorough = lastOf(queryOf(request), 'count') === COUNT_ALL
-    const edition = await archive.edition()
-    const key = `${edition} ${isThorough ? countedUrl(asked) : searchUrl(asked)}`
+    const state = await archive.state()
+    const key = `${editionOf(state)} ${isThorough ? countedUrl(asked) : searchUrl(asked)}`
     const known = printed.get(key)
     if (known !== undefined) return response.type('html').send(known)
     const number = numberOf(asked)
@@ -47,7 +48,7 @@ export function search(archive: Archive): RequestHandler {
     const { total, view } = await resultsPage(archive, asked, absent, isThorough)
     const html = await print(response, 'results', view)
     // Why nothing is found depends on more than the archive.
-    if (edition !== null && total > 0) printed.set(key, html)
+    if (state !== null && total > 0) printed.set(key, html)
     response.type('html').send(html)
   }
 }

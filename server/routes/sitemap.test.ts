@@ -9,11 +9,11 @@ const ORIGIN = 'https://archive.example'
 /** An archive that says that it holds so many documents. */
 function archiveOf(documents: number): Archive {
   const archive = memoryArchive([sampleDocument()])
-  const summary = async () => {
-    const { state, facets } = await archive.summary()
-    return { state: state && { ...state, documents }, facets }
+  const state = async () => {
+    const held = await archive.state()
+    return held && { ...held, documents }
   }
-  return { ...archive, summary }
+  return { ...archive, state }
 }
 
 async function locationsOf(archive: Archive, path: string): Promise<[string, string][]> {

@@ -36,6 +36,6 @@ export function sitemapOfPart(archive: Archive, siteUrl: string | null): Request
 }
 
 async function held(archive: Archive): Promise<{ documents: number; updated: string }> {
-  const { state } = await archive.summary()
+  const state = await archive.state()
   return { documents: state?.documents ?? 0, updated: state?.updated ?? '' }
 }

@@ -30,7 +30,7 @@ import {
   type NumberedHit,
   type NumberHoldings,
 } from './numbers.js'
-import { editionOf, identityOf, perGeneration } from './per-generation.js'
+import { identityOf, perGeneration } from './per-generation.js'
 import { qualityList, type QualityList, type QualityRequest } from './quality.js'
 import { relatedTo, type Related } from './related.js'
 import { Searcher } from './searcher.js'
@@ -64,11 +64,8 @@ export class EngineArchive implements Archive {
     this.#onOtherSchema = onOtherSchema
   }
 
-  edition(): Promise<string | null> {
-    return available(async () => {
-      const state = await this.#currentState()
-      return state && editionOf(state)
-    })
+  state(): Promise<ArchiveState | null> {
+    return available(() => this.#currentState())
   }
 
   search(request: SearchRequest): Promise<SearchResult> {

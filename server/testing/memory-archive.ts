@@ -85,7 +85,7 @@ export function memoryArchive(
     documents.filter(({ title, paragraphs }) => [title, ...paragraphs].join('\n').includes(q))
   const archive: MemoryArchive = {
     lastSearch: null,
-    edition: () => Promise.resolve(null),
+    state: async () => (await archive.summary()).state,
     search(request) {
       archive.lastSearch = request
       const found = containing(request.q)
@@ -220,6 +220,6 @@ export function deadArchive(): Archive {
       marks: fail,
       health,
     },
-    ...{ suggest: fail, hints: fail, arrivals: fail, edition: fail, listing, addresses },
+    ...{ suggest: fail, hints: fail, arrivals: fail, state: fail, listing, addresses },
   }
 }
