@@ -19,8 +19,11 @@ export class MovedFiles {
   }
 }
 
-/** The id that the record at this place of a file was given. */
-export function idAt(file: FileEntry, position: number | null): string | null {
-  const index = file.positions?.indexOf(position) ?? (file.documents.length === 1 ? 0 : -1)
-  return file.documents[index] ?? null
+/** Tells the id that the record at a place of a file was given, or null; of a long list, each place at once. */
+export function idsByPlace(file: FileEntry | null): (position: number | null) => string | null {
+  if (file === null) return () => null
+  const { documents, positions } = file
+  if (positions === undefined) return () => (documents.length === 1 ? documents[0]! : null)
+  const ids = new Map(positions.map((position, index) => [position, documents[index]!]))
+  return (position) => ids.get(position) ?? null
 }

@@ -9,7 +9,7 @@ import { originalsOf, succeed, type Departure, type Holding } from './holding.js
 import { idleCorrections } from './idle-corrections.js'
 import { leaving } from './leaving.js'
 import { lookAhead, type Look, type LookedAnew } from './look.js'
-import { idAt, MovedFiles } from './moved.js'
+import { idsByPlace, MovedFiles } from './moved.js'
 import { attachOriginals, OriginalKeeper, type ReadAnew } from './original-keeper.js'
 import { Publication } from './publish/publication.js'
 import type { FileReading, ReadDocument } from './read-file.js'
@@ -155,7 +155,8 @@ class Synchronisation {
       ...{ name: file.name, final: true },
     }
     const onlyKnown = known?.documents.length === 1 ? known.documents[0]! : null
-    const former = known === undefined ? this.#moved.take(stamp.bytes) : null
+    const idBefore = idsByPlace(known ?? null)
+    const idMoved = idsByPlace(known === undefined ? this.#moved.take(stamp.bytes) : null)
     let hasDocuments = false
     for await (const { document: one, rejected, warnings, share } of reading.records) {
       this.#progress('reading', file.size * share)
@@ -164,8 +165,8 @@ class Synchronisation {
       if (one === null) continue
       hasDocuments = true
       const onlyId = one.position === null ? onlyKnown : null
-      const movedId = former && idAt(former, one.position)
-      const placeId = known !== undefined && one.position !== null ? idAt(known, one.position) : null
+      const movedId = idMoved(one.position)
+      const placeId = one.position === null ? null : idBefore(one.position)
       const origin = { path: entry.path, position: one.position, onlyId, placeId, movedId }
       const take = (): Promise<boolean> => this.#takeRecord(one, entry, origin, assigner)
       // When all files are taken, everything is known that an id depends on.
