@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { open } from 'lmdb'
 import { describe, expect, it } from 'vitest'
-import { besidesOf, type CatalogueChange, type FileEntry, type Head, type Tombstone } from './catalogue.js'
+import { besidesOf } from './besides.js'
+import type { CatalogueChange, FileEntry, Head, Tombstone } from './catalogue.js'
 import { useOperatorWords } from './contract/words/word-file.js'
 import { openCatalogue, temporaryFolder } from './testing/temporary-catalogue.js'
 import { unnumbered } from './testing/unnumbered.js'
@@ -74,6 +75,18 @@ describe('Catalogue', () => {
       await resting
     }
     expect(rests).toBe(2)
+  })
+
+  it('gives memory back after many look-ups, too', async () => {
+    const { catalogue } = openCatalogue(await temporaryFolder())
+    await catalogue.apply({ ...NOTHING, heads: [headOf('a')] })
+    for (let n = 0; n < 2500; n++) catalogue.head('none')
+    expect(catalogue.rest()).toBeUndefined()
+    for (let n = 0; n < 2500; n++) catalogue.head('a')
+    const resting = catalogue.rest()
+    expect(resting).toBeDefined()
+    await resting
+    expect(catalogue.head('a')?.id).toBe('a')
   })
 
   it('keeps a content once, and reads those that an older version has kept by revision', async () => {

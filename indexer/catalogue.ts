@@ -4,12 +4,12 @@ import path from 'node:path'
 import { open, type Database, type RootDatabase } from 'lmdb'
 import { isAtOrBelow } from './below.js'
 import { catalogueFolder } from './contract/archive-lock.js'
+import { besidesOf } from './besides.js'
 import { NOT_ENRICHED, type DocumentContent } from './contract/document.js'
 import { dictionaryVersion } from './contract/words/dictionary.js'
-import type { Besides, Contents, Departure, Holding, Holdings } from './holding.js'
+import type { Contents, Departure, Holding, Holdings } from './holding.js'
 import type { MergedRecord, Rejection } from './record.js'
 import { checkStore } from './store-check.js'
-import { appendAll } from './append-all.js'
 
 /** What became of one file when it was last read. */
 export interface FileEntry {
@@ -68,6 +68,10 @@ const KEPT_AT_ONCE = 50
  * store is opened anew: so it is when so many contents were read, or bytes written, about.
  */
 const READ_AT_MOST = 500
+/** What is looked up by a hash or an id lies anywhere, and counts for a part of a content. */
+const LOOKED_UP = 1 / 4
+/** Heads lie side by side. */
+const PASSED = 1 / 40
 const WRITTEN_AT_MOST = 50_000_000
 
 /** Nothing was ever kept in a `DATA_DIR`. */
@@ -137,18 +141,6 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 const complete = (head: Head): Head =>
   head.added === undefined ? { ...{ added: null, since: null, earlier: [], original: null }, ...head } : head
 
-/** What files held besides documents. */
-export function besidesOf(files: Iterable<FileEntry>): Besides {
-  const besides: Besides = { merged: [], rejected: [] }
-  for (const { path: absolute, name = path.basename(absolute), merged = [], rejected } of files) {
-    appendAll(besides.merged, merged)
-    const mergedRecords = new Set(merged.map(({ record }) => record))
-    for (const rejection of rejected)
-      if (!mergedRecords.has(rejection.record)) besides.rejected.push({ file: name, ...rejection })
-  }
-  return besides
-}
-
 /** The store prints a stack trace of each failed write; commands say in a sentence what failed. */
 export function muteStore(): void {
   console.error = () => undefined
@@ -197,7 +189,7 @@ export class Catalogue implements Contents {
   }
 
   file(absolutePath: string): FileEntry | undefined {
-    return this.#open.files.get(hash(absolutePath))
+    return this.#found(this.#open.files.get(hash(absolutePath)))
   }
 
   *files(): Generator<FileEntry> {
@@ -212,11 +204,14 @@ export class Catalogue implements Contents {
   }
 
   *heads(): Generator<Head> {
-    for (const { value } of this.#open.heads.getRange()) yield complete(value)
+    for (const { value } of this.#open.heads.getRange()) {
+      this.#read += PASSED
+      yield complete(value)
+    }
   }
 
   head(id: string): Head | undefined {
-    const head = this.#open.heads.get(id)
+    const head = this.#found(this.#open.heads.get(id))
     return head && complete(head)
   }
 
@@ -225,7 +220,7 @@ export class Catalogue implements Contents {
   }
 
   tombstone(id: string): Tombstone | undefined {
-    return this.#open.tombstones.get(id)
+    return this.#found(this.#open.tombstones.get(id))
   }
 
   /** The content of a revision that a head, an earlier version or a tombstone points at. */
@@ -241,9 +236,14 @@ export class Catalogue implements Contents {
   /** None of what another dictionary has cut. */
   words(revision: string): string[] | undefined {
     const { numbers, words: kept } = this.#open
-    const number = numbers.get(revision)
+    const number = this.#found(numbers.get(revision))
     const [version, ...words] = (number === undefined ? undefined : kept.get(number))?.split(' ') ?? []
     return version === wordsVersion() ? words : undefined
+  }
+
+  #found<T>(value: T | undefined): T | undefined {
+    if (value !== undefined) this.#read += LOOKED_UP
+    return value
   }
 
   /** Gives back the memory that reading and writing have taken, when it is much. */
@@ -266,11 +266,11 @@ export class Catalogue implements Contents {
 
   /** The id that an identity was given once, be the document still held or not. */
   idOf(identity: string): string | undefined {
-    return this.#open.ids.get(hash(identity))
+    return this.#found(this.#open.ids.get(hash(identity)))
   }
 
   ownerOf(id: string): string | undefined {
-    return this.#open.owners.get(id)
+    return this.#found(this.#open.owners.get(id))
   }
 
   /** All that the archive holds and has held. */

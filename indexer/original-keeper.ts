@@ -79,10 +79,12 @@ export function attachOriginals(
     // One for all records of a list: there may be a hundred thousand.
     const [whole, part] = [false, true].map((shared) => original && { ...original, shared })
     for (const [index, id] of entry.documents.entries()) {
-      const before = (catalogue.head(id) ?? catalogue.tombstone(id))?.original
       // What was kept is not lost when nothing more is to be kept, unless it must not be given out any more.
-      const kept = isPublic(entry) && before?.sha256 === entry.bytes ? before : null
-      documents.get(id)!.original = (entry.positions?.[index] == null ? whole : part) ?? kept
+      const kept = (): Original | null => {
+        const before = (catalogue.head(id) ?? catalogue.tombstone(id))?.original
+        return isPublic(entry) && before?.sha256 === entry.bytes ? before : null
+      }
+      documents.get(id)!.original = (entry.positions?.[index] == null ? whole : part) ?? kept()
     }
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { IdAssigner, type Origin, type Standing } from './assign.js'
-import { besidesOf, type Catalogue, type CatalogueChange, type FileEntry, type Head } from './catalogue.js'
+import { besidesOf } from './besides.js'
+import type { Catalogue, CatalogueChange, FileEntry, Head } from './catalogue.js'
 import { closeArchives } from './contents.js'
 import type { DocumentContent } from './contract/document.js'
 import { documentWords } from './derive/document-words.js'
@@ -165,9 +166,8 @@ class Synchronisation {
       if (one === null) continue
       hasDocuments = true
       const onlyId = one.position === null ? onlyKnown : null
-      const movedId = idMoved(one.position)
       const placeId = one.position === null ? null : idBefore(one.position)
-      const origin = { path: entry.path, position: one.position, onlyId, placeId, movedId }
+      const origin = { path: entry.path, position: one.position, onlyId, placeId, movedId: idMoved(one.position) }
       const take = (): Promise<boolean> => this.#takeRecord(one, entry, origin, assigner)
       // When all files are taken, everything is known that an id depends on.
       if (!(await take())) this.#postponed.push(async () => void (await take()))

@@ -1,4 +1,5 @@
-import { besidesOf, type Catalogue } from '../catalogue.js'
+import { besidesOf } from '../besides.js'
+import type { Catalogue } from '../catalogue.js'
 import { contentsOf } from '../holding.js'
 import { qualityReport, type QualityReport } from './report.js'
 
