@@ -78,15 +78,19 @@ export function attachOriginals(
   for (const { entry, original } of files) {
     // One for all records of a list: there may be a hundred thousand.
     const [whole, part] = [false, true].map((shared) => original && { ...original, shared })
+    // What was kept is not lost when nothing more is to be kept, unless it must not be given out any more.
+    const mayStay = isPublic(entry)
     for (const [index, id] of entry.documents.entries()) {
-      // What was kept is not lost when nothing more is to be kept, unless it must not be given out any more.
-      const kept = (): Original | null => {
-        const before = (catalogue.head(id) ?? catalogue.tombstone(id))?.original
-        return isPublic(entry) && before?.sha256 === entry.bytes ? before : null
-      }
-      documents.get(id)!.original = (entry.positions?.[index] == null ? whole : part) ?? kept()
+      const own = entry.positions?.[index] == null ? whole : part
+      documents.get(id)!.original = own ?? (mayStay ? originalBefore(id, entry, catalogue) : null)
     }
   }
+}
+
+/** The original that a document had, where that is the file as it is now. */
+function originalBefore(id: string, { bytes }: FileEntry, catalogue: Catalogue): Original | null {
+  const before = (catalogue.head(id) ?? catalogue.tombstone(id))?.original
+  return before?.sha256 === bytes ? before : null
 }
 
 /** A file that also holds a record, or a part of one, which is not for the public is given out to nobody. */

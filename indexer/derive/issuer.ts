@@ -36,8 +36,8 @@ const ORDERED =
 
 /**
  * Who issued a document whose source does not say so: whose letterhead it has, whose order it is by its number, with
- * whom its title begins, who signed it, who adopted it or first published it. Null where none of these names bodies in full, or two of them
- * name different ones: a wrong body is worse than none.
+ * whom its title begins, who signed it, who adopted it or first published it. Null where none of these names bodies in
+ * full, or two of them name different ones: a wrong body is worse than none.
  */
 export function issuerIn(record: Lines, title: string | null, docNumber: string | null): Issuer | null {
   const { start, end } = headSpan(record)

@@ -9,8 +9,9 @@ const HEADING =
   /^[【[（(]?(?:(?:相关|更多|关联|延伸|推荐)(?:的)?(?:解读|链接|文章|阅读|新闻|信息|政策|文件|稿件|报道|内容|资讯|推荐)+|(?:政策|文字|图片|图文|视频)*解读(?:链接|材料)?|(?:政策|解读)?(?:原文|文件)(?:链接)?)[】\]）)]?\s*[:：]?/
 /** What may stand beside a link in such a list: when the page was published, a mark. */
 const BESIDE = /[\d\s\-./年月日:：[\]【】()（）·•●▪■◆>＞»|、，,；;《》]+/g
-const ATTACHED = /^附[件表录图]|\.(?:docx?|wps|pdf|ofd|xlsx?|et|zip|rar)$/i
-const FILE = /\.(?:docx?|wps|pdf|ofd|xlsx?|et|zip|rar)(?:$|[?#])/i
+const FILE_TYPE = '\\.(?:docx?|wps|pdf|ofd|xlsx?|et|zip|rar)'
+const ATTACHED = new RegExp(`^附[件表录图]|${FILE_TYPE}$`, 'i')
+const FILE = new RegExp(`${FILE_TYPE}(?:$|[?#])`, 'i')
 
 /**
  * The lines at the end of a text in which its page leads to others: 相关解读, 相关文件, and nothing but links below.

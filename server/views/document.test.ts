@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { ArchiveDocument } from '../../indexer/contract/document.js'
 import { sampleDocument } from '../testing/memory-archive.js'
+import { NOTHING_RELATED } from '../testing/nothing-related.js'
 import { facetUrl, seriesUrl } from '../urls.js'
 import { citation } from './citation.js'
 import { documentView } from './document.js'
 import { metadataTable, metadataTables } from './metadata-table.js'
 
-const related = {
-  references: [],
-  citedBy: { total: 0, hits: [] },
-  similar: [],
-  heldBodies: [],
-  copies: [],
-  inForce: null,
-}
 const visit = {
-  ...{ q: '', marks: [], back: null, related, origin: 'https://x.gov.cn' },
+  ...{ q: '', marks: [], back: null, related: NOTHING_RELATED, origin: 'https://x.gov.cn' },
   now: new Date('2026-07-02T00:00:00Z'),
 }
 
