@@ -6,7 +6,7 @@ import { openEngine } from '../../indexer/contract/engine/open.js'
 import { synchronise } from '../../indexer/sync.js'
 import { openArchive } from '../../server/open-archive.js'
 import type { EngineArchive } from '../../server/search/engine-archive.js'
-import { removeFolder, temporaryFolder } from './folder.js'
+import { removeFolder, temporaryFolder, writeFiles } from './folder.js'
 
 const SAMPLE = fileURLToPath(new URL('../../indexer/sample', import.meta.url))
 
@@ -27,6 +27,22 @@ export async function openSampleArchive(folders: string[] = []): Promise<SampleA
     return { archive: open(), documents, update: async () => void (await publish()), close }
   } catch (error) {
     await close()
+    throw error
+  }
+}
+
+/** The same with files (name → content) of a test's own, which go with it. */
+export async function openSampleArchiveWith(files: Record<string, string | Uint8Array>): Promise<SampleArchive> {
+  const folder = await temporaryFolder()
+  try {
+    const sample = await openSampleArchive([await writeFiles(folder, files)])
+    const close = async (): Promise<void> => {
+      await sample.close()
+      await removeFolder(folder)
+    }
+    return { ...sample, close }
+  } catch (error) {
+    await removeFolder(folder)
     throw error
   }
 }

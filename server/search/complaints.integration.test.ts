@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/folder.js'
 import { recordFiles } from '../../e2e/support/record.js'
-import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
+import { openSampleArchiveWith, type SampleArchive } from '../../e2e/support/sample-archive.js'
 import { newSearch } from '../params.js'
 import type { SearchResult } from './types.js'
 
@@ -11,7 +10,6 @@ import type { SearchResult } from './types.js'
  * stands beside these texts, so that nothing is found for want of anything else.
  */
 let archive: SampleArchive
-let folder: string
 
 const BANKS = ['中国人民银行', '中国农业银行', '中国农业发展银行', '工商银行', '建设银行', '交通银行股份有限公司']
 const GUESTS = [
@@ -36,20 +34,16 @@ const TEXTS = [...BANKS, ...GUESTS, ...Object.values(OTHERS)]
 const idOf = (text: string): string => `700700100-2024-${String(TEXTS.indexOf(text) + 1).padStart(5, '0')}`
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
   const records = TEXTS.map((text, index) => ({
     index: `700700100/2024-${String(index + 1).padStart(5, '0')}`,
     title: `第${index + 1}件`,
     issuer: '甲',
     text: [text],
   }))
-  archive = await openSampleArchive([await writeFiles(folder, recordFiles(records))])
+  archive = await openSampleArchiveWith(recordFiles(records))
 })
 
-afterAll(async () => {
-  await archive.close()
-  await removeFolder(folder)
-})
+afterAll(() => archive.close())
 
 const search = (q: string): Promise<SearchResult> => archive.archive.search(newSearch({ q, perPage: 100 }))
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/folder.js'
 import { recordFiles } from '../../e2e/support/record.js'
-import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
+import { openSampleArchiveWith, type SampleArchive } from '../../e2e/support/sample-archive.js'
 import { newSearch } from '../params.js'
 
 const news = (serial: number, date: string, title: string, text: string) => ({
@@ -17,16 +16,11 @@ const RECORDS = [
 ]
 
 let archive: SampleArchive
-let folder: string
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  archive = await openSampleArchive([await writeFiles(folder, recordFiles(RECORDS))])
+  archive = await openSampleArchiveWith(recordFiles(RECORDS))
 })
-afterAll(async () => {
-  await archive.close()
-  await removeFolder(folder)
-})
+afterAll(() => archive.close())
 
 const find = (q: string) => archive.archive.search(newSearch({ q }))
 const titles = async (q: string) => (await find(q)).hits.map(({ title }) => title)

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/folder.js'
 import { hardRecordFiles } from '../../e2e/support/hard-records.js'
-import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
+import { openSampleArchiveWith, type SampleArchive } from '../../e2e/support/sample-archive.js'
 import { anyRun, linesOf, repeatableNumbers, Scan } from '../../e2e/support/scan.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { cutWords } from '../../indexer/contract/tokenize.js'
@@ -11,21 +10,16 @@ import type { SearchHit, SearchRequest, SearchResult } from './types.js'
 
 /** The sample, and what is hard to find. */
 let sample: SampleArchive
-let folder: string
 let scan: Scan
 let random: () => number
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  sample = await openSampleArchive([await writeFiles(folder, hardRecordFiles())])
+  sample = await openSampleArchiveWith(hardRecordFiles())
   scan = new Scan(sample.documents)
   random = repeatableNumbers(20_260_102)
 })
 
-afterAll(async () => {
-  await sample.close()
-  await removeFolder(folder)
-})
+afterAll(() => sample.close())
 
 const below = (limit: number): number => Math.floor(random() * limit)
 const anyOf = <T>(values: readonly T[]): T => values[below(values.length)]!

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/folder.js'
 import { hardRecordFiles } from '../../e2e/support/hard-records.js'
-import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
+import { openSampleArchiveWith, type SampleArchive } from '../../e2e/support/sample-archive.js'
 import { dayRange } from '../../indexer/contract/dates.js'
 import type { DocumentContent } from '../../indexer/contract/document.js'
 import { FACETS } from '../../indexer/contract/fields.js'
@@ -10,17 +9,12 @@ import type { SearchRequest, SearchResult } from './types.js'
 
 /** The sample, and what is hard to find. */
 let sample: SampleArchive
-let folder: string
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  sample = await openSampleArchive([await writeFiles(folder, hardRecordFiles())])
+  sample = await openSampleArchiveWith(hardRecordFiles())
 })
 
-afterAll(async () => {
-  await sample.close()
-  await removeFolder(folder)
-})
+afterAll(() => sample.close())
 
 const search = (request: Partial<SearchRequest>): Promise<SearchResult> =>
   sample.archive.search(newSearch({ perPage: 100, ...request }))

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/folder.js'
 import { recordFiles } from '../../e2e/support/record.js'
-import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
+import { openSampleArchiveWith, type SampleArchive } from '../../e2e/support/sample-archive.js'
 
 let sample: SampleArchive
-let folder: string
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
   const records = [
     { index: '700800100/2021-00001', title: '某事的通知', text: ['甲。'], issuer: '甲局', number: '测发〔2019〕1号' },
     { index: '700800100/2021-00002', title: '某事的通知', text: ['乙。'], issuer: '乙局' },
@@ -16,13 +13,10 @@ beforeAll(async () => {
   const files = recordFiles(records)
   // The same record once more, in a file of another name.
   const copies = { 'copy/丙.txt': files['700800100-2021-00003.txt']! }
-  sample = await openSampleArchive([await writeFiles(folder, { ...files, ...copies })])
+  sample = await openSampleArchiveWith({ ...files, ...copies })
 })
 
-afterAll(async () => {
-  await sample.close()
-  await removeFolder(folder)
-})
+afterAll(() => sample.close())
 
 describe('the quality report that is published with the archive', () => {
   it('counts by kind', async () => {

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/folder.js'
 import { recordFiles } from '../../e2e/support/record.js'
-import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
+import { openSampleArchiveWith, type SampleArchive } from '../../e2e/support/sample-archive.js'
 import { newSearch } from '../params.js'
 import type { Related } from './related.js'
 
 let sample: SampleArchive
-let folder: string
 
 const id = (serial: number): string => `700800100-2021-0000${serial}`
 const LONG = Array.from(
@@ -15,7 +13,6 @@ const LONG = Array.from(
 )
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
   const records = [
     { title: '测试区关于印发测试区停车办法的通知', number: '测发〔2021〕1号', text: LONG },
     {
@@ -29,13 +26,10 @@ beforeAll(async () => {
     { title: '测试区养犬办法', number: '测发〔2015〕6号', text: ['旧的养犬办法。'], validity: '废止' },
     { title: '测试区养犬办法', number: '测发〔2021〕7号', text: ['新的养犬办法。'], validity: '有效' },
   ].map((record, index) => ({ index: id(index + 1).replace('-', '/'), ...record }))
-  sample = await openSampleArchive([await writeFiles(folder, recordFiles(records))])
+  sample = await openSampleArchiveWith(recordFiles(records))
 })
 
-afterAll(async () => {
-  await sample.close()
-  await removeFolder(folder)
-})
+afterAll(() => sample.close())
 
 async function relatedTo(serial: number): Promise<Related> {
   return sample.archive.related((await sample.archive.document(id(serial)))!)

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/folder.js'
 import { hardRecordFiles } from '../../e2e/support/hard-records.js'
 import { recordFiles } from '../../e2e/support/record.js'
-import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
+import { openSampleArchiveWith, type SampleArchive } from '../../e2e/support/sample-archive.js'
 import { dayRange } from '../../indexer/contract/dates.js'
 import { normalize } from '../../indexer/contract/normalize.js'
 import { newSearch } from '../params.js'
@@ -28,17 +27,12 @@ const LAW = ['中华人民共和国测候法', '中华人民共和国测候法�
 
 /** The sample, and what is hard to find. */
 let sample: SampleArchive
-let folder: string
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  sample = await openSampleArchive([await writeFiles(folder, { ...hardRecordFiles(), ...recordFiles([LONG, ...LAW]) })])
+  sample = await openSampleArchiveWith({ ...hardRecordFiles(), ...recordFiles([LONG, ...LAW]) })
 })
 
-afterAll(async () => {
-  await sample.close()
-  await removeFolder(folder)
-})
+afterAll(() => sample.close())
 
 const search = (request: Partial<SearchRequest>): Promise<SearchResult> =>
   sample.archive.search(newSearch({ perPage: 100, ...request }))

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeFolder, temporaryFolder, writeFiles } from '../../e2e/support/folder.js'
 import { recordFiles } from '../../e2e/support/record.js'
-import { openSampleArchive, type SampleArchive } from '../../e2e/support/sample-archive.js'
+import { openSampleArchiveWith, type SampleArchive } from '../../e2e/support/sample-archive.js'
 import { newSearch } from '../params.js'
 
 /**
@@ -81,17 +80,12 @@ const [LAW, WEEK, NEWS, OLD, NEW, PENAL_LAW, AMENDMENT, TRIAL, REPLACED, IN_FORC
 )
 
 let archive: SampleArchive
-let folder: string
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  archive = await openSampleArchive([await writeFiles(folder, recordFiles(RECORDS))])
+  archive = await openSampleArchiveWith(recordFiles(RECORDS))
 })
 
-afterAll(async () => {
-  await archive.close()
-  await removeFolder(folder)
-})
+afterAll(() => archive.close())
 
 const found = async (q: string): Promise<string[]> =>
   (await archive.archive.search(newSearch({ q }))).hits.map(({ id }) => id)
